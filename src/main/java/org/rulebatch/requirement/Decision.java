@@ -1,0 +1,31 @@
+package org.rulebatch.requirement;
+
+import java.util.List;
+
+/** What a generator says about a rule: a requirement that decides it, or that a person must look. */
+public sealed interface Decision {
+
+    /** The best alternatives, best first. */
+    List<Candidate> candidates();
+
+    /**
+     * The requirement decides the rule.
+     *
+     * @param confidence the probability that it does, 0 to 1
+     */
+    record Automated(Requirement requirement, double confidence, List<Candidate> candidates) implements Decision {
+        public Automated {
+            candidates = List.copyOf(candidates);
+            if (confidence < 0 || confidence > 1) {
+                throw new IllegalArgumentException("confidence " + confidence + " is not in 0..1");
+            }
+        }
+    }
+
+    /** No read API can decide the rule, or the answer is not trusted; {@code reason} is for the person. */
+    record ManualReview(String reason, double confidence, List<Candidate> candidates) implements Decision {
+        public ManualReview {
+            candidates = List.copyOf(candidates);
+        }
+    }
+}
