@@ -1,0 +1,156 @@
+package org.rulebatch.ruleyaml;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.rulebatch.catalog.FieldType;
+import org.rulebatch.catalog.Nouns;
+import org.rulebatch.catalog.Parameter;
+
+/** A discovery while its file is being planned: what it emits grows with the checks that need it. */
+final class DiscoveryNode {
+
+    private final PlannedCall call;
+    private final String id;
+    private final String saveAs;
+    private final @Nullable DiscoveryNode parent;
+    private final List<DiscoveryNode> children = new ArrayList<>();
+    private final Map<String, Object> params = new LinkedHashMap<>();
+    private final Map<String, String> item = new LinkedHashMap<>();
+    private final Map<String, String> keys = new LinkedHashMap<>();
+
+    DiscoveryNode(PlannedCall call, String id, String saveAs, @Nullable DiscoveryNode parent) {
+        this.call = call;
+        this.id = id;
+        this.saveAs = saveAs;
+        this.parent = parent;
+        if (parent != null) {
+            parent.children.add(this);
+        }
+        bindParameters();
+        emitIdentity();
+    }
+
+    String id() {
+        return id;
+    }
+
+    /**
+     * Emits a value of the response.
+     *
+     * @param path from the response's root, without a list between the items and the value
+     * @return the key it is emitted under
+     */
+    String emit(String path) {
+        String known = keys.get(path);
+        if (known != null) {
+            return known;
+        }
+        String key = freeKey(path);
+        keys.put(path, key);
+        item.put(key, template(path));
+        return key;
+    }
+
+    /** Makes a value of this discovery or of one above it an emitted key of this one. */
+    String carry(PlannedCall from, String path) {
+        if (from.equals(call)) {
+            return emit(path);
+        }
+        if (parent == null) {
+            throw new IllegalStateException(id + " has no ancestor " + from.operation());
+        }
+        String key = parent.carry(from, path);
+        item.putIfAbsent(key, Template.item(key));
+        return key;
+    }
+
+    Discovery discovery() {
+        String items = call.items().isEmpty()
+                ? null
+                : Template.below(saveAs, call.items().substring(0, call.items().length() - 2));
+        return new Discovery(
+                id,
+                parent == null ? null : parent.id,
+                call.operation().client(),
+                call.operation().method(),
+                params,
+                saveAs,
+                items,
+                item);
+    }
+
+    private void bindParameters() {
+        Map<String, Parameter> parameters = new LinkedHashMap<>();
+        call.operation().parameters().forEach(parameter -> parameters.put(parameter.name(), parameter));
+        for (String name : parameters.keySet()) {
+            PlannedCall.Supply supply = call.bound().get(name);
+            if (call.literals().containsKey(name)) {
+                params.put(name, call.literals().get(name));
+            } else if (supply != null && parent != null) {
+                String template = Template.item(parent.carry(supply.from(), supply.path()));
+                boolean list = parameters.get(name).type() == FieldType.LIST;
+                params.put(name, list ? List.of(template) : template);
+            }
+        }
+    }
+
+    /** Emits what names the resource: its own id, name and ARN, and what named the ones above it. */
+    private void emitIdentity() {
+        if (parent != null) {
+            parent.item.forEach((key, template) -> {
+                if (parent.isIdentity(key)) {
+                    item.putIfAbsent(key, Template.item(key));
+                }
+            });
+        }
+        if (!call.items().isEmpty()) {
+            Identity.paths(call).forEach(this::emit);
+        }
+    }
+
+    private boolean isIdentity(String key) {
+        boolean own = keys.entrySet().stream()
+                .anyMatch(entry ->
+                        entry.getValue().equals(key) && Identity.paths(call).contains(entry.getKey()));
+        return own || (parent != null && parent.isIdentity(key));
+    }
+
+    private String template(String path) {
+        if (call.items().isEmpty()) {
+            return Template.below(saveAs, path);
+        }
+        String rest = path.substring(call.items().length());
+        return Template.below(Discovery.ELEMENT, rest.startsWith(".") ? rest.substring(1) : rest);
+    }
+
+    /** The member's name, with as much of the path before it as tells it from what else is emitted on the line. */
+    private String freeKey(String path) {
+        String plain = path.endsWith("[]") ? elementName(path) : path;
+        String[] members = plain.replace("[]", "").replace("{}", "").split("\\.");
+        String key = "";
+        for (int i = members.length - 1; i >= 0; i--) {
+            key = key.isEmpty() ? members[i] : members[i] + "_" + key;
+            if (!takenAbove(key) && !takenBelow(key)) {
+                return key;
+            }
+        }
+        return call.operation().method() + "_" + key;
+    }
+
+    private static String elementName(String path) {
+        String list = path.substring(0, path.length() - 2);
+        int dot = list.lastIndexOf('.');
+        return list.substring(0, dot + 1) + Nouns.singular(list.substring(dot + 1));
+    }
+
+    private boolean takenAbove(String key) {
+        return item.containsKey(key) || (parent != null && parent.takenAbove(key));
+    }
+
+    private boolean takenBelow(String key) {
+        return children.stream().anyMatch(child -> child.item.containsKey(key) || child.takenBelow(key));
+    }
+}

@@ -1,0 +1,46 @@
+package org.rulebatch.ruleyaml;
+
+import java.util.List;
+import java.util.Set;
+import org.rulebatch.catalog.Field;
+import org.rulebatch.catalog.FieldType;
+import org.rulebatch.catalog.Nouns;
+
+/** Finds the fields of an item that name the resource: its id, name and ARN. */
+final class Identity {
+
+    private static final Set<String> KINDS = Set.of("id", "name", "arn");
+
+    private Identity() {}
+
+    /** Their paths from the response's root, in model order. */
+    static List<String> paths(PlannedCall call) {
+        String items = call.items();
+        String element = elementNoun(items);
+        String resource = Nouns.ofMethod(call.operation().method());
+        return call.operation().fields().stream()
+                .filter(field -> field.type() == FieldType.STRING)
+                .filter(field -> field.path().equals(items) || isMember(items, field))
+                .filter(field -> names(field, element) || names(field, resource))
+                .map(Field::path)
+                .toList();
+    }
+
+    private static boolean isMember(String items, Field field) {
+        String path = field.path();
+        return path.startsWith(items + ".") && path.indexOf('.', items.length() + 1) < 0;
+    }
+
+    private static boolean names(Field field, String noun) {
+        if (field.path().endsWith("[]")) {
+            return true;
+        }
+        ParameterName name = ParameterName.of(field.member(), noun);
+        return name.noun().equals(noun) && KINDS.contains(name.kind());
+    }
+
+    private static String elementNoun(String items) {
+        String list = items.substring(0, items.length() - 2);
+        return Nouns.plain(Nouns.singular(list.substring(list.lastIndexOf('.') + 1)));
+    }
+}
