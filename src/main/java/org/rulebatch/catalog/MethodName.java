@@ -19,7 +19,8 @@ final class MethodName {
             "HITsFor", "HitsFor",
             "PartiQL", "Partiql",
             "WhatsApp", "Whatsapp",
-            "OTel", "Otel");
+            "OTel", "Otel",
+            "OAuth2Token", "Oauth2Token");
 
     private MethodName() {}
 
