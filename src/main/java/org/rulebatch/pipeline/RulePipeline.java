@@ -1,0 +1,101 @@
+package org.rulebatch.pipeline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.rulebatch.catalog.Catalog;
+import org.rulebatch.generate.Proposal;
+import org.rulebatch.generate.Provenance;
+import org.rulebatch.generate.RequirementGenerator;
+import org.rulebatch.metadata.RuleMetadata;
+import org.rulebatch.requirement.Decision;
+import org.rulebatch.requirement.Finding;
+import org.rulebatch.ruleyaml.Chains;
+import org.rulebatch.ruleyaml.Planner;
+import org.rulebatch.ruleyaml.RequirementPlan;
+import org.rulebatch.ruleyaml.RuleYamlSchema;
+import org.rulebatch.ruleyaml.RuleYamlWriter;
+import org.rulebatch.validate.ValidatedRequirement;
+import org.rulebatch.validate.Validator;
+
+/** Proposes, validates, plans and writes; the same for every generator. */
+public final class RulePipeline implements ServicePipeline {
+
+    private final RequirementGenerator generator;
+    private final Provenance provenance;
+    private final Chains chains;
+    private final Validator validator;
+    private final RuleYamlSchema schema = new RuleYamlSchema();
+
+    /** @param name the generator's, for rules that it fails on */
+    public RulePipeline(Catalog catalog, Chains chains, RequirementGenerator generator, String name) {
+        this.generator = generator;
+        this.provenance = new Provenance(name, null, null, catalog.version());
+        this.chains = chains;
+        this.validator = new Validator(catalog, chains);
+    }
+
+    @Override
+    public ServiceResult process(String service, List<RuleMetadata> rules) {
+        List<RuleResult> results = new ArrayList<>();
+        Planner planner = new Planner(service);
+        boolean automated = false;
+        for (RuleMetadata rule : rules) {
+            RuleResult result = process(rule);
+            if (result.outcome() instanceof Outcome.Automated decided) {
+                planner.add(rule, decided.plan());
+                automated = true;
+            }
+            results.add(result);
+        }
+        Optional<String> yaml = automated ? Optional.of(written(service, planner)) : Optional.empty();
+        return new ServiceResult(service, results, yaml);
+    }
+
+    private RuleResult process(RuleMetadata rule) {
+        try {
+            Proposal proposal = generator.propose(rule);
+            return new RuleResult(rule, outcome(proposal.decision()), proposal.provenance());
+        } catch (RuntimeException e) {
+            String reason = e.getClass().getSimpleName() + ": " + e.getMessage();
+            return new RuleResult(rule, new Outcome.Failed(reason), provenance);
+        }
+    }
+
+    private Outcome outcome(Decision decision) {
+        if (decision instanceof Decision.Automated proposed) {
+            return validated(proposed);
+        }
+        Decision.ManualReview review = (Decision.ManualReview) decision;
+        return new Outcome.ManualReview(review.reason(), review.confidence(), review.candidates(), List.of());
+    }
+
+    private Outcome validated(Decision.Automated proposed) {
+        ValidatedRequirement validated = validator.validate(proposed.requirement());
+        Optional<RequirementPlan> plan =
+                validated.isValid() ? RequirementPlan.of(chains, validated.requirement()) : Optional.empty();
+        if (plan.isPresent()) {
+            return new Outcome.Automated(validated, plan.get(), proposed.confidence(), proposed.candidates());
+        }
+        String reason = validated.findings().stream()
+                .filter(Finding::isError)
+                .map(Finding::message)
+                .collect(Collectors.joining("; "));
+        return new Outcome.ManualReview(
+                "the proposed check is not valid: " + reason,
+                proposed.confidence(),
+                proposed.candidates(),
+                validated.findings());
+    }
+
+    /** Writes the file, reads it back and holds it against the schema, so that no file that is wrong leaves the run. */
+    private String written(String service, Planner planner) {
+        String yaml = RuleYamlWriter.write(planner.document());
+        List<Finding> findings = schema.check(service + "_generated.yaml", yaml);
+        if (!findings.isEmpty()) {
+            throw new IllegalStateException("the rule file of " + service + " is not valid: " + findings);
+        }
+        return yaml;
+    }
+}

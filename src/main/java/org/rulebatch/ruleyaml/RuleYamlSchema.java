@@ -1,0 +1,99 @@
+package org.rulebatch.ruleyaml;
+
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.rulebatch.requirement.Finding;
+import org.rulebatch.yaml.YamlDocument;
+import org.rulebatch.yaml.YamlException;
+import tools.jackson.databind.JsonNode;
+
+/** The published JSON Schema of rule files, and what it cannot say: parents come first, and names are unique. */
+public final class RuleYamlSchema {
+
+    private static final String RESOURCE = "/schema/rule.schema.json";
+
+    private final Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+            .getSchema(text());
+
+    /** The schema's text. */
+    public static String text() {
+        try (InputStream in = RuleYamlSchema.class.getResourceAsStream(RESOURCE)) {
+            if (in == null) {
+                throw new IllegalStateException(RESOURCE + " is missing from the program");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Checks a rule file.
+     *
+     * @param source its name, for {@code file:line}
+     * @return what is wrong with it; empty if nothing is
+     */
+    public List<Finding> check(String source, String yaml) {
+        try {
+            return check(YamlDocument.parse(source, yaml));
+        } catch (YamlException e) {
+            return List.of(Finding.error("yaml.syntax", source + ":" + e.line(), e.reason(), ""));
+        }
+    }
+
+    /** Checks a rule file that is already parsed. */
+    public List<Finding> check(YamlDocument document) {
+        List<Finding> findings = new ArrayList<>();
+        schema.validate(document.root()).forEach(error -> {
+            String place = document.place(error.getInstanceLocation().toString());
+            findings.add(Finding.error("yaml.schema", place, error.toString(), "see the command 'schema'"));
+        });
+        if (findings.isEmpty()) {
+            references(document, findings);
+        }
+        return findings;
+    }
+
+    private static void references(YamlDocument document, List<Finding> findings) {
+        Set<String> ids = new HashSet<>();
+        Set<String> saved = new HashSet<>();
+        JsonNode discoveries = document.root().path("discovery");
+        for (int i = 0; i < discoveries.size(); i++) {
+            JsonNode discovery = discoveries.get(i);
+            String place = document.place("/discovery/" + i);
+            known(ids, discovery, place, findings);
+            unique(ids, discovery.path("discovery_id").asString(), place, findings);
+            unique(saved, discovery.path("calls").path(0).path("save_as").asString(), place, findings);
+        }
+        Set<String> rules = new HashSet<>();
+        JsonNode checks = document.root().path("checks");
+        for (int i = 0; i < checks.size(); i++) {
+            String place = document.place("/checks/" + i);
+            known(ids, checks.get(i), place, findings);
+            unique(rules, checks.get(i).path("rule_id").asString(), place, findings);
+        }
+    }
+
+    private static void known(Set<String> ids, JsonNode of, String place, List<Finding> findings) {
+        String parent = of.path("for_each").asString("");
+        if (!parent.isEmpty() && !ids.contains(parent)) {
+            String message = "for_each names " + parent + ", which no discovery above has as its id";
+            findings.add(Finding.error("yaml.unknown_parent", place, message, "put the parent before it"));
+        }
+    }
+
+    private static void unique(Set<String> seen, String name, String place, List<Finding> findings) {
+        if (!seen.add(name)) {
+            findings.add(Finding.error("yaml.duplicate", place, name + " stands here a second time", "rename one"));
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package org.rulebatch.ruleyaml;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.rulebatch.requirement.Operator;
+import tools.jackson.dataformat.yaml.YAMLFactory;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+import tools.jackson.dataformat.yaml.YAMLWriteFeature;
+import tools.jackson.dataformat.yaml.util.StringQuotingChecker;
+
+/** Writes a rule document as YAML: block style, keys in the order of the specification, the same bytes each time. */
+public final class RuleYamlWriter {
+
+    private static final String SCHEMA_LINE = "# yaml-language-server: $schema=../rule.schema.json\n";
+
+    private static final YAMLMapper MAPPER = YAMLMapper.builder(YAMLFactory.builder()
+                    .stringQuotingChecker(new PlainWords())
+                    .disable(YAMLWriteFeature.WRITE_DOC_START_MARKER)
+                    .disable(YAMLWriteFeature.SPLIT_LINES)
+                    .enable(YAMLWriteFeature.MINIMIZE_QUOTES)
+                    .enable(YAMLWriteFeature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
+                    .build())
+            .build();
+
+    private RuleYamlWriter() {}
+
+    /** The file's text, ending in a newline. */
+    public static String write(RuleDocument document) {
+        Map<String, Object> root = new LinkedHashMap<>();
+        root.put("version", "1.0");
+        root.put("provider", "aws");
+        root.put("service", document.service());
+        root.put(
+                "discovery",
+                document.discoveries().stream()
+                        .map(discovery -> discovery(document.service(), discovery))
+                        .toList());
+        root.put("checks", document.checks().stream().map(RuleYamlWriter::check).toList());
+        return SCHEMA_LINE + MAPPER.writeValueAsString(root);
+    }
+
+    private static Map<String, Object> discovery(String service, Discovery discovery) {
+        Map<String, Object> call = new LinkedHashMap<>();
+        if (!discovery.client().equals(service)) {
+            call.put("client", discovery.client());
+        }
+        call.put("action", discovery.action());
+        if (!discovery.params().isEmpty()) {
+            call.put("params", discovery.params());
+        }
+        call.put("save_as", discovery.saveAs());
+        call.put("on_error", "continue");
+        Map<String, Object> emit = new LinkedHashMap<>();
+        if (discovery.itemsFor() != null) {
+            emit.put("items_for", discovery.itemsFor());
+            emit.put("as", Discovery.ELEMENT);
+        }
+        emit.put("item", discovery.item());
+        Map<String, Object> out = new LinkedHashMap<>();
+        out.put("discovery_id", discovery.id());
+        if (discovery.forEach() != null) {
+            out.put("for_each", discovery.forEach());
+        }
+        out.put("calls", List.of(call));
+        out.put("emit", emit);
+        return out;
+    }
+
+    private static Map<String, Object> check(Check check) {
+        Map<String, Object> out = new LinkedHashMap<>();
+        out.put("rule_id", check.ruleId());
+        out.put("title", check.title());
+        out.put("severity", check.severity());
+        out.put("for_each", check.forEach());
+        out.put("conditions", clause(check.conditions()));
+        return out;
+    }
+
+    private static Map<String, Object> clause(Clause clause) {
+        Map<String, Object> out = new LinkedHashMap<>();
+        if (clause instanceof Clause.Leaf leaf) {
+            out.put("var", leaf.variable());
+            out.put("op", leaf.operator().wireName());
+            if (leaf.operator().operand() != Operator.Operand.NONE) {
+                out.put("value", leaf.value());
+            }
+        } else if (clause instanceof Clause.All all) {
+            out.put("all", all.parts().stream().map(RuleYamlWriter::clause).toList());
+        } else if (clause instanceof Clause.Any any) {
+            out.put("any", any.parts().stream().map(RuleYamlWriter::clause).toList());
+        } else if (clause instanceof Clause.Not not) {
+            out.put("not", clause(not.part()));
+        } else if (clause instanceof Clause.Over over) {
+            out.put(over.quantifier().wireName(), over.path());
+            out.put("match", clause(over.match()));
+        }
+        return out;
+    }
+
+    /** Leaves only plain words unquoted, so that YAML 1.1 and 1.2 readers see the same strings. */
+    private static final class PlainWords extends StringQuotingChecker.Default {
+        private static final long serialVersionUID = 1L;
+        private static final Pattern PLAIN = Pattern.compile("[A-Za-z_][A-Za-z0-9_./ -]*(?<! )");
+
+        @Override
+        public boolean needToQuoteName(String name) {
+            return super.needToQuoteName(name) || !PLAIN.matcher(name).matches();
+        }
+
+        @Override
+        public boolean needToQuoteValue(String value) {
+            return super.needToQuoteValue(value) || !PLAIN.matcher(value).matches();
+        }
+    }
+}

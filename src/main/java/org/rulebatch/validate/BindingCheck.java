@@ -1,0 +1,38 @@
+package org.rulebatch.validate;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.rulebatch.requirement.Condition;
+import org.rulebatch.requirement.Finding;
+import org.rulebatch.requirement.Requirement;
+import org.rulebatch.ruleyaml.Chains;
+import org.rulebatch.ruleyaml.RequirementPlan;
+
+/** Ensures that every required parameter of every read can be bound, and that the reads are about one resource. */
+final class BindingCheck {
+
+    private final Chains chains;
+
+    BindingCheck(Chains chains) {
+        this.chains = chains;
+    }
+
+    void check(Requirement requirement, List<Finding> findings) {
+        for (Condition condition : requirement.conditions()) {
+            if (chains.plan(condition.call()).isEmpty()) {
+                String message = "nothing supplies the required parameters of " + condition.call();
+                findings.add(Finding.error(
+                        "parameter.unbound", condition.call().toString(), message, "choose a read that lists"));
+                return;
+            }
+        }
+        if (RequirementPlan.of(chains, requirement).isEmpty()) {
+            String calls = requirement.conditions().stream()
+                    .map(condition -> condition.call().toString())
+                    .distinct()
+                    .collect(Collectors.joining(", "));
+            findings.add(Finding.error(
+                    "requirement.unrelated", calls, "these reads are about unrelated resources", "use one resource"));
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package org.rulebatch.validate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.rulebatch.catalog.Catalog;
+import org.rulebatch.catalog.Field;
+import org.rulebatch.catalog.FieldType;
+import org.rulebatch.catalog.Operation;
+import org.rulebatch.requirement.Condition;
+import org.rulebatch.requirement.Expectation;
+import org.rulebatch.requirement.Finding;
+import org.rulebatch.requirement.Requirement;
+import org.rulebatch.requirement.Where;
+import org.rulebatch.ruleyaml.Chains;
+
+/** Runs the checks over a requirement, in an order in which each can rely on the ones before it. */
+public final class Validator {
+
+    private final OperationCheck operations;
+    private final BindingCheck bindings;
+
+    public Validator(Catalog catalog, Chains chains) {
+        this.operations = new OperationCheck(catalog);
+        this.bindings = new BindingCheck(chains);
+    }
+
+    /** Checks a requirement and corrects what is unambiguous; what is wrong is in the findings. */
+    public ValidatedRequirement validate(Requirement requirement) {
+        List<Finding> findings = new ArrayList<>();
+        List<FieldCheck> fields = new ArrayList<>();
+        List<Condition> corrected = new ArrayList<>();
+        for (Condition condition : requirement.conditions()) {
+            Optional<Operation> operation = operations.check(condition, findings);
+            if (operation.isEmpty()) {
+                fields.add(new FieldCheck(false, condition.path(), null, "not_found", null, List.of()));
+                corrected.add(condition);
+                continue;
+            }
+            FieldCheck field = PathCheck.check(operation.get(), condition.path(), findings);
+            fields.add(field);
+            Condition named = OperationCheck.named(condition, operation.get()).withPath(field.correctName());
+            corrected.add(
+                    field.exists() ? named.withExpectation(expectation(operation.get(), named, findings)) : named);
+        }
+        Requirement result = new Requirement(corrected, requirement.logic());
+        if (findings.stream().noneMatch(Finding::isError)) {
+            bindings.check(result, findings);
+        }
+        return new ValidatedRequirement(result, fields, findings);
+    }
+
+    private static Expectation expectation(Operation operation, Condition condition, List<Finding> findings) {
+        Expectation stated = condition.expectation();
+        Field field = operation.field(condition.path()).orElseThrow();
+        QuantifierCheck.check(condition, findings);
+        OperatorCheck.check(field, stated.operator(), stated.value(), findings);
+        List<Where> where = new ArrayList<>();
+        for (Where each : stated.where()) {
+            Optional<Field> at = operation.field(each.path());
+            if (at.isEmpty()) {
+                findings.add(PathCheck.unknown(operation, each.path()));
+                where.add(each);
+                continue;
+            }
+            OperatorCheck.check(at.get(), each.operator(), each.value(), findings);
+            Object value = new ValueCheck(at.get(), elementType(operation, at.get()), findings)
+                    .check(each.operator(), each.value());
+            where.add(new Where(each.path(), each.operator(), value));
+        }
+        Object value =
+                new ValueCheck(field, elementType(operation, field), findings).check(stated.operator(), stated.value());
+        return stated.withValue(value).withWhere(where);
+    }
+
+    private static FieldType elementType(Operation operation, Field field) {
+        return operation.field(field.path() + "[]").map(Field::type).orElse(FieldType.STRING);
+    }
+}
