@@ -1,0 +1,49 @@
+package org.rulebatch.knowledge;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.rulebatch.requirement.Expectation;
+import org.rulebatch.requirement.Operator;
+import org.rulebatch.requirement.Quantifier;
+import org.rulebatch.requirement.Where;
+
+/**
+ * What a compliant resource shows, with slots that a rule's own numbers fill.
+ *
+ * @param value where the rule states none; null where the operator takes none
+ * @param slot what kind of value in a rule replaces {@code value}, or null
+ */
+public record Complies(
+        Operator operator,
+        @Nullable Object value,
+        @Nullable Slot slot,
+        @Nullable String key,
+        @Nullable Quantifier quantifier,
+        List<Filter> where) {
+
+    /** A {@link Where} with a slot. */
+    public record Filter(String path, Operator operator, @Nullable Object value, @Nullable Slot slot) {}
+
+    public Complies {
+        where = List.copyOf(where);
+    }
+
+    /** The slots in it. */
+    public boolean hasSlot(Slot wanted) {
+        return slot == wanted || where.stream().anyMatch(filter -> filter.slot() == wanted);
+    }
+
+    /** The expectation with the slots filled by what the rule states. */
+    public Expectation filled(Map<Slot, Object> stated, Expectation.@Nullable Absence absent) {
+        List<Where> filters = where.stream()
+                .map(filter -> new Where(filter.path(), filter.operator(), fill(filter.slot(), filter.value(), stated)))
+                .toList();
+        return new Expectation(operator, fill(slot, value, stated), key, quantifier, filters, absent);
+    }
+
+    private static @Nullable Object fill(@Nullable Slot slot, @Nullable Object value, Map<Slot, Object> stated) {
+        Object given = slot == null ? null : stated.get(slot);
+        return given == null ? value : given;
+    }
+}
