@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Lists every place of a response, depth first in model order. A structure that is already open on the way down is named
- * but not opened again, so recursive shapes end; nothing else is cut.
+ * Lists every place of a response, depth first in model order. A structure that is already open on the way down is
+ * named but not opened again, so recursive shapes end; nothing else is cut.
  */
 final class FieldWalk {
 

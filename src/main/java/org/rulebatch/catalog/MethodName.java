@@ -2,15 +2,9 @@ package org.rulebatch.catalog;
 
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
-/** Makes the method names boto3 shows: the same results as botocore's {@code xform_name}, its special cases included. */
+/** Makes the method names boto3 shows: the results of botocore's {@code xform_name}, its special cases included. */
 final class MethodName {
-
-    private static final Pattern PLURAL_ACRONYM = Pattern.compile("[A-Z]{2,}s$");
-    private static final Pattern WORD_START = Pattern.compile("(.)([A-Z][a-z]+)");
-    private static final Pattern LOWER_TO_UPPER = Pattern.compile("([a-z0-9])([A-Z])");
 
     /** Words that botocore keeps together against its own pattern, respelled so that the pattern keeps them too. */
     private static final Map<String, String> KEPT_TOGETHER = Map.of(
@@ -29,14 +23,43 @@ final class MethodName {
             return operation;
         }
         String name = operation;
-        Matcher plural = PLURAL_ACRONYM.matcher(name);
-        if (plural.find()) {
-            name = name.substring(0, plural.start()) + "_" + plural.group().toLowerCase(Locale.ROOT);
-        }
         for (Map.Entry<String, String> word : KEPT_TOGETHER.entrySet()) {
             name = name.replace(word.getKey(), word.getValue());
         }
-        name = WORD_START.matcher(name).replaceAll("$1_$2");
-        return LOWER_TO_UPPER.matcher(name).replaceAll("$1_$2").toLowerCase(Locale.ROOT);
+        int plural = startOfPluralAcronym(name);
+        StringBuilder method = new StringBuilder(name.length() + 8);
+        for (int i = 0; i < name.length(); i++) {
+            if (i > 0 && (plural < 0 || i <= plural) && (i == plural || startsWord(name, i, plural))) {
+                method.append('_');
+            }
+            method.append(name.charAt(i));
+        }
+        return method.toString().toLowerCase(Locale.ROOT);
+    }
+
+    /** Where a name's last word starts if it is an acronym in plural, as in {@code ListWebACLs}; else -1. */
+    private static int startOfPluralAcronym(String name) {
+        int start = name.length() - 1;
+        if (start < 2 || name.charAt(start) != 's') {
+            return -1;
+        }
+        while (start > 0 && isUpper(name.charAt(start - 1))) {
+            start--;
+        }
+        return name.length() - 1 - start >= 2 ? start : -1;
+    }
+
+    private static boolean startsWord(String name, int i, int end) {
+        boolean lowerNext = i + 1 < name.length() && i + 1 != end && isLower(name.charAt(i + 1));
+        char before = name.charAt(i - 1);
+        return isUpper(name.charAt(i)) && (lowerNext || isLower(before) || (before >= '0' && before <= '9'));
+    }
+
+    private static boolean isUpper(char letter) {
+        return letter >= 'A' && letter <= 'Z';
+    }
+
+    private static boolean isLower(char letter) {
+        return letter >= 'a' && letter <= 'z';
     }
 }

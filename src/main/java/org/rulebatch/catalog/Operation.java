@@ -9,8 +9,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One API operation. Parameters, paginator, errors and fields are known of reads only; for every other operation they are
- * empty, and {@link #accessReason()} says why it is none.
+ * One API operation. Parameters, paginator, errors and fields are known of reads only; for every other operation they
+ * are empty, and {@link #accessReason()} says why it is none.
  */
 public final class Operation {
 
@@ -99,8 +99,8 @@ public final class Operation {
     }
 
     /**
-     * Every place in the response, depth first in model order; without {@code ResponseMetadata}, which is no part of the
-     * model. A structure that contains itself is opened once on each path.
+     * Every place in the response, depth first in model order; without {@code ResponseMetadata}, which is no part of
+     * the model. A structure that contains itself is opened once on each path.
      */
     public List<Field> fields() {
         return List.copyOf(fieldsByPath().values());

@@ -2,6 +2,7 @@ package org.rulebatch.catalog;
 
 import static java.util.Comparator.comparing;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,14 +71,14 @@ public final class Service {
         Facts all = service.at("operations");
         Facts pagination = service.at("pagination");
         List<String> reasons = service.texts("reasons");
-        return all.keys().stream()
-                .map(name -> {
-                    Facts facts = all.at(name);
-                    String reason = reasons.get(Integer.parseInt(facts.text("reason")));
-                    return new Operation(client, name, facts, reason, pagination.at(name), model);
-                })
-                .sorted(comparing(Operation::method))
-                .toList();
+        List<Operation> found = new ArrayList<>();
+        for (String name : all.keys()) {
+            Facts facts = all.at(name);
+            String reason = reasons.get(Integer.parseInt(facts.text("reason")));
+            found.add(new Operation(client, name, facts, reason, pagination.at(name), model));
+        }
+        found.sort(comparing(Operation::method));
+        return List.copyOf(found);
     }
 
     @Override

@@ -74,9 +74,8 @@ final class AccessRules {
 
     private static Pattern regex(String glob) {
         if (!glob.matches("[a-z0-9*{},-]+\\.[A-Za-z0-9*{},]+")) {
-            throw new CatalogException(
-                    "access.yaml: '" + glob
-                            + "' is not of the form <client>.<Operation>, with * for any letters and {A,B} for one of the words.");
+            throw new CatalogException("access.yaml: '" + glob + "' is not of the form <client>.<Operation>;"
+                    + " * stands for any letters, {A,B} for one of the words.");
         }
         return Pattern.compile(glob.replace(".", "\\.")
                 .replace("*", "[^.]*")

@@ -28,8 +28,8 @@ public final class CatalogCompiler {
     }
 
     /**
-     * Writes {@code <client>.json.gz}, {@code endpoints/<client>.json.gz} and {@code index.json}; files of services that
-     * are no longer there are removed.
+     * Writes {@code <client>.json.gz}, {@code endpoints/<client>.json.gz} and {@code index.json}; files of services
+     * that are no longer there are removed.
      *
      * @param from a botocore wheel (.whl, .zip), an archive of its data (.tar, .tar.gz, .tar.xz), the data folder or a
      *     folder that holds it

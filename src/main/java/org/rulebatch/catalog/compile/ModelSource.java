@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.rulebatch.catalog.CatalogException;
 
-/** The place models come from, as a folder {@code <client>/<api version>/}: a real one, a wheel or an unpacked archive. */
+/** The place models come from: folders {@code <client>/<api version>/} on disk, in a wheel or out of an archive. */
 final class ModelSource implements AutoCloseable {
 
     private final Path data;

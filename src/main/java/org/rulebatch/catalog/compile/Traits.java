@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Decides which of a model's key-value pairs are kept: facts, but no prose and nothing a reader of the API doesn't need. */
+/** Decides which traits of a model are kept: facts, but no prose and nothing that only a writer needs. */
 final class Traits {
 
     private static final Set<String> DROPPED = Set.of(
