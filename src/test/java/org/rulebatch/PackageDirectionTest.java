@@ -29,6 +29,8 @@ final class PackageDirectionTest {
                     "org.rulebatch.ruleyaml..")
             .layer("knowledge")
             .definedBy("org.rulebatch.knowledge..")
+            .layer("check")
+            .definedBy("org.rulebatch.check..")
             .layer("catalog")
             .definedBy("org.rulebatch.catalog..")
             .layer("requirement")
@@ -43,10 +45,12 @@ final class PackageDirectionTest {
             .mayOnlyBeAccessedByLayers("cli", "batch")
             .whereLayer("knowledge")
             .mayOnlyBeAccessedByLayers("cli", "batch", "work")
+            .whereLayer("check")
+            .mayOnlyBeAccessedByLayers("cli", "batch", "work", "knowledge")
             .whereLayer("catalog")
-            .mayOnlyBeAccessedByLayers("cli", "batch", "work", "knowledge")
+            .mayOnlyBeAccessedByLayers("cli", "batch", "work", "knowledge", "check")
             .whereLayer("requirement")
-            .mayOnlyBeAccessedByLayers("cli", "batch", "work", "knowledge")
+            .mayOnlyBeAccessedByLayers("cli", "batch", "work", "knowledge", "check")
             .whereLayer("metadata")
             .mayOnlyBeAccessedByLayers("cli", "batch", "work", "knowledge");
 
@@ -60,6 +64,7 @@ final class PackageDirectionTest {
                     "org.rulebatch.validate..",
                     "org.rulebatch.ruleyaml..",
                     "org.rulebatch.knowledge..",
+                    "org.rulebatch.check..",
                     "org.rulebatch.catalog..",
                     "org.rulebatch.requirement..",
                     "org.rulebatch.metadata..")
