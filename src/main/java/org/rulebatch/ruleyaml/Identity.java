@@ -13,9 +13,12 @@ final class Identity {
 
     private Identity() {}
 
-    /** Their paths from the response's root, in model order. */
+    /** Their paths from the response's root, in model order; none where the response is one item. */
     static List<String> paths(PlannedCall call) {
         String items = call.items();
+        if (items.isEmpty()) {
+            return List.of();
+        }
         String element = elementNoun(items);
         String resource = Nouns.ofMethod(call.operation().method());
         return call.operation().fields().stream()

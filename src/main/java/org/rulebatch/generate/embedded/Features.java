@@ -1,0 +1,147 @@
+package org.rulebatch.generate.embedded;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * How an option fits a rule, as numbers between 0 and 1; all sums of stems are weighted by how telling a stem is. The order
+ * is the order of the weights in {@code ranker.json}.
+ */
+final class Features {
+
+    static final List<String> NAMES = List.of(
+            "explained", // share of the id's stems that the option knows
+            "words", // best phrase of the fact that the id says, as a share of the id
+            "words_title", // the same in title and requirement
+            "words_prose", // share of the fact's words that the prose says
+            "words_missed", // the fact has words of its own and the id says none
+            "family", // best phrase of the family that the id says
+            "family_title", // the same in title and requirement
+            "path", // share of the id's stems in path and operation
+            "leaf", // share of the leaf's stems that the id says
+            "leaf_all", // the id says all of the leaf
+            "resource_same", // the rule's resource is the option's
+            "resource_near", // they share stems
+            "resource_asked", // the id names the option's resource elsewhere
+            "resource_other", // the rule's resource is another one of the service
+            "resource_none", // the rule's resource is no resource of the service
+            "neighbour", // its client is not the service's main one
+            "unless", // a phrase that rules it out is said
+            "fact", // it comes from the knowledge base
+            "gap", // it says that no read API can say it
+            "near", // the fact only indicates the family
+            "place", // it stands first among the facts of its resource and family
+            "slot"); // the rule states a value of the kind that the fact takes
+
+    private final RuleReading rule;
+    private final Scope scope;
+    private final Set<String> id;
+    private final Set<String> control;
+    private final double total;
+    private final Set<String> resource;
+    private final boolean knownResource;
+
+    Features(RuleReading rule, Scope scope) {
+        this.rule = rule;
+        this.scope = scope;
+        this.id = rule.id();
+        this.resource = new HashSet<>(rule.resource());
+        this.knownResource = scope.isResource(resource);
+        this.control = new HashSet<>(rule.control());
+        if (control.isEmpty() || !knownResource) {
+            control.addAll(resource);
+        }
+        this.total = Math.max(scope.rarity(control), 1e-9);
+    }
+
+    double[] of(Option option) {
+        Set<String> all = new HashSet<>(option.path());
+        option.family().forEach(all::addAll);
+        option.words().forEach(all::addAll);
+        option.resource().forEach(all::addAll);
+        Set<String> leaf = option.leaf();
+        double leafTotal = Math.max(scope.rarity(leaf), 1e-9);
+        double leafSaid = scope.rarity(shared(leaf, id)) / leafTotal;
+        double words = best(option.words(), id);
+        double resourceAsked = best(option.resource(), control);
+        return new double[] {
+            scope.rarity(shared(control, all)) / total,
+            words,
+            best(option.words(), rule.title()),
+            prose(option),
+            !option.words().isEmpty() && words == 0 ? 1 : 0,
+            best(option.family(), id),
+            best(option.family(), rule.title()),
+            scope.rarity(shared(control, option.path())) / total,
+            leafSaid,
+            leafSaid > 0.999 ? 1 : 0,
+            option.resource().contains(resource) ? 1 : 0,
+            near(option),
+            resourceAsked,
+            knownResource && !option.resource().contains(resource) ? 1 : 0,
+            knownResource ? 0 : 1,
+            option.client() == 0 ? 0 : 1,
+            best(option.unless(), id) > 0 ? 1 : 0,
+            option.isFact() ? 1 : 0,
+            option.isNotExposed() ? 1 : 0,
+            isNear(option) ? 1 : 0,
+            option.isFact() && option.place() == 0 ? 1 : 0,
+            takesStated(option) ? 1 : 0
+        };
+    }
+
+    /** The most telling phrase that is said whole, as a share of what the id asks; at most 1. */
+    private double best(List<Set<String>> phrases, Set<String> said) {
+        double best = 0;
+        for (Set<String> phrase : phrases) {
+            if (said.containsAll(phrase)) {
+                best = Math.max(best, scope.rarity(phrase));
+            }
+        }
+        return Math.min(1, best / total);
+    }
+
+    private double prose(Option option) {
+        if (option.words().isEmpty()) {
+            return 0;
+        }
+        long said = option.words().stream()
+                .filter(phrase -> rule.prose().containsAll(phrase))
+                .count();
+        return (double) said / option.words().size();
+    }
+
+    private double near(Option option) {
+        double best = 0;
+        for (Set<String> name : option.resource()) {
+            double union = scope.rarity(union(name, resource));
+            best = Math.max(best, union == 0 ? 0 : scope.rarity(shared(name, resource)) / union);
+        }
+        return best;
+    }
+
+    private static boolean isNear(Option option) {
+        return option.answer() instanceof Option.Answer.OfFact answer
+                && answer.fact().near();
+    }
+
+    private boolean takesStated(Option option) {
+        return option.answer() instanceof Option.Answer.OfFact answer
+                && rule.stated().keySet().stream()
+                        .anyMatch(slot -> answer.fact().main().complies().hasSlot(slot));
+    }
+
+    private static Set<String> shared(Collection<String> left, Set<String> right) {
+        Set<String> shared = new HashSet<>(left);
+        shared.retainAll(right);
+        return shared;
+    }
+
+    private static Set<String> union(Set<String> left, Set<String> right) {
+        Set<String> union = new HashSet<>(left);
+        union.addAll(right);
+        return union;
+    }
+}

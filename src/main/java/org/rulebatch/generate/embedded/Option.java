@@ -1,0 +1,54 @@
+package org.rulebatch.generate.embedded;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.rulebatch.catalog.Field;
+import org.rulebatch.catalog.Operation;
+import org.rulebatch.knowledge.Fact;
+import org.rulebatch.knowledge.Resource;
+
+/**
+ * One possible answer to the rules of a service, with the stems it is recognised by.
+ *
+ * @param client rank of its client among the service's: 0 is the main one
+ * @param answer what it is
+ * @param resource the phrases that name its resource
+ * @param family the phrases of its control family
+ * @param words the phrases that tell it from its neighbours
+ * @param unless the phrases that show that it is not meant
+ * @param path the stems of the path, and of the operation's name
+ * @param leaf the stems of the path's last member
+ * @param place its place among the facts of its resource and family, from 0
+ */
+record Option(
+        int client,
+        Answer answer,
+        List<Set<String>> resource,
+        List<Set<String>> family,
+        List<Set<String>> words,
+        List<Set<String>> unless,
+        Set<String> path,
+        Set<String> leaf,
+        int place) {
+
+    /** What an option answers. */
+    sealed interface Answer {
+        /** A fact of the knowledge base. */
+        record OfFact(Resource resource, Fact fact) implements Answer {}
+
+        /** A field that no fact speaks of. */
+        record OfField(Operation operation, Field field, @Nullable Resource resource) implements Answer {}
+
+        /** The knowledge that no read API says it. */
+        record NotExposed(Resource resource, Resource.NotExposed gap) implements Answer {}
+    }
+
+    boolean isFact() {
+        return answer instanceof Answer.OfFact;
+    }
+
+    boolean isNotExposed() {
+        return answer instanceof Answer.NotExposed;
+    }
+}
