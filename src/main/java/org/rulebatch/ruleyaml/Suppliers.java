@@ -24,12 +24,14 @@ final class Suppliers {
     static List<Operation> of(List<Parameter> parameters, String resource, List<Source> sources, Set<String> open) {
         List<Scored> scored = new ArrayList<>();
         for (Source source : sources) {
+            Operation supplier = source.operation();
             int fit = parameters.stream()
+                    .filter(parameter -> !requires(supplier, parameter))
                     .mapToInt(parameter -> source.fit(parameter, resource))
                     .max()
                     .orElse(0);
-            if (fit > 0 && !open.contains(source.operation().toString())) {
-                scored.add(new Scored(source.operation(), score(source, fit, resource)));
+            if (fit > 0 && !open.contains(supplier.toString())) {
+                scored.add(new Scored(supplier, score(source, fit, resource)));
             }
         }
         return scored.stream()
@@ -39,6 +41,11 @@ final class Suppliers {
                 .distinct()
                 .limit(MAX_TRIED)
                 .toList();
+    }
+
+    /** A read that must be given a value only repeats it, and only for what it lists. */
+    private static boolean requires(Operation supplier, Parameter parameter) {
+        return supplier.required().stream().anyMatch(own -> own.name().equals(parameter.name()));
     }
 
     private static int score(Source source, int fit, String resource) {

@@ -12,6 +12,7 @@ import org.rulebatch.knowledge.Resource;
 import org.rulebatch.knowledge.Slot;
 import org.rulebatch.requirement.Condition;
 import org.rulebatch.requirement.Expectation.Absence;
+import org.rulebatch.requirement.Quantifier;
 import org.rulebatch.requirement.Requirement;
 import org.rulebatch.ruleyaml.Chains;
 
@@ -66,18 +67,14 @@ final class FactConditions {
     private @Nullable String items(Resource resource, Reading reading) {
         boolean list = reading.call().client().equals(resource.list().client())
                 && reading.call().operation().equals(resource.list().operation());
-        boolean inner = reading.complies().quantifier() != null;
+        Quantifier quantifier = reading.complies().quantifier();
         if (list && reading.path().startsWith(resource.items())) {
-            String rest = reading.path().substring(resource.items().length());
-            return inner && !rest.contains("[]") && !rest.contains("{}") ? "" : resource.items();
+            boolean whole = quantifier != null && quantifier.rangesOverAnswer(resource.items(), reading.path());
+            return whole ? "" : resource.items();
         }
         boolean forEachResource = chains.plan(reading.call())
                 .filter(plan -> plan.parent() != null)
                 .isPresent();
-        if (forEachResource) {
-            return "";
-        }
-        long lists = reading.path().split("\\[]|\\{}", -1).length - 1L;
-        return inner && lists < 2 ? "" : null;
+        return forEachResource ? "" : null;
     }
 }
