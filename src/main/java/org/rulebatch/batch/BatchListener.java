@@ -39,7 +39,8 @@ final class BatchListener implements StepExecutionListener {
         }
         if (step.getStatus() == BatchStatus.COMPLETED) {
             run.metadata().batchCompleted(number);
-            progress.line(prefix(number) + "done: " + String.join(", ", run.batch(number).serviceNames()));
+            progress.line(prefix(number) + "done: "
+                    + String.join(", ", run.batch(number).serviceNames()));
         } else if (step.getStatus() == BatchStatus.FAILED) {
             run.metadata().batchFailed(number);
             String error = Failures.of(step);

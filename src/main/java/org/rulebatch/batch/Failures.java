@@ -1,6 +1,7 @@
 package org.rulebatch.batch;
 
 import java.util.List;
+import org.springframework.batch.core.step.FatalStepExecutionException;
 import org.springframework.batch.core.step.StepExecution;
 
 /** Says in one line why a step failed. */
@@ -16,13 +17,14 @@ final class Failures {
         return failures.isEmpty() ? "for an unknown reason" : line(failures.get(0));
     }
 
-    static String line(Throwable failure) {
-        for (Throwable at = failure; at != null; at = at.getCause()) {
-            if (at instanceof ServiceFailedException) {
-                return cut(String.valueOf(at.getMessage()));
-            }
+    private static String line(Throwable failure) {
+        Throwable at = failure;
+        while (at instanceof FatalStepExecutionException && at.getCause() != null) {
+            at = at.getCause();
         }
-        return cut(failure.getClass().getSimpleName() + ": " + failure.getMessage());
+        String message = String.valueOf(at.getMessage());
+        return cut(
+                at instanceof ServiceFailedException ? message : at.getClass().getSimpleName() + ": " + message);
     }
 
     private static String cut(String text) {

@@ -61,9 +61,12 @@ public final class GenerateRules {
                         .filter(row -> row.parameter(Parameters.HASH).equals(manifest.hash()))
                         .toList();
         if (!fresh) {
-            same.stream().filter(row -> !row.isFinished()).reduce((first, last) -> last).ifPresent(row -> {
-                throw new InputException(unfinished(row));
-            });
+            same.stream()
+                    .filter(row -> !row.isFinished())
+                    .reduce((first, last) -> last)
+                    .ifPresent(row -> {
+                        throw new InputException(unfinished(row));
+                    });
         }
         return Parameters.of(manifest.hash(), outputId, same.size() + 1, folder.runId());
     }

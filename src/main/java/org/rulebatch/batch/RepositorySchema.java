@@ -33,9 +33,8 @@ final class RepositorySchema {
 
     private static boolean exists(DataSource source) {
         try (Connection connection = source.getConnection()) {
-            String stored = connection.getMetaData().storesLowerCaseIdentifiers()
-                    ? TABLE.toLowerCase(Locale.ROOT)
-                    : TABLE;
+            String stored =
+                    connection.getMetaData().storesLowerCaseIdentifiers() ? TABLE.toLowerCase(Locale.ROOT) : TABLE;
             try (ResultSet tables =
                     connection.getMetaData().getTables(connection.getCatalog(), connection.getSchema(), stored, null)) {
                 return tables.next();
@@ -53,7 +52,8 @@ final class RepositorySchema {
                 case "PostgreSQL" -> "postgresql";
                 default ->
                     throw new RepositoryException(
-                            "The job repository can be H2 or PostgreSQL, not " + product + "; correct --repository.url.",
+                            "The job repository can be H2 or PostgreSQL, not " + product
+                                    + "; correct --repository.url.",
                             null);
             };
         } catch (SQLException e) {

@@ -10,7 +10,8 @@ final class RunContext implements AutoCloseable {
 
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
-    RunContext(RepositoryContext repository, Run run, RunSettings settings, PipelineFactory pipelines, Progress progress) {
+    RunContext(
+            RepositoryContext repository, Run run, RunSettings settings, PipelineFactory pipelines, Progress progress) {
         context.setParent(repository.spring());
         context.registerBean(Run.class, () -> run);
         context.registerBean(RunSettings.class, () -> settings);

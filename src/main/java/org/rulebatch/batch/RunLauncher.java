@@ -39,7 +39,8 @@ final class RunLauncher {
         } catch (JobExecutionException e) {
             throw new IllegalStateException("the job could not be launched", e);
         } catch (IOException e) {
-            throw new UncheckedIOException("the summary cannot be written to " + settings.output().summary(), e);
+            throw new UncheckedIOException(
+                    "the summary cannot be written to " + settings.output().summary(), e);
         }
     }
 

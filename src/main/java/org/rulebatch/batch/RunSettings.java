@@ -7,7 +7,7 @@ import org.rulebatch.store.Selection;
 /**
  * What a run of {@code generateRules} is asked to do.
  *
- * @param generator what proposes decisions, {@code embedded}
+ * @param generator what proposes decisions
  * @param batchSize services a batch
  * @param maxParallelBatches batches at once
  * @param minimumRate the least validation rate of a success, in percent
@@ -16,7 +16,7 @@ import org.rulebatch.store.Selection;
 public record RunSettings(
         Selection selection,
         OutputFolder output,
-        String generator,
+        GeneratorKind generator,
         int batchSize,
         int maxParallelBatches,
         double minimumRate,

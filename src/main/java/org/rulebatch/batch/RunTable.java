@@ -92,7 +92,6 @@ final class RunTable {
                     parameters.put(parameter.getString(1), parameter.getString(2));
                 },
                 row.executionId());
-        return new RunRow(
-                row.instanceId(), row.executionId(), row.status(), row.created(), row.updated(), parameters);
+        return new RunRow(row.instanceId(), row.executionId(), row.status(), row.created(), row.updated(), parameters);
     }
 }

@@ -28,4 +28,17 @@ final class Arguments {
         }
         return others;
     }
+
+    /** The value of an option that must be known before the others are read. */
+    static String value(List<String> arguments, String option, String otherwise) {
+        for (int i = 0; i < arguments.size(); i++) {
+            if (arguments.get(i).startsWith(option + "=")) {
+                return arguments.get(i).substring(option.length() + 1);
+            }
+            if (arguments.get(i).equals(option) && i + 1 < arguments.size()) {
+                return arguments.get(i + 1);
+            }
+        }
+        return otherwise;
+    }
 }

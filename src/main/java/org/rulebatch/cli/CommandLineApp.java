@@ -2,6 +2,7 @@ package org.rulebatch.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import org.rulebatch.batch.RepositoryException;
 import org.rulebatch.store.InputException;
@@ -35,7 +36,21 @@ public final class CommandLineApp {
         commands.setParameterExceptionHandler(new UsageErrors());
         commands.setExecutionExceptionHandler(this::failed);
         List<String> jobFirst = Arguments.jobFirst(List.of(arguments));
+        try {
+            readDefaults(commands, jobFirst);
+        } catch (InputException e) {
+            err.println(e.getMessage());
+            return ExitCode.USAGE;
+        }
         return commands.execute(jobFirst.toArray(String[]::new));
+    }
+
+    private static void readDefaults(CommandLine commands, List<String> arguments) {
+        CommandLine job = arguments.isEmpty() ? null : commands.getSubcommands().get(arguments.get(0));
+        if (job != null) {
+            Path file = Path.of(Arguments.value(arguments, "--jobs-dir", "jobs"), job.getCommandName() + ".yaml");
+            JobFile.read(file, job.getCommandSpec()).ifPresent(job::setDefaultValueProvider);
+        }
     }
 
     private int failed(Exception failure, CommandLine command, ParseResult arguments) {

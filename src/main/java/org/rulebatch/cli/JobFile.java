@@ -76,8 +76,8 @@ final class JobFile implements IDefaultValueProvider {
                 String nearest = Nearest.to(key, known)
                         .map(name -> "; did you mean '" + name + "'?")
                         .orElse("");
-                throw new InputException(document.place("/" + key) + ": '" + Names.printable(key)
-                        + "' is no option of " + job.name() + nearest);
+                throw new InputException(document.place("/" + key) + ": '" + Names.printable(key) + "' is no option of "
+                        + job.name() + nearest);
             }
         }
     }

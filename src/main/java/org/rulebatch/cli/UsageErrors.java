@@ -34,7 +34,9 @@ final class UsageErrors implements IParameterExceptionHandler {
         String kind = option ? "option" : root ? "job or command" : "argument";
         List<String> known = new ArrayList<>();
         if (option) {
-            command.getCommandSpec().options().stream().map(OptionSpec::longestName).forEach(known::add);
+            command.getCommandSpec().options().stream()
+                    .map(OptionSpec::longestName)
+                    .forEach(known::add);
         } else if (root) {
             known.addAll(command.getSubcommands().keySet());
         }

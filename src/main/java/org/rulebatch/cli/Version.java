@@ -10,6 +10,8 @@ final class Version implements IVersionProvider {
     public String[] getVersion() {
         String version = Version.class.getPackage().getImplementationVersion();
         String program = version == null ? "development" : version;
-        return new String[] {"rule-batch " + program, "catalog " + Catalog.bundled().version()};
+        return new String[] {
+            "rule-batch " + program, "catalog " + Catalog.bundled().version()
+        };
     }
 }

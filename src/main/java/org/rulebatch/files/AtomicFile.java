@@ -70,6 +70,15 @@ public final class AtomicFile {
 
     private static void write(Path file, Content content, boolean sync) throws IOException {
         Path beside = file.resolveSibling("." + file.getFileName() + SUFFIX);
+        try {
+            fill(beside, content, sync);
+            Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(beside);
+        }
+    }
+
+    private static void fill(Path beside, Content content, boolean sync) throws IOException {
         try (FileChannel channel = FileChannel.open(
                         beside,
                         StandardOpenOption.CREATE,
@@ -81,7 +90,6 @@ public final class AtomicFile {
             // Without this a file system may put the new name on the disk before the bytes.
             channel.force(sync);
         }
-        Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private static void syncFolder(Path file) throws IOException {

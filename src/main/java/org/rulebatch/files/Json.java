@@ -16,6 +16,7 @@ public final class Json {
 
     /** Reads and writes without indentation; keys are a record's components in their order, in snake case. */
     public static final JsonMapper COMPACT = JsonMapper.builder()
+            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
             .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .build();
@@ -33,8 +34,7 @@ public final class Json {
     /** A file's content, written piece by piece. */
     public static AtomicFile.Content document(Body body) {
         return out -> {
-            try (JsonGenerator json =
-                    PRETTY.without(StreamWriteFeature.AUTO_CLOSE_TARGET).createGenerator(out)) {
+            try (JsonGenerator json = PRETTY.createGenerator(out)) {
                 body.writeTo(json);
             }
             out.write('\n');

@@ -39,9 +39,7 @@ final class Criteria {
         int expected = tally.servicesWithValidatedRule();
         int written = tally.ruleFiles();
         return new Criterion(
-                "a YAML file for every service with a validated rule",
-                written == expected,
-                written + "/" + expected);
+                "a YAML file for every service with a validated rule", written == expected, written + "/" + expected);
     }
 
     private static Criterion errors(Tally tally) {
@@ -53,8 +51,7 @@ final class Criteria {
                 systematic.add(kind.getKey() + " in " + services + " services");
             }
         }
-        String actual =
-                systematic.isEmpty() ? "none" : systematic.stream().collect(Collectors.joining("; "));
+        String actual = systematic.isEmpty() ? "none" : systematic.stream().collect(Collectors.joining("; "));
         return new Criterion("no systematic error", systematic.isEmpty(), actual);
     }
 }

@@ -6,10 +6,11 @@ import java.util.Objects;
 /** {@code report.html}: the final report on one page that needs no other file. */
 final class HtmlReport {
 
-    private static final String STYLE = "body{font:15px/1.5 system-ui,sans-serif;margin:2rem auto;max-width:60rem;padding:0 1rem}"
-            + "table{border-collapse:collapse;width:100%;margin:1rem 0}"
-            + "th,td{text-align:left;padding:.3rem .6rem;border-bottom:1px solid #ccc;vertical-align:top}"
-            + ".no{color:#a00}";
+    private static final String STYLE =
+            "body{font:15px/1.5 system-ui,sans-serif;margin:2rem auto;max-width:60rem;padding:0 1rem}"
+                    + "table{border-collapse:collapse;width:100%;margin:1rem 0}"
+                    + "th,td{text-align:left;padding:.3rem .6rem;border-bottom:1px solid #ccc;vertical-align:top}"
+                    + ".no{color:#a00}";
 
     private final String runId;
     private final FinalReport report;
@@ -46,7 +47,9 @@ final class HtmlReport {
     }
 
     private void criteria() {
-        html.append("<h2>").append(report.isSuccess() ? "Success" : "No success").append("</h2>\n");
+        html.append("<h2>")
+                .append(report.isSuccess() ? "Success" : "No success")
+                .append("</h2>\n");
         table("Criterion", "Met", "Found");
         for (Criterion criterion : report.criteria()) {
             row(criterion.name(), criterion.met() ? "yes" : "no", criterion.actual());

@@ -70,8 +70,8 @@ public final class OutputOwner {
 
     private void removeSummary() throws IOException {
         Path summary = output.summary();
-        for (String file : List.of(
-                "all_validated_requirements.json", "orchestrator_final_report.json", "report.html")) {
+        for (String file :
+                List.of("all_validated_requirements.json", "orchestrator_final_report.json", "report.html")) {
             Files.deleteIfExists(summary.resolve(file));
         }
         Path ruleFiles = summary.resolve("all_generated_yamls");

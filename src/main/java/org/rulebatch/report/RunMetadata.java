@@ -27,12 +27,7 @@ public final class RunMetadata {
      * @param runId {@code yyyyMMdd_HHmmss} of the first start
      * @param startTime of the first start
      */
-    public record Facts(
-            String runId,
-            OffsetDateTime startTime,
-            int totalBatches,
-            int totalServices,
-            int totalRules) {}
+    public record Facts(String runId, OffsetDateTime startTime, int totalBatches, int totalServices, int totalRules) {}
 
     private final OutputFolder output;
     private final Facts facts;
@@ -113,7 +108,9 @@ public final class RunMetadata {
         json.put("run_id", facts.runId());
         json.put("status", status.word());
         json.put("current_batch", currentBatch);
-        json.put("output_dir", currentBatch == 0 ? "" : output.batch(currentBatch).toString());
+        json.put(
+                "output_dir",
+                currentBatch == 0 ? "" : output.batch(currentBatch).toString());
         json.put("completed_batches", completed.size());
         json.put("failed_batches", failed.size());
         json.put("progress", completed.size() + "/" + facts.totalBatches());

@@ -41,7 +41,6 @@ public record ServiceRecord(Counts counts, SortedSet<String> errors, @Nullable S
                 }
                 json.writeEndArray();
                 json.writeEndObject();
-                json.flush();
             }
         });
     }
@@ -50,7 +49,7 @@ public record ServiceRecord(Counts counts, SortedSet<String> errors, @Nullable S
     public static ServiceRecord read(Path file) throws IOException {
         try (JsonParser json = Json.COMPACT.createParser(file)) {
             enter(json, HEAD);
-            return Json.COMPACT.readValue(json, ServiceRecord.class);
+            return json.readValueAs(ServiceRecord.class);
         }
     }
 

@@ -43,11 +43,9 @@ public final class Summary {
         Path ruleFiles = output.summary().resolve("all_generated_yamls");
         Files.createDirectories(ruleFiles);
         Tally tally = tally(outcomes, ruleFiles);
-        AtomicFile.write(
-                output.summary().resolve("all_validated_requirements.json"), Requirements.of(recorded(), run));
+        AtomicFile.write(output.summary().resolve("all_validated_requirements.json"), Requirements.of(recorded(), run));
         FinalReport report = new FinalReport(tally, Criteria.of(tally, minimumRate), manifest.invalid());
-        AtomicFile.write(
-                output.summary().resolve("orchestrator_final_report.json"), Json.document(report.json()));
+        AtomicFile.write(output.summary().resolve("orchestrator_final_report.json"), Json.document(report.json()));
         AtomicFile.write(output.summary().resolve("report.html"), new HtmlReport(run.runId(), report).text());
         return report;
     }

@@ -17,6 +17,7 @@ record Tally(
         Map<String, Integer> servicesByError) {
 
     int successfulBatches() {
-        return (int) batches.stream().filter(batch -> batch.outcome().successful()).count();
+        return (int)
+                batches.stream().filter(batch -> batch.outcome().successful()).count();
     }
 }

@@ -93,12 +93,12 @@ public final class Freezer {
         if (manifest.usableRules() > 0) {
             return manifest;
         }
-        StringBuilder message = new StringBuilder("Nothing to do: " + selection.rules().path()
-                + " holds no usable rule. Rules are files <service>/metadata/<rule_id>.yaml.");
+        StringBuilder message =
+                new StringBuilder("Nothing to do: " + selection.rules().path()
+                        + " holds no usable rule. Rules are files <service>/metadata/<rule_id>.yaml.");
         manifest.invalid().stream()
                 .limit(10)
-                .forEach(rule ->
-                        message.append("\n  " + rule.file() + ":" + rule.line() + ": " + rule.reason()));
+                .forEach(rule -> message.append("\n  " + rule.file() + ":" + rule.line() + ": " + rule.reason()));
         throw new InputException(message.toString());
     }
 

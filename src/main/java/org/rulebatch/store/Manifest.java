@@ -1,10 +1,10 @@
 package org.rulebatch.store;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.Collections;
 import org.rulebatch.metadata.InvalidRule;
 
 /**
@@ -17,7 +17,12 @@ import org.rulebatch.metadata.InvalidRule;
  * @param invalid rules that cannot be used, of all services
  */
 public record Manifest(
-        String hash, String started, int batchSize, Map<String, String> options, List<ServiceEntry> services, List<InvalidRule> invalid) {
+        String hash,
+        String started,
+        int batchSize,
+        Map<String, String> options,
+        List<ServiceEntry> services,
+        List<InvalidRule> invalid) {
 
     /**
      * One service of the run.

@@ -24,7 +24,8 @@ public final class OutputId {
             return Files.readString(file).strip();
         } catch (IOException e) {
             throw new UncheckedIOException(
-                    "The output folder " + output.path() + " cannot be written; choose another with --output-dir=<folder>.",
+                    "The output folder " + output.path()
+                            + " cannot be written; choose another with --output-dir=<folder>.",
                     e);
         }
     }

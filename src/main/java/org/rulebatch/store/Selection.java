@@ -44,7 +44,8 @@ public record Selection(RuleFolder rules, List<String> services, String source) 
             return rules.services();
         } catch (IOException e) {
             throw new InputException(
-                    "The rules folder " + rules.path() + " cannot be read (" + e.getClass().getSimpleName()
+                    "The rules folder " + rules.path() + " cannot be read ("
+                            + e.getClass().getSimpleName()
                             + "). Name another one with --rules-dir=<folder>; it holds <service>/metadata/<rule_id>.yaml.",
                     e);
         }
@@ -55,7 +56,8 @@ public record Selection(RuleFolder rules, List<String> services, String source) 
         for (String service : missing) {
             Optional<String> nearest = Nearest.to(service, present);
             message.append("the service '" + service + "' has no folder in " + rules.path());
-            message.append(nearest.map(name -> " (did you mean '" + name + "'?)").orElse(""));
+            message.append(
+                    nearest.map(name -> " (did you mean '" + name + "'?)").orElse(""));
             message.append("; ");
         }
         return message + "correct the name or add the folder <service>/metadata.";
