@@ -14,7 +14,12 @@ import picocli.CommandLine.Spec;
         commandListHeading = "%nJobs and commands:%n",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {GenerateRulesCommand.class, BuildCatalogCommand.class},
+        subcommands = {
+            GenerateRulesCommand.class,
+            BuildCatalogCommand.class,
+            EvaluateRulesCommand.class,
+            TrainRankerCommand.class
+        },
         footer = {
             "",
             "A job is started with --job=<job>; its defaults stand in jobs/<job>.yaml.",
@@ -27,7 +32,10 @@ final class RootCommand implements Runnable {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    @Option(names = "--job", paramLabel = "<job>", description = "The job to run: generateRules, buildCatalog.")
+    @Option(
+            names = "--job",
+            paramLabel = "<job>",
+            description = "The job to run: generateRules, buildCatalog, evaluateRules, trainRanker.")
     private String job = "";
 
     @Override

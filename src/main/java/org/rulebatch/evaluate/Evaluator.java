@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rulebatch.catalog.Catalog;
 import org.rulebatch.catalog.Operation;
@@ -81,26 +82,28 @@ public final class Evaluator {
                 .map(Operation::name);
     }
 
-    /** Whether the condition says the same as one of the answers on its path. */
-    private boolean fits(Label label, Condition condition) {
-        String api = apiName(condition).orElse("");
-        return label.answers().stream()
-                .filter(answer ->
-                        answer.operation().equals(api) && answer.path().equals(condition.path()))
-                .anyMatch(answer -> same(answer, condition.operator(), condition.value()));
+    /** Whether the condition says the same as one of the answers on its path, or as an alternative to it. */
+    private static boolean fits(Label label, Condition condition) {
+        Stream<Boolean> answers = label.answers().stream()
+                .filter(answer -> answer.path().equals(condition.path()))
+                .map(answer -> same(answer.op(), answer.value(), condition));
+        Stream<Boolean> alternatives = label.alternatives().stream()
+                .filter(other -> other.path().equals(condition.path()))
+                .map(other -> same(other.op(), other.value(), condition));
+        return Stream.concat(answers, alternatives).anyMatch(Boolean::booleanValue);
     }
 
-    private static boolean same(Label.Answer answer, Operator operator, @Nullable Object value) {
-        Operator stated = Operator.of(answer.op()).orElse(operator);
-        if (group(stated) != group(operator)) {
+    private static boolean same(String op, @Nullable Object stated, Condition condition) {
+        Operator operator = condition.operator();
+        Object value = condition.value();
+        if (group(Operator.of(op).orElse(operator)) != group(operator)) {
             return false;
         }
-        if (answer.value() == null || value == null || group(operator) == 0) {
+        if (stated == null || value == null || group(operator) == 0) {
             return true;
         }
-        List<String> left = texts(answer.value());
-        List<String> right = texts(value);
-        return left.stream().anyMatch(right::contains);
+        List<String> texts = texts(value);
+        return texts(stated).stream().anyMatch(texts::contains);
     }
 
     /** Operators that say much the same: something is there, something is not, a value, not a value. */

@@ -12,6 +12,7 @@ import org.rulebatch.requirement.Condition;
  * @param right whether operation and path are among the answers
  * @param rightValue whether operator and value fit as well
  * @param rank of the first right candidate, from 1; 0 where there is none
+ * @param reason why it was not automated; empty where it was
  */
 public record RuleScore(
         Label label,
@@ -21,4 +22,10 @@ public record RuleScore(
         boolean right,
         boolean rightValue,
         int rank,
-        String reason) {}
+        String reason) {
+
+    /** Whether a right candidate is among the first so many. */
+    boolean found(int within) {
+        return rank > 0 && rank <= within;
+    }
+}

@@ -9,8 +9,15 @@ import org.jspecify.annotations.Nullable;
  * @param decidable {@code yes}, {@code partial} or {@code no}
  * @param clarity {@code clear} or {@code vague}
  * @param answers all acceptable ones
+ * @param alternatives further operators and values that are acceptable on their paths
  */
-public record Label(String ruleId, String service, String decidable, String clarity, List<Answer> answers) {
+public record Label(
+        String ruleId,
+        String service,
+        String decidable,
+        String clarity,
+        List<Answer> answers,
+        List<Alternative> alternatives) {
 
     /**
      * One acceptable answer.
@@ -21,8 +28,12 @@ public record Label(String ruleId, String service, String decidable, String clar
      */
     public record Answer(String api, String operation, String path, String op, @Nullable Object value) {}
 
+    /** Another way to say an answer on the same path. */
+    public record Alternative(String path, String op, @Nullable Object value) {}
+
     public Label {
         answers = List.copyOf(answers);
+        alternatives = List.copyOf(alternatives);
     }
 
     /** The class that numbers are reported by: {@code clear/yes}. */

@@ -59,12 +59,17 @@ public final class Labels {
                         answer.path("path").asString(),
                         answer.path("op").asString(),
                         plain(answer.path("value")))));
+        List<Label.Alternative> alternatives = new ArrayList<>();
+        node.path("alternatives_ops")
+                .forEach(other -> alternatives.add(new Label.Alternative(
+                        other.path("path").asString(), other.path("op").asString(), plain(other.path("value")))));
         return new Label(
                 node.path("rule_id").asString(),
                 node.path("service").asString(),
                 node.path("decidable").asString(),
                 node.path("clarity").asString(),
-                answers);
+                answers,
+                alternatives);
     }
 
     private static @Nullable Object plain(JsonNode value) {

@@ -100,6 +100,12 @@ final class Features {
         };
     }
 
+    /** Whether the id names the option's family or words, and no other resource than the option's. */
+    static boolean speaksOf(double[] features) {
+        double said = features[NAMES.indexOf("family")] + features[NAMES.indexOf("words")];
+        return said > 0 && features[NAMES.indexOf("resource_other")] == 0;
+    }
+
     private double[] family(List<Set<String>> phrases) {
         return new double[] {best(phrases, id), best(phrases, title)};
     }

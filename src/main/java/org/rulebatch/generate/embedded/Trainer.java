@@ -106,12 +106,19 @@ public final class Trainer {
                 List<Ranked> options = generator.ranked(generator.read(rule), clients);
                 boolean[] right = new boolean[options.size()];
                 for (int i = 0; i < right.length; i++) {
-                    right[i] = isRight(options.get(i).option(), labelled.label());
+                    right[i] = isRight(options.get(i), labelled.label());
                 }
                 made.add(new Example(labelled.label(), options, right));
             }
         }
         return made;
+    }
+
+    /** For a rule that no read API decides, what says so for its resource and family is right. */
+    private boolean isRight(Ranked ranked, Label label) {
+        return label.group().equals("no")
+                ? ranked.option().isNotExposed() && Features.speaksOf(ranked.features())
+                : isRight(ranked.option(), label);
     }
 
     private boolean isRight(Option option, Label label) {

@@ -1,0 +1,110 @@
+package org.rulebatch.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.rulebatch.catalog.Catalog;
+import org.rulebatch.evaluate.Evaluation;
+import org.rulebatch.evaluate.Evaluator;
+import org.rulebatch.evaluate.RuleScore;
+import org.rulebatch.generate.CandidateSource;
+import org.rulebatch.generate.Labels.LabelledRule;
+import org.rulebatch.generate.RequirementGenerator;
+import org.rulebatch.generate.embedded.CrossValidated;
+import org.rulebatch.generate.embedded.EmbeddedGenerator;
+import org.rulebatch.generate.embedded.Trainer;
+import org.rulebatch.knowledge.Knowledge;
+import org.rulebatch.knowledge.ServiceNames;
+import org.rulebatch.ruleyaml.Chains;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The job {@code evaluateRules}. */
+@Command(
+        name = "evaluateRules",
+        description = "Measures a generator against rules that people labelled.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        sortOptions = false)
+final class EvaluateRulesCommand implements Callable<Integer> {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Option(names = "--labels", required = true, paramLabel = "<file>", description = "The labels, a JSON list.")
+    private Path labels = Path.of("");
+
+    @Option(
+            names = "--rules-dir",
+            paramLabel = "<folder>",
+            defaultValue = "jobs/services",
+            description = "Holds the labelled rules (default: ${DEFAULT-VALUE}).")
+    private Path rulesDir = Path.of("");
+
+    @Option(
+            names = "--cross-validate",
+            description = "Answer each rule with weights learned from the other labelled rules only.")
+    private boolean crossValidate;
+
+    @Option(
+            names = "--with",
+            paramLabel = "<labels>@<rules-dir>",
+            split = ",",
+            description = "Further labelled rules to learn from in cross-validation.")
+    private List<String> further = List.of();
+
+    @Option(names = "--misses", description = "List the rules whose first proposal is wrong.")
+    private boolean misses;
+
+    @Option(names = "--json", description = "Print JSON instead of tables.")
+    private boolean json;
+
+    @Option(names = "--jobs-dir", hidden = true, defaultValue = "jobs")
+    private Path jobsDir = Path.of("jobs");
+
+    @Override
+    public Integer call() throws IOException {
+        List<LabelledRule> rules = LabelFiles.read(labels, rulesDir);
+        Catalog catalog = Catalog.bundled();
+        Chains chains = new Chains(catalog);
+        ServiceNames names = new ServiceNames(catalog);
+        EmbeddedGenerator embedded = new EmbeddedGenerator(catalog, Knowledge.bundled(), names, chains);
+        Evaluator evaluator = evaluator(catalog, chains, embedded, embedded);
+        if (crossValidate) {
+            CrossValidated folds =
+                    new Trainer(catalog, embedded, names, LabelFiles.with(rules, further)).crossValidated();
+            evaluator = evaluator(catalog, chains, folds, folds);
+        }
+        print(evaluator.score(rules));
+        return ExitCode.SUCCESS;
+    }
+
+    private static Evaluator evaluator(
+            Catalog catalog, Chains chains, RequirementGenerator generator, CandidateSource candidates) {
+        return new Evaluator(catalog, chains, generator, candidates);
+    }
+
+    private void print(List<RuleScore> scores) {
+        PrintWriter out = spec.commandLine().getOut();
+        Evaluation evaluation = Evaluation.of(scores);
+        if (json) {
+            out.println(JsonMapper.builder()
+                    .enable(SerializationFeature.INDENT_OUTPUT)
+                    .build()
+                    .writeValueAsString(evaluation));
+            return;
+        }
+        evaluation.print(out);
+        if (misses) {
+            out.println();
+            Evaluation.printMisses(scores, out);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package org.rulebatch.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.rulebatch.catalog.Catalog;
+import org.rulebatch.generate.embedded.EmbeddedGenerator;
+import org.rulebatch.generate.embedded.Trainer;
+import org.rulebatch.knowledge.Knowledge;
+import org.rulebatch.knowledge.ServiceNames;
+import org.rulebatch.ruleyaml.Chains;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The job {@code trainRanker}: learns the weights of the embedded generator from labelled rules. */
+@Command(
+        name = "trainRanker",
+        description = "Learns the embedded generator's weights from labelled rules; build the program again after it.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        sortOptions = false)
+final class TrainRankerCommand implements Callable<Integer> {
+
+    @Option(
+            names = "--labels",
+            required = true,
+            paramLabel = "<labels>@<rules-dir>",
+            split = ",",
+            description = "The labelled rules to learn from.")
+    private List<String> labels = List.of();
+
+    @Option(
+            names = "--threshold",
+            defaultValue = "0.5",
+            description = "The confidence from which on a rule is automated (default: ${DEFAULT-VALUE}).")
+    private double threshold;
+
+    @Option(
+            names = "--to",
+            paramLabel = "<file>",
+            defaultValue = "src/main/resources/generate/ranker.json",
+            description = "Where the weights are written (default: ${DEFAULT-VALUE}).")
+    private Path to = Path.of("");
+
+    @Option(names = "--jobs-dir", hidden = true, defaultValue = "jobs")
+    private Path jobsDir = Path.of("jobs");
+
+    @Override
+    public Integer call() throws IOException {
+        Catalog catalog = Catalog.bundled();
+        ServiceNames names = new ServiceNames(catalog);
+        EmbeddedGenerator generator = new EmbeddedGenerator(catalog, Knowledge.bundled(), names, new Chains(catalog));
+        Trainer.Learned learned = new Trainer(catalog, generator, names, LabelFiles.with(List.of(), labels)).learn();
+        Map<String, Object> file = new LinkedHashMap<>();
+        file.put("threshold", threshold);
+        file.put("ranker", learned.ranker());
+        file.put("decider", learned.decider());
+        String text = JsonMapper.builder()
+                .enable(SerializationFeature.INDENT_OUTPUT)
+                .build()
+                .writeValueAsString(file);
+        Files.writeString(to, text + "\n");
+        return ExitCode.SUCCESS;
+    }
+}
