@@ -2,6 +2,7 @@ package org.rulebatch.knowledge;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rulebatch.requirement.Expectation;
 import org.rulebatch.requirement.Operator;
@@ -29,9 +30,10 @@ public record Complies(
         where = List.copyOf(where);
     }
 
-    /** The slots in it. */
-    public boolean hasSlot(Slot wanted) {
-        return slot == wanted || where.stream().anyMatch(filter -> filter.slot() == wanted);
+    /** Whether a value of that kind, as a rule states it, replaces one in here. */
+    public boolean hasSlot(Slot stated) {
+        return Stream.concat(Stream.ofNullable(slot), where.stream().map(Filter::slot))
+                .anyMatch(own -> own != null && own.stated() == stated);
     }
 
     /** The expectation with the slots filled by what the rule states. */
@@ -43,7 +45,7 @@ public record Complies(
     }
 
     private static @Nullable Object fill(@Nullable Slot slot, @Nullable Object value, Map<Slot, Object> stated) {
-        Object given = slot == null ? null : stated.get(slot);
-        return given == null ? value : given;
+        Object given = slot == null ? null : stated.get(slot.stated());
+        return slot == null || given == null ? value : slot.value(given);
     }
 }

@@ -27,7 +27,7 @@ final class Clauses {
         Expectation expected = condition.expectation();
         Quantifier quantifier = expected.quantifier();
         String variable = variables.of(condition.path());
-        if (quantifier == null || !variable.matches(".*(\\[]|\\{}).*")) {
+        if (quantifier == null) {
             return withAbsence(new Clause.Leaf(variable, expected.operator(), expected.value()), expected.absent());
         }
         List<String> where =
@@ -40,7 +40,13 @@ final class Clauses {
         }
         Quantifier inner = quantifier == Quantifier.EVERY ? Quantifier.EVERY : Quantifier.SOME;
         Clause wanted = nested(rest(variable, list), inner, expected.operator(), expected.value(), expected.absent());
-        return new Clause.Over(quantifier, list, match(quantifier, filters, wanted));
+        Clause match = match(quantifier, filters, wanted);
+        return list.isEmpty() ? ofItem(quantifier, match) : new Clause.Over(quantifier, list, match);
+    }
+
+    /** Without a list inside the item, the item itself is the one element that is quantified over. */
+    private static Clause ofItem(Quantifier quantifier, Clause match) {
+        return quantifier == Quantifier.NONE ? new Clause.Not(match) : match;
     }
 
     private static Clause match(Quantifier quantifier, List<Clause> filters, Clause wanted) {
@@ -78,7 +84,7 @@ final class Clauses {
                 : new Clause.All(List.of(new Clause.Leaf(leaf.variable(), Operator.EXISTS, null), leaf));
     }
 
-    /** The innermost list that the path and all of the filters go through. */
+    /** The innermost list that the path and all of the filters go through; empty if there is none inside the item. */
     private static String sharedList(String variable, List<String> where) {
         int end = lastListEnd(variable, variable.length());
         while (end > 0) {
@@ -88,11 +94,11 @@ final class Clauses {
             }
             end = lastListEnd(variable, end - 1);
         }
-        throw new IllegalArgumentException(variable + " and " + where + " share no list");
+        return "";
     }
 
     private static String rest(String variable, String list) {
-        return ELEMENT + variable.substring(list.length());
+        return list.isEmpty() ? variable : ELEMENT + variable.substring(list.length());
     }
 
     private static int firstListEnd(String variable) {

@@ -106,9 +106,7 @@ final class DiscoveryNode {
                 }
             });
         }
-        if (!call.items().isEmpty()) {
-            Identity.paths(call).forEach(this::emit);
-        }
+        Identity.paths(call).forEach(this::emit);
     }
 
     private boolean isIdentity(String key) {

@@ -11,16 +11,26 @@ final class Identity {
 
     private static final Set<String> KINDS = Set.of("id", "name", "arn");
 
+    /** A security group's {@code GroupId} names it, as the tail of what it is called. */
+    private static final int SHORTEST_TAIL = 4;
+
+    /** S3's API reference: only directory buckets have it, which this operation does not list. */
+    private static final Set<String> NEVER_FILLED = Set.of("s3.list_buckets Buckets[].BucketArn");
+
     private Identity() {}
 
-    /** Their paths from the response's root, in model order. */
+    /** Their paths from the response's root, in model order; none where the response is one item. */
     static List<String> paths(PlannedCall call) {
         String items = call.items();
+        if (items.isEmpty()) {
+            return List.of();
+        }
         String element = elementNoun(items);
         String resource = Nouns.ofMethod(call.operation().method());
         return call.operation().fields().stream()
                 .filter(field -> field.type() == FieldType.STRING)
                 .filter(field -> field.path().equals(items) || isMember(items, field))
+                .filter(field -> !NEVER_FILLED.contains(call.operation() + " " + field.path()))
                 .filter(field -> names(field, element) || names(field, resource))
                 .map(Field::path)
                 .toList();
@@ -28,7 +38,10 @@ final class Identity {
 
     private static boolean isMember(String items, Field field) {
         String path = field.path();
-        return path.startsWith(items + ".") && path.indexOf('.', items.length() + 1) < 0;
+        return path.startsWith(items + ".")
+                && path.indexOf('.', items.length() + 1) < 0
+                && !path.endsWith("[]")
+                && !path.endsWith("{}");
     }
 
     private static boolean names(Field field, String noun) {
@@ -36,7 +49,9 @@ final class Identity {
             return true;
         }
         ParameterName name = ParameterName.of(field.member(), noun);
-        return name.noun().equals(noun) && KINDS.contains(name.kind());
+        boolean same =
+                name.noun().equals(noun) || (name.noun().length() >= SHORTEST_TAIL && noun.endsWith(name.noun()));
+        return same && KINDS.contains(name.kind());
     }
 
     private static String elementNoun(String items) {

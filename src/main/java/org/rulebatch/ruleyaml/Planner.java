@@ -60,14 +60,11 @@ public final class Planner {
 
     /** The variable of a path: what stands before its first list is emitted, the rest is looked up in the value. */
     private static String variable(DiscoveryNode last, PlannedCall call, String path, @Nullable String key) {
-        if (key != null && path.endsWith("{}")) {
-            String entry = path.substring(0, path.length() - 2) + "." + key;
-            return "item." + last.carry(call, entry);
-        }
-        int list = path.indexOf("[]", call.items().length());
-        int map = path.indexOf("{}", call.items().length());
+        String entry = key == null ? path : path.replaceFirst("\\{}", "." + key);
+        int list = entry.indexOf("[]", call.items().length());
+        int map = entry.indexOf("{}", call.items().length());
         int end = list < 0 ? map : map < 0 ? list : Math.min(list, map);
-        String head = end < 0 ? path : path.substring(0, end);
-        return "item." + last.carry(call, head) + (end < 0 ? "" : path.substring(end));
+        String head = end < 0 ? entry : entry.substring(0, end);
+        return "item." + last.carry(call, head) + (end < 0 ? "" : entry.substring(end));
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rulebatch.requirement.Condition;
+import org.rulebatch.requirement.Quantifier;
 import org.rulebatch.requirement.Requirement;
 
 /**
@@ -51,8 +52,13 @@ public record RequirementPlan(Requirement requirement, List<PlannedCall> calls, 
         if (stated != null) {
             return plan.withItems(stated);
         }
-        boolean listItself = (condition.path() + "[]").equals(plan.items());
-        return condition.path().startsWith(plan.items()) && !listItself ? plan : plan.withItems("");
+        String path = condition.path();
+        boolean listItself = (path + "[]").equals(plan.items());
+        if (!path.startsWith(plan.items()) || listItself) {
+            return plan.withItems("");
+        }
+        Quantifier quantifier = condition.expectation().quantifier();
+        return quantifier != null && quantifier.rangesOverAnswer(plan.items(), path) ? plan.withItems("") : plan;
     }
 
     private static @Nullable PlannedCall onLine(@Nullable PlannedCall line, PlannedCall call) {

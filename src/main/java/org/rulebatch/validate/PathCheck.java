@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.rulebatch.catalog.Field;
-import org.rulebatch.catalog.Nearest;
 import org.rulebatch.catalog.Operation;
+import org.rulebatch.check.UnknownField;
 import org.rulebatch.requirement.Finding;
 
 /** Ensures that a path exists in the response; corrects case, {@code snake_case} and a missing list prefix. */
@@ -24,17 +24,9 @@ final class PathCheck {
                 .or(() -> corrected(operation, path, "snake_case_corrected", PathCheck::plain, findings))
                 .or(() -> prefixed(operation, path, findings))
                 .orElseGet(() -> {
-                    findings.add(unknown(operation, path));
+                    findings.add(UnknownField.in(operation, path));
                     return new FieldCheck(false, path, null, "not_found", null, List.of());
                 });
-    }
-
-    static Finding unknown(Operation operation, String path) {
-        List<String> paths = operation.fields().stream().map(Field::path).toList();
-        String hint = Nearest.to(path, paths)
-                .map(near -> "did you mean " + near + "?")
-                .orElse("");
-        return Finding.error("field.unknown", path, operation + " returns no " + path, hint);
     }
 
     private static Optional<FieldCheck> corrected(

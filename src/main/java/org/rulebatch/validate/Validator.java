@@ -5,8 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import org.rulebatch.catalog.Catalog;
 import org.rulebatch.catalog.Field;
-import org.rulebatch.catalog.FieldType;
 import org.rulebatch.catalog.Operation;
+import org.rulebatch.check.OperationCheck;
+import org.rulebatch.check.OperatorCheck;
+import org.rulebatch.check.QuantifierCheck;
+import org.rulebatch.check.UnknownField;
+import org.rulebatch.check.ValueCheck;
+import org.rulebatch.requirement.Call;
 import org.rulebatch.requirement.Condition;
 import org.rulebatch.requirement.Expectation;
 import org.rulebatch.requirement.Finding;
@@ -31,7 +36,7 @@ public final class Validator {
         List<FieldCheck> fields = new ArrayList<>();
         List<Condition> corrected = new ArrayList<>();
         for (Condition condition : requirement.conditions()) {
-            Optional<Operation> operation = operations.check(condition, findings);
+            Optional<Operation> operation = operations.check(condition.call(), findings);
             if (operation.isEmpty()) {
                 fields.add(new FieldCheck(false, condition.path(), null, "not_found", null, List.of()));
                 corrected.add(condition);
@@ -39,7 +44,7 @@ public final class Validator {
             }
             FieldCheck field = PathCheck.check(operation.get(), condition.path(), findings);
             fields.add(field);
-            Condition named = OperationCheck.named(condition, operation.get()).withPath(field.correctName());
+            Condition named = named(condition, operation.get()).withPath(field.correctName());
             corrected.add(
                     field.exists() ? named.withExpectation(expectation(operation.get(), named, findings)) : named);
         }
@@ -53,27 +58,27 @@ public final class Validator {
     private static Expectation expectation(Operation operation, Condition condition, List<Finding> findings) {
         Expectation stated = condition.expectation();
         Field field = operation.field(condition.path()).orElseThrow();
-        QuantifierCheck.check(condition, findings);
+        QuantifierCheck.check(condition.path(), stated, findings);
         OperatorCheck.check(field, stated.operator(), stated.value(), findings);
         List<Where> where = new ArrayList<>();
         for (Where each : stated.where()) {
             Optional<Field> at = operation.field(each.path());
             if (at.isEmpty()) {
-                findings.add(PathCheck.unknown(operation, each.path()));
+                findings.add(UnknownField.in(operation, each.path()));
                 where.add(each);
                 continue;
             }
             OperatorCheck.check(at.get(), each.operator(), each.value(), findings);
-            Object value = new ValueCheck(at.get(), elementType(operation, at.get()), findings)
-                    .check(each.operator(), each.value());
+            Object value = ValueCheck.of(operation, at.get(), findings).check(each.operator(), each.value());
             where.add(new Where(each.path(), each.operator(), value));
         }
-        Object value =
-                new ValueCheck(field, elementType(operation, field), findings).check(stated.operator(), stated.value());
+        Object value = ValueCheck.of(operation, field, findings).check(stated.operator(), stated.value());
         return stated.withValue(value).withWhere(where);
     }
 
-    private static FieldType elementType(Operation operation, Field field) {
-        return operation.field(field.path() + "[]").map(Field::type).orElse(FieldType.STRING);
+    /** The condition with the operation named as boto3 names it. */
+    private static Condition named(Condition condition, Operation operation) {
+        Call call = condition.call();
+        return condition.withCall(new Call(call.client(), operation.method(), call.params(), call.bind()));
     }
 }

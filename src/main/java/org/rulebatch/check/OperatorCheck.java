@@ -1,4 +1,4 @@
-package org.rulebatch.validate;
+package org.rulebatch.check;
 
 import java.util.List;
 import java.util.Locale;
@@ -10,7 +10,7 @@ import org.rulebatch.requirement.Finding;
 import org.rulebatch.requirement.Operator;
 
 /** Ensures that an operator can be applied to a field of its type, and that it has the value it takes. */
-final class OperatorCheck {
+public final class OperatorCheck {
 
     private static final Set<FieldType> SIZED =
             Set.of(FieldType.LIST, FieldType.MAP, FieldType.STRING, FieldType.STRUCTURE, FieldType.DOCUMENT);
@@ -25,7 +25,8 @@ final class OperatorCheck {
 
     private OperatorCheck() {}
 
-    static void check(Field field, Operator operator, @Nullable Object value, List<Finding> findings) {
+    /** Adds what is wrong with an operator on a field. */
+    public static void check(Field field, Operator operator, @Nullable Object value, List<Finding> findings) {
         if (!fits(field.type(), operator, value)) {
             String type = field.type().name().toLowerCase(Locale.ROOT);
             String message = operator.wireName() + " cannot be applied to " + field.path() + ", which is a " + type;
@@ -48,7 +49,7 @@ final class OperatorCheck {
         };
     }
 
-    static boolean isNumber(FieldType type) {
+    private static boolean isNumber(FieldType type) {
         return switch (type) {
             case INTEGER, LONG, FLOAT, DOUBLE -> true;
             default -> false;

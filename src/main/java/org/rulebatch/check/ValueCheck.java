@@ -1,4 +1,4 @@
-package org.rulebatch.validate;
+package org.rulebatch.check;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -9,26 +9,32 @@ import org.jspecify.annotations.Nullable;
 import org.rulebatch.catalog.Field;
 import org.rulebatch.catalog.FieldType;
 import org.rulebatch.catalog.Nearest;
+import org.rulebatch.catalog.Operation;
 import org.rulebatch.requirement.Finding;
 import org.rulebatch.requirement.Operator;
 
 /** Ensures that a value has the field's type and is a member of its enum; corrects spelling and {@code "true"}. */
-final class ValueCheck {
+public final class ValueCheck {
 
     private final Field field;
     private final FieldType type;
     private final List<Finding> findings;
 
-    /** @param elementType the type of the elements, if the field is a list */
-    ValueCheck(Field field, FieldType elementType, List<Finding> findings) {
+    private ValueCheck(Field field, FieldType elementType, List<Finding> findings) {
         this.field = field;
         this.type = field.type() == FieldType.LIST ? elementType : field.type();
         this.findings = findings;
     }
 
+    /** The check of a field of an operation's response; what it has to say goes to {@code findings}. */
+    public static ValueCheck of(Operation operation, Field field, List<Finding> findings) {
+        FieldType element =
+                operation.field(field.path() + "[]").map(Field::type).orElse(FieldType.STRING);
+        return new ValueCheck(field, element, findings);
+    }
+
     /** The value, corrected where that is unambiguous. */
-    @Nullable
-    Object check(Operator operator, @Nullable Object value) {
+    public @Nullable Object check(Operator operator, @Nullable Object value) {
         if (value == null) {
             return null;
         }

@@ -1,4 +1,4 @@
-package org.rulebatch.validate;
+package org.rulebatch.check;
 
 import java.util.List;
 import java.util.Optional;
@@ -6,20 +6,19 @@ import org.rulebatch.catalog.Catalog;
 import org.rulebatch.catalog.Operation;
 import org.rulebatch.catalog.Service;
 import org.rulebatch.requirement.Call;
-import org.rulebatch.requirement.Condition;
 import org.rulebatch.requirement.Finding;
 
 /** Ensures that the operation exists and reads configuration: nothing that writes, and nothing that returns data. */
-final class OperationCheck {
+public final class OperationCheck {
 
     private final Catalog catalog;
 
-    OperationCheck(Catalog catalog) {
+    public OperationCheck(Catalog catalog) {
         this.catalog = catalog;
     }
 
-    Optional<Operation> check(Condition condition, List<Finding> findings) {
-        Call call = condition.call();
+    /** The operation of a call; empty, with a finding, if a rule may not use it. */
+    public Optional<Operation> check(Call call, List<Finding> findings) {
         Optional<Service> service = catalog.service(call.client());
         if (service.isEmpty()) {
             String hint = catalog.nearest(call.client())
@@ -47,11 +46,5 @@ final class OperationCheck {
             return Optional.empty();
         }
         return operation;
-    }
-
-    /** The condition with the operation named as boto3 names it. */
-    static Condition named(Condition condition, Operation operation) {
-        Call call = condition.call();
-        return condition.withCall(new Call(call.client(), operation.method(), call.params(), call.bind()));
     }
 }

@@ -1,0 +1,65 @@
+package org.rulebatch.generate.embedded;
+
+import java.util.List;
+import org.rulebatch.generate.embedded.Ranker.Ranked;
+
+/** Says how probable it is that the best option is right; the weights are learned by {@code scripts/train-ranker}. */
+final class Decider {
+
+    /** What the probability depends on, in the order of the weights. */
+    static final List<String> NAMES =
+            List.of("bias", "score", "margin", "share", "explained", "fact", "near", "unsaid", "resource_none");
+
+    private final double[] weights;
+
+    Decider(double[] weights) {
+        if (weights.length != NAMES.size()) {
+            throw new IllegalArgumentException(weights.length + " weights for " + NAMES.size() + " signals");
+        }
+        this.weights = weights.clone();
+    }
+
+    /** The probability, 0 to 1, that the first of the options decides the rule. */
+    double confidence(List<Ranked> ranked) {
+        double sum = 0;
+        double[] signals = signals(ranked);
+        for (int i = 0; i < signals.length; i++) {
+            sum += weights[i] * signals[i];
+        }
+        return 1 / (1 + Math.exp(-sum));
+    }
+
+    static double[] signals(List<Ranked> ranked) {
+        Ranked best = ranked.get(0);
+        double second = ranked.stream()
+                .skip(1)
+                .filter(other -> !sameAnswer(best, other))
+                .mapToDouble(Ranked::score)
+                .findFirst()
+                .orElse(best.score() - 5);
+        double total = ranked.stream()
+                .limit(30)
+                .mapToDouble(each -> Math.exp(each.score() - best.score()))
+                .sum();
+        double explained = feature(best, "explained");
+        return new double[] {
+            1,
+            best.score() / 10,
+            Math.min(5, best.score() - second) / 5,
+            1 / total,
+            explained,
+            feature(best, "fact"),
+            feature(best, "near"),
+            Math.max(0, 1 - explained - feature(best, "words") / 4),
+            feature(best, "resource_none")
+        };
+    }
+
+    private static boolean sameAnswer(Ranked left, Ranked right) {
+        return left.option().path().equals(right.option().path());
+    }
+
+    private static double feature(Ranked ranked, String name) {
+        return ranked.features()[Features.NAMES.indexOf(name)];
+    }
+}

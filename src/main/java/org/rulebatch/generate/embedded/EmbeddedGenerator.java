@@ -1,0 +1,148 @@
+package org.rulebatch.generate.embedded;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.rulebatch.catalog.Catalog;
+import org.rulebatch.generate.CandidateSource;
+import org.rulebatch.generate.Proposal;
+import org.rulebatch.generate.Provenance;
+import org.rulebatch.generate.RequirementGenerator;
+import org.rulebatch.generate.embedded.Option.Answer;
+import org.rulebatch.generate.embedded.Ranker.Ranked;
+import org.rulebatch.knowledge.Knowledge;
+import org.rulebatch.knowledge.ServiceNames;
+import org.rulebatch.knowledge.Vocabulary;
+import org.rulebatch.metadata.RuleMetadata;
+import org.rulebatch.requirement.Candidate;
+import org.rulebatch.requirement.Decision;
+import org.rulebatch.requirement.Requirement;
+import org.rulebatch.ruleyaml.Chains;
+
+/**
+ * Decides rules without a model: understands the rule's words, ranks what the knowledge base says and what the catalog
+ * holds, and answers only where the best option is probably right.
+ */
+public final class EmbeddedGenerator implements RequirementGenerator, CandidateSource {
+
+    private static final int CANDIDATES = 3;
+
+    private final ServiceNames services;
+    private final RuleReader reader;
+    private final Scopes scopes;
+    private final Ranking ranking;
+    private final FactConditions conditions;
+    private final Provenance provenance;
+
+    public EmbeddedGenerator(Catalog catalog, Knowledge knowledge, ServiceNames services, Chains chains) {
+        this.services = services;
+        this.reader = new RuleReader(new Words(), Vocabulary.bundled());
+        this.scopes = new Scopes(catalog, knowledge, reader);
+        this.ranking = Ranking.bundled();
+        this.conditions = new FactConditions(chains);
+        this.provenance = new Provenance("embedded", null, null, catalog.version());
+    }
+
+    private EmbeddedGenerator(EmbeddedGenerator like, Ranking ranking) {
+        this.services = like.services;
+        this.reader = like.reader;
+        this.scopes = like.scopes;
+        this.ranking = ranking;
+        this.conditions = like.conditions;
+        this.provenance = like.provenance;
+    }
+
+    /** The same generator with other weights. */
+    EmbeddedGenerator with(Ranking other) {
+        return new EmbeddedGenerator(this, other);
+    }
+
+    double threshold() {
+        return ranking.threshold();
+    }
+
+    @Override
+    public Proposal propose(RuleMetadata rule) {
+        return new Proposal(decide(rule), provenance);
+    }
+
+    @Override
+    public List<Candidate> candidates(RuleMetadata rule, int limit) {
+        Optional<List<String>> clients = services.clients(rule.service());
+        if (clients.isEmpty() || clients.get().isEmpty()) {
+            return List.of();
+        }
+        RuleReading reading = reader.read(rule);
+        return candidates(reading, ranked(reading, clients.get()), limit);
+    }
+
+    List<Ranked> ranked(RuleReading reading, List<String> clients) {
+        return ranking.ranker().rank(reading, scopes.of(clients));
+    }
+
+    RuleReading read(RuleMetadata rule) {
+        return reader.read(rule);
+    }
+
+    private Decision decide(RuleMetadata rule) {
+        Optional<List<String>> clients = services.clients(rule.service());
+        if (clients.isEmpty() || clients.get().isEmpty()) {
+            String why = clients.isEmpty() ? "the service is not known" : services.reason(rule.service());
+            return new Decision.ManualReview("no AWS API belongs to '" + rule.service() + "': " + why, 0, List.of());
+        }
+        RuleReading reading = reader.read(rule);
+        List<Ranked> ranked = ranked(reading, clients.get());
+        if (ranked.isEmpty()) {
+            return new Decision.ManualReview("nothing in the API fits the words of the rule", 0, List.of());
+        }
+        return decide(reading, ranked);
+    }
+
+    private Decision decide(RuleReading reading, List<Ranked> ranked) {
+        List<Candidate> candidates = candidates(reading, ranked, CANDIDATES);
+        double confidence = ranking.decider().confidence(ranked);
+        Answer answer = ranked.get(0).option().answer();
+        if (answer instanceof Answer.NotExposed gap) {
+            return new Decision.ManualReview("no read API says it: " + gap.gap().reason(), 1 - confidence, candidates);
+        }
+        if (answer instanceof Answer.OfFact near && near.fact().near()) {
+            String note = near.fact().note();
+            String reason = "the best field only indicates it; confirm by hand" + (note.isEmpty() ? "" : ": " + note);
+            return new Decision.ManualReview(reason, confidence, candidates);
+        }
+        if (confidence < ranking.threshold()) {
+            String reason = String.format(
+                    Locale.ROOT,
+                    "not sure enough: the best candidate is right with a probability of %.2f, below %.2f",
+                    confidence,
+                    ranking.threshold());
+            return new Decision.ManualReview(reason, confidence, candidates);
+        }
+        return new Decision.Automated(requirement(reading, answer), confidence, candidates);
+    }
+
+    private Requirement requirement(RuleReading reading, Answer answer) {
+        if (answer instanceof Answer.OfFact known) {
+            return conditions.requirement(known.resource(), known.fact(), reading.stated());
+        }
+        Answer.OfField field = (Answer.OfField) answer;
+        return Requirement.single(FieldConditions.condition(reading, field.operation(), field.field()));
+    }
+
+    private List<Candidate> candidates(RuleReading reading, List<Ranked> ranked, int limit) {
+        List<Candidate> candidates = new ArrayList<>();
+        for (Ranked each : ranked) {
+            Answer answer = each.option().answer();
+            if (candidates.size() == limit) {
+                break;
+            }
+            if (answer instanceof Answer.OfFact || answer instanceof Answer.OfField) {
+                String source = answer instanceof Answer.OfFact ? "knowledge" : "retrieval";
+                double score = 1 / (1 + Math.exp(ranked.get(0).score() - each.score()));
+                candidates.add(new Candidate(requirement(reading, answer).main(), score, source));
+            }
+        }
+        return candidates;
+    }
+}

@@ -1,0 +1,167 @@
+package org.rulebatch.generate.embedded;
+
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * How an option fits a rule, as numbers between 0 and 1; all sums of stems are weighted by how telling a stem is. The order
+ * is the order of the weights in {@code ranker.json}.
+ */
+final class Features {
+
+    static final List<String> NAMES = List.of(
+            "explained", // share of the id's stems that the option knows
+            "said", // share of the id's stems that stand in phrases which are said whole
+            "words", // best phrase of the fact (of the family, if it has none) that the id says, as a share of the id
+            "words_title", // the same in id, title and requirement
+            "words_prose", // share of the fact's phrases that any of the texts says
+            "words_missed", // the id says none of them
+            "family", // best phrase of the family that the id says
+            "family_title", // the same in id, title and requirement
+            "path", // share of the id's stems in path and operation
+            "leaf", // share of the leaf's stems that the id says
+            "leaf_all", // the id says all of the leaf
+            "resource_same", // the rule's resource is the option's
+            "resource_near", // they share stems
+            "resource_asked", // the id names the option's resource elsewhere
+            "resource_other", // the rule's resource is another one of the service
+            "resource_none", // the rule's resource is no resource of the service
+            "neighbour", // its client is not the service's main one, and the rule does not name its resource
+            "unless", // a phrase that rules it out is said
+            "fact", // it comes from the knowledge base
+            "gap", // it says that no read API can say it
+            "near", // the fact only indicates the family
+            "place", // it stands first among the facts of its resource and family
+            "slot"); // the rule states a value of the kind that the fact takes
+
+    private final RuleReading rule;
+    private final Scope scope;
+    private final Set<String> id;
+    private final Set<String> title;
+    private final Set<String> all;
+    private final Set<String> control;
+    private final double total;
+    private final Set<String> resource;
+    private final boolean knownResource;
+    private final Map<List<Set<String>>, double[]> families = new IdentityHashMap<>();
+    private final Map<List<Set<String>>, double[]> resources = new IdentityHashMap<>();
+
+    Features(RuleReading rule, Scope scope) {
+        this.rule = rule;
+        this.scope = scope;
+        this.id = rule.id();
+        this.title = new HashSet<>(id);
+        title.addAll(rule.title());
+        this.all = new HashSet<>(title);
+        all.addAll(rule.prose());
+        this.resource = new HashSet<>(rule.resource());
+        this.knownResource = scope.isResource(resource);
+        this.control = new HashSet<>(rule.control());
+        if (!knownResource) {
+            control.addAll(resource);
+        }
+        this.total = Math.max(scope.rarity(control), 1e-9);
+    }
+
+    double[] of(Option option) {
+        double leafTotal = Math.max(scope.rarity(option.leaf()), 1e-9);
+        double leafSaid = scope.shared(option.leaf(), id) / leafTotal;
+        double[] family = families.computeIfAbsent(option.family(), this::family);
+        boolean plain = option.words().isEmpty();
+        double words = plain ? family[0] : best(option.words(), id);
+        double[] named = resources.computeIfAbsent(option.resource(), this::named);
+        return new double[] {
+            scope.shared(control, option.known()) / total,
+            said(option),
+            words,
+            plain ? family[1] : best(option.words(), title),
+            prose(option),
+            words == 0 ? 1 : 0,
+            family[0],
+            family[1],
+            scope.shared(control, option.path()) / total,
+            leafSaid,
+            leafSaid > 0.999 ? 1 : 0,
+            named[0],
+            named[1],
+            named[2],
+            knownResource ? 1 - named[0] : 0,
+            knownResource ? 0 : 1,
+            scope.isNeighbour(option) ? 1 - named[0] : 0,
+            best(option.unless(), id) > 0 ? 1 : 0,
+            option.isFact() ? 1 : 0,
+            option.isNotExposed() ? 1 : 0,
+            isNear(option) ? 1 : 0,
+            option.isFact() && option.place() == 0 ? 1 : 0,
+            takesStated(option) ? 1 : 0
+        };
+    }
+
+    private double[] family(List<Set<String>> phrases) {
+        return new double[] {best(phrases, id), best(phrases, title)};
+    }
+
+    /** Whether the rule's resource is this one, how near it is, and whether the id names this one elsewhere. */
+    private double[] named(List<Set<String>> names) {
+        double near = 0;
+        double own = scope.rarity(resource);
+        for (Set<String> name : names) {
+            double shared = scope.shared(name, resource);
+            double union = scope.rarity(name) + own - shared;
+            near = Math.max(near, union == 0 ? 0 : shared / union);
+        }
+        return new double[] {names.contains(resource) ? 1 : 0, near, best(names, control)};
+    }
+
+    /** The most telling phrase that is said whole, as a share of what the id asks; at most 1. */
+    private double best(List<Set<String>> phrases, Set<String> said) {
+        double best = 0;
+        for (Set<String> phrase : phrases) {
+            if (said.containsAll(phrase)) {
+                best = Math.max(best, scope.rarity(phrase));
+            }
+        }
+        return Math.min(1, best / total);
+    }
+
+    private double said(Option option) {
+        Set<String> said = new HashSet<>();
+        addSaid(said, option.words());
+        addSaid(said, option.family());
+        addSaid(said, option.resource());
+        if (id.containsAll(option.leaf())) {
+            said.addAll(option.leaf());
+        }
+        return scope.shared(control, said) / total;
+    }
+
+    private void addSaid(Set<String> said, List<Set<String>> phrases) {
+        for (Set<String> phrase : phrases) {
+            if (id.containsAll(phrase)) {
+                said.addAll(phrase);
+            }
+        }
+    }
+
+    private double prose(Option option) {
+        int said = 0;
+        for (Set<String> phrase : option.words()) {
+            said += all.containsAll(phrase) ? 1 : 0;
+        }
+        return option.words().isEmpty() ? 0 : (double) said / option.words().size();
+    }
+
+    private static boolean isNear(Option option) {
+        return option.answer() instanceof Option.Answer.OfFact answer
+                && answer.fact().near();
+    }
+
+    private boolean takesStated(Option option) {
+        return option.answer() instanceof Option.Answer.OfFact answer
+                && rule.stated().keySet().stream()
+                        .anyMatch(slot -> answer.fact().main().complies().hasSlot(slot));
+    }
+}

@@ -1,0 +1,75 @@
+package org.rulebatch.generate.embedded;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.rulebatch.catalog.Field;
+import org.rulebatch.catalog.Operation;
+import org.rulebatch.knowledge.Fact;
+import org.rulebatch.knowledge.Resource;
+
+/**
+ * One possible answer to the rules of a service, with the stems it is recognised by.
+ *
+ * @param client the boto3 client whose file or model it stands in
+ * @param answer what it is
+ * @param resource the phrases that name its resource
+ * @param family the phrases of its control family
+ * @param words the phrases that tell it from its neighbours
+ * @param unless the phrases that show that it is not meant
+ * @param path the stems of the path, and of the operation's name
+ * @param leaf the stems of the path's last member
+ * @param place its place among the facts of its resource and family, from 0
+ * @param known every stem of it
+ */
+record Option(
+        String client,
+        Answer answer,
+        List<Set<String>> resource,
+        List<Set<String>> family,
+        List<Set<String>> words,
+        List<Set<String>> unless,
+        Set<String> path,
+        Set<String> leaf,
+        int place,
+        Set<String> known) {
+
+    /** An option with what it knows put together. */
+    static Option of(
+            String client,
+            Answer answer,
+            List<Set<String>> resource,
+            List<Set<String>> family,
+            List<Set<String>> words,
+            List<Set<String>> unless,
+            Set<String> path,
+            Set<String> leaf,
+            int place) {
+        Set<String> known = new HashSet<>(path);
+        resource.forEach(known::addAll);
+        family.forEach(known::addAll);
+        words.forEach(known::addAll);
+        Set<String> all = known.size() == path.size() ? path : Set.copyOf(known);
+        return new Option(client, answer, resource, family, words, unless, path, leaf, place, all);
+    }
+
+    /** What an option answers. */
+    sealed interface Answer {
+        /** A fact of the knowledge base. */
+        record OfFact(Resource resource, Fact fact) implements Answer {}
+
+        /** A field that no fact speaks of. */
+        record OfField(Operation operation, Field field) implements Answer {}
+
+        /** The knowledge that no read API says it. */
+        record NotExposed(Resource resource, Resource.NotExposed gap) implements Answer {}
+    }
+
+    boolean isFact() {
+        return answer instanceof Answer.OfFact;
+    }
+
+    boolean isNotExposed() {
+        return answer instanceof Answer.NotExposed;
+    }
+}

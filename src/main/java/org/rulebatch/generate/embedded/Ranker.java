@@ -1,0 +1,49 @@
+package org.rulebatch.generate.embedded;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Orders options by a weighted sum of their features; the weights are learned by {@code scripts/train-ranker}. */
+final class Ranker {
+
+    /** An option with its features and their weighted sum. */
+    record Ranked(Option option, double[] features, double score) {}
+
+    private final double[] weights;
+
+    Ranker(double[] weights) {
+        if (weights.length != Features.NAMES.size()) {
+            throw new IllegalArgumentException(weights.length + " weights for " + Features.NAMES.size() + " features");
+        }
+        this.weights = weights.clone();
+    }
+
+    /** The options, best first; equal ones stay in their order. */
+    List<Ranked> rank(RuleReading rule, Scope scope) {
+        Features features = new Features(rule, scope);
+        List<Ranked> ranked = new ArrayList<>();
+        for (Option option : scope.options(rule)) {
+            double[] each = features.of(option);
+            ranked.add(new Ranked(option, each, score(each)));
+        }
+        ranked.sort(Comparator.comparingDouble(Ranked::score).reversed());
+        return ranked;
+    }
+
+    /** The same options in the order of these weights. */
+    List<Ranked> again(List<Ranked> options) {
+        return options.stream()
+                .map(each -> new Ranked(each.option(), each.features(), score(each.features())))
+                .sorted(Comparator.comparingDouble(Ranked::score).reversed())
+                .toList();
+    }
+
+    private double score(double[] features) {
+        double score = 0;
+        for (int i = 0; i < features.length; i++) {
+            score += weights[i] * features[i];
+        }
+        return score;
+    }
+}

@@ -1,0 +1,38 @@
+package org.rulebatch.generate.embedded;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What was learned from labelled rules, as it stands in {@code ranker.json}.
+ *
+ * @param threshold the confidence from which on a rule is automated
+ */
+record Ranking(Ranker ranker, Decider decider, double threshold) {
+
+    private static final String RESOURCE = "/generate/ranker.json";
+
+    /** The one that comes with the program. */
+    static Ranking bundled() {
+        try (InputStream in = Ranking.class.getResourceAsStream(RESOURCE)) {
+            if (in == null) {
+                throw new IllegalStateException(RESOURCE + " is missing from the program");
+            }
+            JsonNode root = JsonMapper.shared().readTree(in);
+            return new Ranking(
+                    new Ranker(weights(root.path("ranker"), Features.NAMES)),
+                    new Decider(weights(root.path("decider"), Decider.NAMES)),
+                    root.path("threshold").asDouble());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static double[] weights(JsonNode stated, List<String> names) {
+        return names.stream().mapToDouble(name -> stated.path(name).asDouble()).toArray();
+    }
+}

@@ -1,0 +1,130 @@
+package org.rulebatch.generate.embedded;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.rulebatch.knowledge.Slot;
+import org.rulebatch.knowledge.Vocabulary;
+import org.rulebatch.metadata.RuleMetadata;
+
+/** Understands a rule: its id says what is asked, the other texts add to it. */
+final class RuleReader {
+
+    /** Stands for "enabled" where a rule or a phrase says nothing else. */
+    static final String ON = "+";
+
+    private static final Pattern NUMBER_OF =
+            Pattern.compile("(\\d{1,5})[\\s_-]*(days?|hours?|minutes?|percent|characters?|bits?)|"
+                    + "(?:days?|hours?|minutes?|length)[\\s_-]+(?:of[\\s_-]+)?(\\d{1,5})");
+    private static final Pattern NUMBER = Pattern.compile("(?<![0-9])\\d{2,5}(?![0-9])");
+
+    private final Words words;
+    private final Vocabulary vocabulary;
+    private final Set<String> silent = new HashSet<>();
+    private final Set<String> on = new HashSet<>();
+
+    RuleReader(Words words, Vocabulary vocabulary) {
+        this.words = words;
+        this.vocabulary = vocabulary;
+        vocabulary.fillers().forEach(word -> silent.addAll(words.stems(word)));
+        vocabulary.positive().forEach(word -> on.addAll(words.stems(word)));
+        silent.addAll(on);
+        vocabulary.negative().forEach(word -> silent.addAll(words.stems(word)));
+    }
+
+    /** The stems that say something; {@link #ON} alone where the text only says that something is on. */
+    List<String> telling(String text) {
+        List<String> stems = words.stems(text);
+        List<String> telling =
+                stems.stream().filter(stem -> !silent.contains(stem)).toList();
+        return telling.isEmpty() && stems.stream().anyMatch(on::contains) ? List.of(ON) : telling;
+    }
+
+    RuleReading read(RuleMetadata rule) {
+        String[] segments = rule.ruleId().split("\\.");
+        String resource = segments.length > 3 ? segments[2] : rule.resource();
+        String asked = String.join(
+                "_",
+                Arrays.copyOfRange(
+                        segments, Math.min(segments.length - 1, segments.length > 3 ? 3 : 2), segments.length));
+        Set<String> service = new HashSet<>(words.stems(rule.service()));
+        service.add(rule.service());
+        List<String> control = new ArrayList<>(new LinkedHashSet<>(telling(asked)));
+        control.removeIf(service::contains);
+        if (control.isEmpty()) {
+            control.add(ON);
+        }
+        Set<String> title = new LinkedHashSet<>(telling(rule.title() + " " + rule.requirement()));
+        title.removeAll(control);
+        title.removeAll(service);
+        Set<String> prose = new LinkedHashSet<>(telling(rule.description()));
+        prose.removeAll(control);
+        return new RuleReading(telling(resource), control, title, prose, isNegative(asked), stated(rule, asked));
+    }
+
+    private boolean isNegative(String asked) {
+        return Arrays.stream(asked.split("_")).anyMatch(vocabulary.negative()::contains);
+    }
+
+    private Map<Slot, List<Integer>> stated(RuleMetadata rule, String asked) {
+        Map<Slot, List<Integer>> stated = new TreeMap<>();
+        for (String text : List.of(rule.ruleId(), rule.title(), rule.requirement(), rule.description())) {
+            numbers(text.toLowerCase(Locale.ROOT)).forEach(stated::putIfAbsent);
+        }
+        List<Integer> ports = ports(rule.ruleId().toLowerCase(Locale.ROOT), stated);
+        if (!ports.isEmpty()) {
+            stated.put(Slot.PORT, ports);
+        }
+        return stated;
+    }
+
+    private static Map<Slot, List<Integer>> numbers(String text) {
+        Map<Slot, List<Integer>> found = new TreeMap<>();
+        Matcher matcher = NUMBER_OF.matcher(text);
+        while (matcher.find()) {
+            String number = matcher.group(1) == null ? matcher.group(3) : matcher.group(1);
+            found.putIfAbsent(slot(matcher.group()), List.of(Integer.valueOf(number)));
+        }
+        return found;
+    }
+
+    private static Slot slot(String text) {
+        if (text.contains("day")) {
+            return Slot.DAYS;
+        }
+        if (text.contains("hour")) {
+            return Slot.HOURS;
+        }
+        if (text.contains("minute")) {
+            return Slot.MINUTES;
+        }
+        return text.contains("percent") ? Slot.PERCENT : Slot.LENGTH;
+    }
+
+    /** Numbers in the id that are no other quantity, else the ports of the products it names. */
+    private List<Integer> ports(String id, Map<Slot, List<Integer>> stated) {
+        List<Integer> ports = new ArrayList<>();
+        Matcher matcher = NUMBER.matcher(id);
+        while (matcher.find()) {
+            int number = Integer.parseInt(matcher.group());
+            boolean taken = stated.values().stream().anyMatch(values -> values.contains(number));
+            if (number >= 20 && number <= 65_535 && !taken) {
+                ports.add(number);
+            }
+        }
+        if (ports.isEmpty()) {
+            for (String token : id.split("[._]")) {
+                ports.addAll(vocabulary.ports().getOrDefault(token, List.of()));
+            }
+        }
+        return ports.stream().distinct().sorted().toList();
+    }
+}

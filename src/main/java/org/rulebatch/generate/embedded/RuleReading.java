@@ -1,0 +1,39 @@
+package org.rulebatch.generate.embedded;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.rulebatch.knowledge.Slot;
+
+/**
+ * What a rule says, in stems.
+ *
+ * @param resource the resource the rule's id names
+ * @param control what the id asks of it, without the service's name and without fillers, in order
+ * @param title what title and requirement add to it
+ * @param prose what description and rationale add to it
+ * @param negative whether the id says that something is not wanted
+ * @param stated values the rule states, by kind; ports are a list
+ */
+record RuleReading(
+        List<String> resource,
+        List<String> control,
+        Set<String> title,
+        Set<String> prose,
+        boolean negative,
+        Map<Slot, List<Integer>> stated) {
+
+    RuleReading {
+        resource = List.copyOf(resource);
+        control = List.copyOf(control);
+        stated = Map.copyOf(stated);
+    }
+
+    /** Everything the id says. */
+    Set<String> id() {
+        Set<String> all = new LinkedHashSet<>(resource);
+        all.addAll(control);
+        return all;
+    }
+}

@@ -1,0 +1,103 @@
+package org.rulebatch.generate.embedded;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** All options of one service, and how telling each stem is among them. */
+final class Scope {
+
+    private static final int FIELDS_TRIED = 150;
+
+    private final List<ClientOptions> clients;
+    private final String main;
+    private final List<Option> facts;
+    private final Set<Option> spoken = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Map<String, Double> rarity = new HashMap<>();
+    private final double unknown;
+    private final Set<Set<String>> resourceNames = new HashSet<>();
+
+    private record Scored(Option field, double shared) {}
+
+    /**
+     * @param main the service's main client
+     * @param spoken operation and path of all fields that a fact speaks of
+     */
+    Scope(String main, List<ClientOptions> clients, Set<String> spoken) {
+        this.main = main;
+        this.clients = clients;
+        this.facts = clients.stream().flatMap(client -> client.facts().stream()).toList();
+        Map<String, Integer> documents = new HashMap<>();
+        for (Option fact : facts) {
+            fact.known().forEach(stem -> documents.merge(stem, 1, Integer::sum));
+            resourceNames.addAll(fact.resource());
+        }
+        int total = facts.size() + 1;
+        documents.forEach((stem, count) -> rarity.put(stem, Math.log(1 + (double) total / count)));
+        this.unknown = Math.log(1 + total);
+        for (ClientOptions client : clients) {
+            spoken.stream()
+                    .map(client.fieldsByPlace()::get)
+                    .filter(Objects::nonNull)
+                    .forEach(this.spoken::add);
+        }
+    }
+
+    /** How much a stem tells: high where few options have it. */
+    double rarity(String stem) {
+        return rarity.getOrDefault(stem, unknown);
+    }
+
+    double rarity(Set<String> stems) {
+        double sum = 0;
+        for (String stem : stems) {
+            sum += rarity(stem);
+        }
+        return sum;
+    }
+
+    /** How much those of the stems tell that are among others. */
+    double shared(Set<String> stems, Set<String> others) {
+        double sum = 0;
+        for (String stem : stems) {
+            sum += others.contains(stem) ? rarity(stem) : 0;
+        }
+        return sum;
+    }
+
+    /** Whether the stems are exactly the name of a resource of the service. */
+    boolean isResource(Set<String> stems) {
+        return resourceNames.contains(stems);
+    }
+
+    /** Whether the option's client is not the service's main one. */
+    boolean isNeighbour(Option option) {
+        return !option.client().equals(main);
+    }
+
+    /** Every fact, and the fields that share the most telling stems with the rule. */
+    List<Option> options(RuleReading rule) {
+        Set<String> said = new HashSet<>(rule.id());
+        said.addAll(rule.title());
+        List<Scored> best = new ArrayList<>();
+        for (ClientOptions client : clients) {
+            double[] shared = client.shared(said, this);
+            for (int i = 0; i < shared.length; i++) {
+                if (shared[i] > 0 && !spoken.contains(client.fields().get(i))) {
+                    best.add(new Scored(client.fields().get(i), shared[i]));
+                }
+            }
+        }
+        best.sort(Comparator.comparingDouble(Scored::shared).reversed());
+        return Stream.concat(facts.stream(), best.stream().limit(FIELDS_TRIED).map(Scored::field))
+                .toList();
+    }
+}

@@ -1,0 +1,161 @@
+package org.rulebatch.generate.embedded;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.rulebatch.catalog.Catalog;
+import org.rulebatch.catalog.Operation;
+import org.rulebatch.generate.Label;
+import org.rulebatch.generate.Labels.LabelledRule;
+import org.rulebatch.generate.embedded.Option.Answer;
+import org.rulebatch.generate.embedded.Ranker.Ranked;
+import org.rulebatch.knowledge.Reading;
+import org.rulebatch.knowledge.ServiceNames;
+import org.rulebatch.metadata.RuleMetadata;
+import org.rulebatch.requirement.Call;
+
+/**
+ * Learns the weights of ranker and decider from labelled rules. A rule is never scored by weights that were learned on it:
+ * the decider learns from rankings made in cross-validation.
+ */
+public final class Trainer {
+
+    private static final int FOLDS = 5;
+
+    private final Catalog catalog;
+    private final EmbeddedGenerator generator;
+    private final List<Example> examples;
+
+    /** What was learned, by the names that {@code ranker.json} has. */
+    public record Learned(Map<String, Double> ranker, Map<String, Double> decider) {}
+
+    private record Example(Label label, List<Ranked> options, boolean[] right) {}
+
+    public Trainer(Catalog catalog, EmbeddedGenerator generator, ServiceNames services, List<LabelledRule> rules) {
+        this.catalog = catalog;
+        this.generator = generator;
+        this.examples = examples(services, rules);
+    }
+
+    /** Learns from all rules, the same every time. */
+    public Learned learn() {
+        return learn(examples);
+    }
+
+    /** A generator that answers each rule with weights learned on the other folds only. */
+    public CrossValidated crossValidated() {
+        return new CrossValidated(IntStream.range(0, FOLDS)
+                .mapToObj(fold -> generator.with(ranking(learn(outside(examples, fold)))))
+                .toList());
+    }
+
+    private Ranking ranking(Learned learned) {
+        return new Ranking(
+                new Ranker(array(learned.ranker())), new Decider(array(learned.decider())), generator.threshold());
+    }
+
+    private Learned learn(List<Example> from) {
+        double[] ranker = ranker(from);
+        List<double[]> signals = new ArrayList<>();
+        List<Boolean> right = new ArrayList<>();
+        for (int fold = 0; fold < FOLDS; fold++) {
+            Ranker held = new Ranker(ranker(outside(from, fold)));
+            for (Example example : inside(from, fold)) {
+                List<Ranked> ranked = held.again(example.options());
+                if (!ranked.get(0).option().isNotExposed()) {
+                    signals.add(Decider.signals(ranked));
+                    right.add(isRight(ranked.get(0).option(), example.label()));
+                }
+            }
+        }
+        return new Learned(named(Features.NAMES, ranker), named(Decider.NAMES, Logistic.fit(signals, right)));
+    }
+
+    private static double[] array(Map<String, Double> named) {
+        return named.values().stream().mapToDouble(Double::doubleValue).toArray();
+    }
+
+    static int fold(String ruleId) {
+        return Math.floorMod(ruleId.hashCode() * 31, FOLDS);
+    }
+
+    private List<Example> inside(List<Example> examples, int fold) {
+        return examples.stream()
+                .filter(example -> fold(example.label().ruleId()) == fold)
+                .toList();
+    }
+
+    private List<Example> outside(List<Example> examples, int fold) {
+        return examples.stream()
+                .filter(example -> fold(example.label().ruleId()) != fold)
+                .toList();
+    }
+
+    private List<Example> examples(ServiceNames services, List<LabelledRule> rules) {
+        List<Example> made = new ArrayList<>();
+        List<LabelledRule> byService = rules.stream()
+                .sorted(Comparator.comparing(labelled -> labelled.rule().service()))
+                .toList();
+        for (LabelledRule labelled : byService) {
+            RuleMetadata rule = labelled.rule();
+            List<String> clients = services.clients(rule.service()).orElse(List.of());
+            if (!clients.isEmpty()) {
+                List<Ranked> options = generator.ranked(generator.read(rule), clients);
+                boolean[] right = new boolean[options.size()];
+                for (int i = 0; i < right.length; i++) {
+                    right[i] = isRight(options.get(i).option(), labelled.label());
+                }
+                made.add(new Example(labelled.label(), options, right));
+            }
+        }
+        return made;
+    }
+
+    private boolean isRight(Option option, Label label) {
+        Answer answer = option.answer();
+        if (answer instanceof Answer.OfFact known) {
+            return accepts(label, known.fact().main());
+        }
+        return answer instanceof Answer.OfField field
+                && label.accepts(
+                        field.operation().client(),
+                        field.operation().name(),
+                        field.field().path());
+    }
+
+    private boolean accepts(Label label, Reading reading) {
+        Call call = reading.call();
+        return catalog.service(call.client())
+                .flatMap(service -> service.operation(call.operation()))
+                .map(Operation::name)
+                .filter(name -> label.accepts(call.client(), name, reading.path()))
+                .isPresent();
+    }
+
+    private static double[] ranker(List<Example> examples) {
+        List<double[][]> features = new ArrayList<>();
+        List<boolean[]> right = new ArrayList<>();
+        for (Example example : examples) {
+            boolean any = false;
+            for (boolean each : example.right()) {
+                any |= each;
+            }
+            if (any) {
+                features.add(example.options().stream().map(Ranked::features).toArray(double[][]::new));
+                right.add(example.right());
+            }
+        }
+        return Softmax.fit(features, right, Features.NAMES.size());
+    }
+
+    private static Map<String, Double> named(List<String> names, double[] weights) {
+        Map<String, Double> named = new LinkedHashMap<>();
+        for (int i = 0; i < weights.length; i++) {
+            named.put(names.get(i), Math.round(weights[i] * 1000) / 1000.0);
+        }
+        return named;
+    }
+}

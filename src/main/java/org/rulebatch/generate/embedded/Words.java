@@ -1,0 +1,53 @@
+package org.rulebatch.generate.embedded;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import org.rulebatch.knowledge.Synonyms;
+import org.tartarus.snowball.ext.EnglishStemmer;
+
+/** Cuts names and texts into stems: {@code ServerSideEncryption} and "server-side encrypted" give the same three. */
+final class Words {
+
+    private static final Pattern SEPARATORS = Pattern.compile("[^A-Za-z0-9]+");
+    private static final Pattern HUMPS = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])");
+
+    private final Synonyms synonyms = Synonyms.bundled();
+    private final Map<String, List<String>> known = new ConcurrentHashMap<>();
+
+    /** The stems of a text or of a name in camel or snake case, in order. */
+    List<String> stems(String text) {
+        List<String> stems = new ArrayList<>();
+        for (String part : SEPARATORS.split(text)) {
+            if (!part.isEmpty()) {
+                stems.addAll(known.computeIfAbsent(part, this::ofPart));
+            }
+        }
+        return stems;
+    }
+
+    private List<String> ofPart(String part) {
+        List<String> stems = new ArrayList<>();
+        String whole = part.toLowerCase(Locale.ROOT);
+        if (synonyms.has(whole)) {
+            synonyms.of(whole).forEach(word -> stems.add(stem(word)));
+            return stems;
+        }
+        for (String word : HUMPS.split(part)) {
+            for (String meant : synonyms.of(word.toLowerCase(Locale.ROOT))) {
+                stems.add(stem(meant));
+            }
+        }
+        return List.copyOf(stems);
+    }
+
+    private static String stem(String word) {
+        EnglishStemmer stemmer = new EnglishStemmer();
+        stemmer.setCurrent(word);
+        stemmer.stem();
+        return stemmer.getCurrent();
+    }
+}
