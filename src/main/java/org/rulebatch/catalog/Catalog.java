@@ -63,6 +63,16 @@ public final class Catalog {
         return Optional.of(services.computeIfAbsent(client, name -> new Service(files.service(name))));
     }
 
+    /**
+     * A service's endpoint rule set, as botocore's {@code endpoint-rule-set-1.json} states it.
+     *
+     * @param client a name of {@link #clients()}
+     * @throws CatalogException if its file cannot be read
+     */
+    public String endpointRules(String client) {
+        return files.endpointRules(client);
+    }
+
     /** The nearest known client name, for a suggestion. */
     public Optional<String> nearest(String client) {
         return Nearest.to(client, clients);

@@ -1,5 +1,7 @@
 package org.rulebatch.catalog;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.BufferedInputStream;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -14,6 +16,10 @@ final class CatalogFiles {
 
     private interface Source {
         InputStream open(String name) throws IOException;
+    }
+
+    private interface Form<T> {
+        T of(InputStream in) throws IOException;
     }
 
     private final String place;
@@ -40,10 +46,18 @@ final class CatalogFiles {
         return read(client + ".json.gz", true);
     }
 
+    String endpointRules(String client) {
+        return read("endpoints/" + client + ".json.gz", true, in -> new String(in.readAllBytes(), UTF_8));
+    }
+
     private Facts read(String name, boolean zipped) {
+        return read(name, zipped, JsonFacts::read);
+    }
+
+    private <T> T read(String name, boolean zipped, Form<T> form) {
         try (InputStream raw = source.open(name);
                 InputStream in = zipped ? new GZIPInputStream(raw, 1 << 16) : new BufferedInputStream(raw)) {
-            return JsonFacts.read(in);
+            return form.of(in);
         } catch (NoSuchFileException | FileNotFoundException e) {
             throw new CatalogException(
                     "No " + name + " in " + place + "; compile a catalog with --job=buildCatalog.", e);

@@ -1,0 +1,117 @@
+package org.rulebatch.engine;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import org.rulebatch.engine.Verdict.Status;
+import org.rulebatch.ruleyaml.Check;
+import org.rulebatch.ruleyaml.Discovery;
+import org.rulebatch.ruleyaml.RuleDocument;
+
+/** One rule file's way through a run. */
+final class DocumentRun {
+
+    /** A check in one region, its items on their way. */
+    private record Place(String region, CompletableFuture<List<Map<String, Object>>> items) {}
+
+    private final RuleDocument document;
+    private final CallBook calls;
+    private final Geography geography;
+    private final Judge judge;
+    private final ResourceNames names;
+    private final Map<String, Discovery> discoveries = new HashMap<>();
+
+    DocumentRun(RuleDocument document, CallBook calls, Geography geography, Judge judge) {
+        this.document = document;
+        this.calls = calls;
+        this.geography = geography;
+        this.judge = judge;
+        this.names = new ResourceNames(document);
+        document.discoveries().forEach(discovery -> discoveries.put(discovery.id(), discovery));
+    }
+
+    /** Starts all calls that need no other, and goes on as the answers come. */
+    CompletableFuture<ServiceRun> start(List<String> regions) {
+        Map<String, Walk> walks = new HashMap<>();
+        List<List<Place>> places = new ArrayList<>();
+        List<CompletableFuture<?>> all = new ArrayList<>();
+        for (Check check : document.checks()) {
+            List<Place> found = places(check, regions, walks);
+            found.forEach(place -> all.add(place.items()));
+            places.add(found);
+        }
+        return CompletableFuture.allOf(all.toArray(CompletableFuture[]::new)).thenApply(done -> judged(places));
+    }
+
+    /** The regions in which the check asks something that it does not ask in an earlier one. */
+    private List<Place> places(Check check, List<String> regions, Map<String, Walk> walks) {
+        Set<List<String>> seen = new LinkedHashSet<>();
+        List<Place> places = new ArrayList<>();
+        for (String region : regions) {
+            List<String> asked = asked(check, region);
+            if (seen.add(asked)) {
+                Walk walk = walks.computeIfAbsent(region, each -> new Walk(document, calls, geography, each));
+                places.add(new Place(label(check, asked, region), walk.items(check.forEach())));
+            }
+        }
+        return places;
+    }
+
+    private List<String> asked(Check check, String region) {
+        List<String> asked = new ArrayList<>();
+        Discovery at = discoveries.get(check.forEach());
+        while (at != null) {
+            asked.add(geography.regionFor(at.client(), region));
+            String parent = at.forEach();
+            at = parent == null ? null : discoveries.get(parent);
+        }
+        return asked;
+    }
+
+    /** A service that is asked in one region, whichever is looked at, has none. */
+    private String label(Check check, List<String> asked, String region) {
+        return asked.equals(asked(check, "")) ? Geography.GLOBAL : region;
+    }
+
+    private ServiceRun judged(List<List<Place>> places) {
+        List<Verdict> verdicts = new ArrayList<>();
+        Set<CheckError> errors = new LinkedHashSet<>();
+        for (int i = 0; i < places.size(); i++) {
+            Check check = document.checks().get(i);
+            List<Verdict> own = new ArrayList<>();
+            for (Place place : places.get(i)) {
+                for (Map<String, Object> item : place.items().join()) {
+                    own.add(verdict(check, place.region(), item, errors));
+                }
+            }
+            verdicts.addAll(own.isEmpty() ? List.of(none(check)) : own);
+        }
+        return new ServiceRun(document, verdicts, List.copyOf(errors), Duration.ZERO);
+    }
+
+    private Verdict verdict(Check check, String region, Map<String, Object> item, Set<CheckError> errors) {
+        Truth truth = judge.judge(check, item);
+        Open open = truth.open();
+        String resource = names.of(check.forEach(), item);
+        if (open == null) {
+            Status status = truth.holds() ? Status.PASS : Status.FAIL;
+            return new Verdict(document.service(), check, status, region, resource, "");
+        }
+        Optional<ErrorType> type = open.type();
+        String discovery = open.discovery().isEmpty() ? check.forEach() : open.discovery();
+        type.ifPresent(
+                error -> errors.add(new CheckError(check.ruleId(), discovery, open.operation(), error, open.reason())));
+        Status status = open.isError() ? Status.UNKNOWN : Status.NOT_APPLICABLE;
+        return new Verdict(document.service(), check, status, region, resource, open.reason());
+    }
+
+    private Verdict none(Check check) {
+        return new Verdict(document.service(), check, Status.NOT_APPLICABLE, "", "", "there is no such resource");
+    }
+}

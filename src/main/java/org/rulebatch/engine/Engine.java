@@ -1,0 +1,63 @@
+package org.rulebatch.engine;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.rulebatch.ruleyaml.RuleDocument;
+
+/**
+ * Executes rule files. Calls run in parallel, each distinct one once; the verdicts stand in the order of the files, whatever
+ * the order in which the answers come.
+ */
+public final class Engine {
+
+    /** How many calls are under way at once, unless told otherwise. */
+    public static final int CALLS_AT_ONCE = 16;
+
+    private final ReadClient client;
+    private final Geography geography;
+    private final Clock clock;
+    private final int callsAtOnce;
+
+    /** @param clock its time at the start of a run is what ages are counted to */
+    public Engine(ReadClient client, Geography geography, Clock clock, int callsAtOnce) {
+        this.client = client;
+        this.geography = geography;
+        this.clock = clock;
+        this.callsAtOnce = callsAtOnce;
+    }
+
+    /** Executes the files in each of the regions; services that are the same everywhere are looked at once. */
+    public RunResult run(List<RuleDocument> documents, List<String> regions) {
+        Instant start = clock.instant();
+        ExecutorService executor = Executors.newFixedThreadPool(callsAtOnce, threads());
+        try {
+            CallBook calls = new CallBook(client, executor);
+            List<CompletableFuture<ServiceRun>> runs = new ArrayList<>();
+            for (RuleDocument document : documents) {
+                DocumentRun run = new DocumentRun(document, calls, geography, new Judge(start));
+                runs.add(run.start(regions).thenApply(found -> found.after(Duration.between(start, clock.instant()))));
+            }
+            List<ServiceRun> done = runs.stream().map(CompletableFuture::join).toList();
+            return new RunResult(done, calls.size(), Duration.between(start, clock.instant()));
+        } finally {
+            executor.shutdownNow();
+        }
+    }
+
+    private static ThreadFactory threads() {
+        AtomicInteger count = new AtomicInteger();
+        return work -> {
+            Thread thread = new Thread(work, "read-" + count.incrementAndGet());
+            thread.setDaemon(true);
+            return thread;
+        };
+    }
+}

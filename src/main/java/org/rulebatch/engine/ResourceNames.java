@@ -1,0 +1,74 @@
+package org.rulebatch.engine;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.rulebatch.catalog.Nouns;
+import org.rulebatch.ruleyaml.Discovery;
+import org.rulebatch.ruleyaml.RuleDocument;
+
+/** Finds what an item's resource is called: its ARN, else its id, else its name, by the keys that the file emits. */
+final class ResourceNames {
+
+    private final Map<String, Discovery> discoveries = new HashMap<>();
+
+    ResourceNames(RuleDocument document) {
+        document.discoveries().forEach(discovery -> discoveries.put(discovery.id(), discovery));
+    }
+
+    /** The name of an item of that discovery, else of its nearest ancestor's; empty where it is about the account. */
+    String of(String discoveryId, Map<String, Object> item) {
+        Discovery at = discoveries.get(discoveryId);
+        while (at != null) {
+            Optional<String> name = at.itemsFor() == null ? Optional.empty() : name(at, item);
+            if (name.isPresent()) {
+                return name.get();
+            }
+            String parent = at.forEach();
+            at = parent == null ? null : discoveries.get(parent);
+        }
+        return "";
+    }
+
+    private static Optional<String> name(Discovery listing, Map<String, Object> item) {
+        List<String> keys = keys(listing);
+        String noun = noun(listing);
+        for (String kind : List.of("arn", "id", "name", "url")) {
+            for (String key : keys) {
+                if (kind(key, noun).equals(kind) && item.get(key) instanceof String name) {
+                    return Optional.of(name);
+                }
+            }
+        }
+        return keys.stream()
+                .map(item::get)
+                .filter(String.class::isInstance)
+                .map(Object::toString)
+                .findFirst();
+    }
+
+    /** The keys whose values are of the element itself. */
+    private static List<String> keys(Discovery listing) {
+        List<String> keys = new ArrayList<>();
+        listing.item().forEach((key, template) -> {
+            if (template.startsWith("{{ " + Discovery.ELEMENT)) {
+                keys.add(key);
+            }
+        });
+        return keys;
+    }
+
+    private static String noun(Discovery listing) {
+        String items = String.valueOf(listing.itemsFor()).replaceAll("[{}\\s\\[\\]]", "");
+        return Nouns.plain(Nouns.singular(items.substring(items.lastIndexOf('.') + 1)));
+    }
+
+    /** What a key says of the resource: {@code arn} for {@code Arn} and {@code ClusterArn}; empty for other things' names. */
+    private static String kind(String key, String noun) {
+        String plain = Nouns.plain(key);
+        String rest = plain.startsWith(noun) ? plain.substring(noun.length()) : plain;
+        return rest.equals("identifier") ? "id" : rest;
+    }
+}

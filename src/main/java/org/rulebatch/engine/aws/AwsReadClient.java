@@ -1,0 +1,126 @@
+package org.rulebatch.engine.aws;
+
+import io.github.bucket4j.Bucket;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.rulebatch.catalog.Catalog;
+import org.rulebatch.catalog.Operation;
+import org.rulebatch.catalog.Parameter;
+import org.rulebatch.engine.ErrorType;
+import org.rulebatch.engine.NotConfigured;
+import org.rulebatch.engine.ReadCall;
+import org.rulebatch.engine.ReadClient;
+import org.rulebatch.engine.ReadReply;
+import org.rulebatch.engine.ReadReply.Failure;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+
+/**
+ * Reads the configuration of any AWS service. Only operations that the catalog classes as {@code READ} leave this class:
+ * it has the wire facts of no other, and refuses them before anything is sent.
+ */
+public final class AwsReadClient implements ReadClient, AutoCloseable {
+
+    private final Catalog catalog;
+    private final NotConfigured notConfigured;
+    private final AwsSettings settings;
+    private final Connections connections;
+    private final Failures failures = new Failures();
+    private final BucketRegions buckets = new BucketRegions();
+    private final Map<String, Optional<WireService>> services = new ConcurrentHashMap<>();
+    private final Map<String, RegionClient> clients = new ConcurrentHashMap<>();
+    private final Map<String, Bucket> limits = new ConcurrentHashMap<>();
+
+    public AwsReadClient(Catalog catalog, NotConfigured notConfigured, AwsSettings settings) {
+        this.catalog = catalog;
+        this.notConfigured = notConfigured;
+        this.settings = settings;
+        this.connections = new Connections(settings);
+    }
+
+    @Override
+    public ReadReply read(ReadCall call) {
+        Optional<Operation> found = catalog.service(call.client()).flatMap(service -> service.operation(call.action()));
+        if (found.isEmpty()) {
+            return refused(ErrorType.NOT_SUPPORTED, call, "the catalog has no such operation");
+        }
+        Operation operation = found.get();
+        if (!operation.isRead()) {
+            return refused(
+                    ErrorType.NOT_SUPPORTED, call, "it is no read of configuration; " + operation.accessReason());
+        }
+        Optional<WireService> service = services.computeIfAbsent(
+                call.client(), name -> catalog.service(name).flatMap(each -> WireService.of(catalog, each)));
+        return service.map(each -> made(call, operation, each))
+                .orElseGet(() -> refused(ErrorType.NOT_SUPPORTED, call, "its protocol is not spoken here"));
+    }
+
+    private ReadReply made(ReadCall call, Operation operation, WireService service) {
+        Optional<String> missing = operation.required().stream()
+                .map(Parameter::name)
+                .filter(name -> !call.params().containsKey(name))
+                .findFirst();
+        if (missing.isPresent()) {
+            return refused(ErrorType.MISSING_PARAMETER, call, "the parameter " + missing.get() + " is required");
+        }
+        try {
+            return new ReadReply.Answer(whole(call, service.operation(operation), service));
+        } catch (AwsServiceException e) {
+            String code = Failures.code(e);
+            return notConfigured.means(call.client(), operation.method(), code)
+                    ? new ReadReply.NotConfigured(code)
+                    : failures.of(call, e);
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            return refused(ErrorType.INVALID_PARAMETER, call, String.valueOf(e.getMessage()));
+        } catch (RuntimeException e) {
+            return failures.of(call, e);
+        }
+    }
+
+    private Map<String, Object> whole(ReadCall call, WireOperation operation, WireService service) {
+        RegionClient client = clients.computeIfAbsent(
+                service.client() + " " + call.region(), key -> connections.client(service, call.region()));
+        Pages.Source source = params -> page(call, client, operation, params);
+        return Paging.of(operation.operation())
+                .map(paging -> new Pages(paging, source, settings.maxPages()).all(call.params()))
+                .orElseGet(() -> source.page(call.params()));
+    }
+
+    private Map<String, Object> page(
+            ReadCall call, RegionClient client, WireOperation operation, Map<String, Object> params) {
+        boolean s3 = call.client().equals("s3");
+        permit(call);
+        try {
+            return client.page(operation, params, s3 ? buckets.of(params) : Optional.empty());
+        } catch (AwsServiceException e) {
+            if (s3 && buckets.learns(params, e)) {
+                permit(call);
+                return client.page(operation, params, buckets.of(params));
+            }
+            throw e;
+        }
+    }
+
+    private void permit(ReadCall call) {
+        limits.computeIfAbsent(call.client() + " " + call.region(), key -> limit())
+                .asBlocking()
+                .consumeUninterruptibly(1);
+    }
+
+    private Bucket limit() {
+        int calls = settings.callsPerSecond();
+        return Bucket.builder()
+                .addLimit(limit -> limit.capacity(calls).refillGreedy(calls, Duration.ofSeconds(1)))
+                .build();
+    }
+
+    private static Failure refused(ErrorType type, ReadCall call, String why) {
+        return new Failure(type, "", call + " is not made: " + why);
+    }
+
+    @Override
+    public void close() {
+        connections.close();
+    }
+}

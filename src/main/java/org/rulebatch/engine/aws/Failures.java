@@ -1,0 +1,86 @@
+package org.rulebatch.engine.aws;
+
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
+import org.rulebatch.engine.ErrorType;
+import org.rulebatch.engine.ReadCall;
+import org.rulebatch.engine.ReadReply.Failure;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
+import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
+import software.amazon.awssdk.core.exception.SdkClientException;
+
+/** Says what went wrong with a call, in the words of a run. */
+final class Failures {
+
+    private final ErrorCodes codes = new ErrorCodes();
+
+    /** The failure that an exception of the client stands for. */
+    Failure of(ReadCall call, RuntimeException e) {
+        if (e instanceof AwsServiceException service) {
+            return ofService(call, service);
+        }
+        ErrorType type = e instanceof SdkClientException client ? ofClient(client) : ErrorType.UNKNOWN;
+        return new Failure(type, "", call + ": " + e.getMessage());
+    }
+
+    /** The error code of an answer; the HTTP status where it has none. */
+    static String code(AwsServiceException e) {
+        var details = e.awsErrorDetails();
+        String code = details == null ? null : details.errorCode();
+        return code == null || code.isEmpty() ? String.valueOf(e.statusCode()) : code;
+    }
+
+    private Failure ofService(ReadCall call, AwsServiceException e) {
+        String code = code(e);
+        ErrorType type = e.isThrottlingException()
+                ? ErrorType.THROTTLED
+                : codes.type(code).orElseGet(() -> byStatus(code, e.statusCode()));
+        return new Failure(type, code, call + ": " + code + ": " + text(e));
+    }
+
+    private static String text(AwsServiceException e) {
+        var details = e.awsErrorDetails();
+        String message = details == null ? null : details.errorMessage();
+        return message == null ? "HTTP status " + e.statusCode() : message;
+    }
+
+    /** A gateway's page, or a HEAD, has a status and no code. */
+    private static ErrorType byStatus(String code, int status) {
+        boolean codeless = code.equals(String.valueOf(status));
+        return switch (status) {
+            case 401, 403 -> ErrorType.ACCESS_DENIED;
+            case 404, 405 -> codeless ? ErrorType.NOT_SUPPORTED : ErrorType.UNKNOWN;
+            case 501 -> ErrorType.NOT_SUPPORTED;
+            case 408, 504 -> ErrorType.TIMEOUT;
+            default -> ErrorType.UNKNOWN;
+        };
+    }
+
+    private static ErrorType ofClient(SdkClientException e) {
+        if (e instanceof ApiCallTimeoutException || e instanceof ApiCallAttemptTimeoutException) {
+            return ErrorType.TIMEOUT;
+        }
+        for (Throwable cause = e.getCause(); cause != null; cause = next(cause)) {
+            if (cause instanceof SocketTimeoutException) {
+                return ErrorType.TIMEOUT;
+            }
+            if (cause instanceof UnknownHostException
+                    || cause instanceof ConnectException
+                    || cause instanceof NoRouteToHostException
+                    || cause instanceof SSLException) {
+                return ErrorType.ENDPOINT;
+            }
+        }
+        String message = String.valueOf(e.getMessage());
+        return message.contains("credentials") ? ErrorType.ACCESS_DENIED : ErrorType.UNKNOWN;
+    }
+
+    private static @Nullable Throwable next(Throwable cause) {
+        return cause.getCause() == cause ? null : cause.getCause();
+    }
+}

@@ -1,0 +1,25 @@
+package org.rulebatch.engine.aws;
+
+import java.util.function.Supplier;
+import software.amazon.awssdk.core.SdkPojo;
+import software.amazon.awssdk.core.client.handler.ClientExecutionParams;
+
+/** Puts one operation on the wire and reads its answer, with the SDK's factory for the service's protocol. */
+interface Wire {
+
+    /** Adds the marshaller and the response handlers. */
+    void prepare(
+            ClientExecutionParams<GenericRequest, GenericResponse> params,
+            WireOperation operation,
+            Supplier<SdkPojo> response);
+
+    /** The wire of a service's protocol. */
+    static Wire of(WireService service, GenericClient client) {
+        return switch (service.protocol()) {
+            case JSON, REST_JSON -> new JsonWire(service, client.configuration());
+            case QUERY -> QueryWire.query(client.configuration());
+            case EC2 -> QueryWire.ec2(client.configuration());
+            case REST_XML -> new XmlWire(service, client.configuration());
+        };
+    }
+}

@@ -1,0 +1,76 @@
+package org.rulebatch.engine.aws;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.rulebatch.catalog.Catalog;
+import org.rulebatch.catalog.Facts;
+import org.rulebatch.catalog.Operation;
+import org.rulebatch.catalog.Service;
+
+/** A service as its protocol sees it: what is the same in every region. */
+final class WireService {
+
+    private final Service service;
+    private final Protocol protocol;
+    private final EndpointRules endpoints;
+    private final ShapeFields requests;
+    private final ShapeFields responses;
+    private final Map<String, WireOperation> operations = new ConcurrentHashMap<>();
+
+    private WireService(Service service, Protocol protocol, EndpointRules endpoints) {
+        this.service = service;
+        this.protocol = protocol;
+        this.endpoints = endpoints;
+        this.requests = ShapeFields.ofRequests(service.model(), protocol);
+        this.responses = ShapeFields.ofResponses(service.model());
+    }
+
+    /** @return empty if the service speaks no protocol that is known here */
+    static Optional<WireService> of(Catalog catalog, Service service) {
+        return Protocol.of(service.model().metadata())
+                .map(protocol -> new WireService(service, protocol, EndpointRules.of(catalog, service)));
+    }
+
+    String client() {
+        return service.client();
+    }
+
+    Protocol protocol() {
+        return protocol;
+    }
+
+    Facts metadata() {
+        return service.model().metadata();
+    }
+
+    boolean isS3() {
+        return client().equals("s3");
+    }
+
+    EndpointRules endpoints() {
+        return endpoints;
+    }
+
+    ShapeFields requests() {
+        return requests;
+    }
+
+    ShapeFields responses() {
+        return responses;
+    }
+
+    Facts shape(String name) {
+        return service.model().shape(name).orElse(new Facts(Map.of()));
+    }
+
+    /** @param read of this service */
+    WireOperation operation(Operation read) {
+        return operations.computeIfAbsent(read.name(), name -> {
+            Facts facts = service.model()
+                    .operation(name)
+                    .orElseThrow(() -> new IllegalArgumentException(read + " has no wire facts; it is no read"));
+            return new WireOperation(this, read, facts);
+        });
+    }
+}
