@@ -128,8 +128,10 @@ final class Binder {
 
     /** The items that make a path one value an item: as planned, or up to the path's last list. */
     private static String itemsAround(String path, String planned) {
-        boolean single =
-                path.startsWith(planned) && !path.substring(planned.length()).contains("[]");
+        boolean single = path.startsWith(planned)
+                && (path.endsWith("[]")
+                        ? path.equals(planned)
+                        : !path.substring(planned.length()).contains("[]"));
         return single ? planned : path.substring(0, path.lastIndexOf("[]") + 2);
     }
 }
