@@ -36,7 +36,7 @@ public final class QuantifierCheck {
                     "key.not_addressable",
                     path,
                     message,
-                    "a key is letters, digits, _, : and -, and takes the place of the last {} of a path"));
+                    "a key is letters, digits, _, : and -, and takes the place of the first {} of a path"));
         }
     }
 

@@ -128,10 +128,9 @@ final class Binder {
 
     /** The items that make a path one value an item: as planned, or up to the path's last list. */
     private static String itemsAround(String path, String planned) {
-        boolean single = path.startsWith(planned)
-                && (path.endsWith("[]")
-                        ? path.equals(planned)
-                        : !path.substring(planned.length()).contains("[]"));
-        return single ? planned : path.substring(0, path.lastIndexOf("[]") + 2);
+        boolean single =
+                path.startsWith(planned) && !path.substring(planned.length()).contains("[]");
+        int list = path.lastIndexOf("[]");
+        return single ? planned : list < 0 ? "" : path.substring(0, list + 2);
     }
 }

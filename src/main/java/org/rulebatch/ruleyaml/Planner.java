@@ -59,18 +59,12 @@ public final class Planner {
     }
 
     /** The variable of a path: what stands before its first list is emitted, the rest is looked up in the value. */
-    private static String variable(DiscoveryNode last, PlannedCall call, String response, @Nullable String key) {
-        String path = key == null ? response : withKey(response, key);
-        int list = path.indexOf("[]", call.items().length());
-        int map = path.indexOf("{}", call.items().length());
+    private static String variable(DiscoveryNode last, PlannedCall call, String path, @Nullable String key) {
+        String entry = key == null ? path : path.replaceFirst("\\{}", "." + key);
+        int list = entry.indexOf("[]", call.items().length());
+        int map = entry.indexOf("{}", call.items().length());
         int end = list < 0 ? map : map < 0 ? list : Math.min(list, map);
-        String head = end < 0 ? path : path.substring(0, end);
-        return "item." + last.carry(call, head) + (end < 0 ? "" : path.substring(end));
-    }
-
-    /** The entry of that key in the place of every entry of the last map. */
-    private static String withKey(String path, String key) {
-        int map = path.lastIndexOf("{}");
-        return map < 0 ? path : path.substring(0, map) + "." + key + path.substring(map + 2);
+        String head = end < 0 ? entry : entry.substring(0, end);
+        return "item." + last.carry(call, head) + (end < 0 ? "" : entry.substring(end));
     }
 }

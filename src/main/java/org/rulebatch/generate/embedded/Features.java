@@ -1,8 +1,9 @@
 package org.rulebatch.generate.embedded;
 
-import java.util.Collection;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -42,6 +43,8 @@ final class Features {
     private final double total;
     private final Set<String> resource;
     private final boolean knownResource;
+    private final Map<List<Set<String>>, double[]> families = new IdentityHashMap<>();
+    private final Map<List<Set<String>>, double[]> resources = new IdentityHashMap<>();
 
     Features(RuleReading rule, Scope scope) {
         this.rule = rule;
@@ -50,39 +53,35 @@ final class Features {
         this.resource = new HashSet<>(rule.resource());
         this.knownResource = scope.isResource(resource);
         this.control = new HashSet<>(rule.control());
-        if (control.isEmpty() || !knownResource) {
+        if (!knownResource) {
             control.addAll(resource);
         }
         this.total = Math.max(scope.rarity(control), 1e-9);
     }
 
     double[] of(Option option) {
-        Set<String> all = new HashSet<>(option.path());
-        option.family().forEach(all::addAll);
-        option.words().forEach(all::addAll);
-        option.resource().forEach(all::addAll);
-        Set<String> leaf = option.leaf();
-        double leafTotal = Math.max(scope.rarity(leaf), 1e-9);
-        double leafSaid = scope.rarity(shared(leaf, id)) / leafTotal;
+        double leafTotal = Math.max(scope.rarity(option.leaf()), 1e-9);
+        double leafSaid = scope.shared(option.leaf(), id) / leafTotal;
         double words = best(option.words(), id);
-        double resourceAsked = best(option.resource(), control);
+        double[] family = families.computeIfAbsent(option.family(), this::family);
+        double[] named = resources.computeIfAbsent(option.resource(), this::named);
         return new double[] {
-            scope.rarity(shared(control, all)) / total,
+            scope.shared(control, option.known()) / total,
             words,
             best(option.words(), rule.title()),
             prose(option),
             !option.words().isEmpty() && words == 0 ? 1 : 0,
-            best(option.family(), id),
-            best(option.family(), rule.title()),
-            scope.rarity(shared(control, option.path())) / total,
+            family[0],
+            family[1],
+            scope.shared(control, option.path()) / total,
             leafSaid,
             leafSaid > 0.999 ? 1 : 0,
-            option.resource().contains(resource) ? 1 : 0,
-            near(option),
-            resourceAsked,
-            knownResource && !option.resource().contains(resource) ? 1 : 0,
+            named[0],
+            named[1],
+            named[2],
+            knownResource ? 1 - named[0] : 0,
             knownResource ? 0 : 1,
-            option.client() == 0 ? 0 : 1,
+            scope.isNeighbour(option) ? 1 : 0,
             best(option.unless(), id) > 0 ? 1 : 0,
             option.isFact() ? 1 : 0,
             option.isNotExposed() ? 1 : 0,
@@ -90,6 +89,22 @@ final class Features {
             option.isFact() && option.place() == 0 ? 1 : 0,
             takesStated(option) ? 1 : 0
         };
+    }
+
+    private double[] family(List<Set<String>> phrases) {
+        return new double[] {best(phrases, id), best(phrases, rule.title())};
+    }
+
+    /** Whether the rule's resource is this one, how near it is, and whether the id names this one elsewhere. */
+    private double[] named(List<Set<String>> names) {
+        double near = 0;
+        double own = scope.rarity(resource);
+        for (Set<String> name : names) {
+            double shared = scope.shared(name, resource);
+            double union = scope.rarity(name) + own - shared;
+            near = Math.max(near, union == 0 ? 0 : shared / union);
+        }
+        return new double[] {names.contains(resource) ? 1 : 0, near, best(names, control)};
     }
 
     /** The most telling phrase that is said whole, as a share of what the id asks; at most 1. */
@@ -104,22 +119,11 @@ final class Features {
     }
 
     private double prose(Option option) {
-        if (option.words().isEmpty()) {
-            return 0;
+        int said = 0;
+        for (Set<String> phrase : option.words()) {
+            said += rule.prose().containsAll(phrase) ? 1 : 0;
         }
-        long said = option.words().stream()
-                .filter(phrase -> rule.prose().containsAll(phrase))
-                .count();
-        return (double) said / option.words().size();
-    }
-
-    private double near(Option option) {
-        double best = 0;
-        for (Set<String> name : option.resource()) {
-            double union = scope.rarity(union(name, resource));
-            best = Math.max(best, union == 0 ? 0 : scope.rarity(shared(name, resource)) / union);
-        }
-        return best;
+        return option.words().isEmpty() ? 0 : (double) said / option.words().size();
     }
 
     private static boolean isNear(Option option) {
@@ -131,17 +135,5 @@ final class Features {
         return option.answer() instanceof Option.Answer.OfFact answer
                 && rule.stated().keySet().stream()
                         .anyMatch(slot -> answer.fact().main().complies().hasSlot(slot));
-    }
-
-    private static Set<String> shared(Collection<String> left, Set<String> right) {
-        Set<String> shared = new HashSet<>(left);
-        shared.retainAll(right);
-        return shared;
-    }
-
-    private static Set<String> union(Set<String> left, Set<String> right) {
-        Set<String> union = new HashSet<>(left);
-        union.addAll(right);
-        return union;
     }
 }

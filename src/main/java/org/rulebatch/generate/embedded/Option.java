@@ -1,8 +1,8 @@
 package org.rulebatch.generate.embedded;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.rulebatch.catalog.Field;
 import org.rulebatch.catalog.Operation;
 import org.rulebatch.knowledge.Fact;
@@ -11,7 +11,7 @@ import org.rulebatch.knowledge.Resource;
 /**
  * One possible answer to the rules of a service, with the stems it is recognised by.
  *
- * @param client rank of its client among the service's: 0 is the main one
+ * @param client the boto3 client whose file or model it stands in
  * @param answer what it is
  * @param resource the phrases that name its resource
  * @param family the phrases of its control family
@@ -20,9 +20,10 @@ import org.rulebatch.knowledge.Resource;
  * @param path the stems of the path, and of the operation's name
  * @param leaf the stems of the path's last member
  * @param place its place among the facts of its resource and family, from 0
+ * @param known every stem of it
  */
 record Option(
-        int client,
+        String client,
         Answer answer,
         List<Set<String>> resource,
         List<Set<String>> family,
@@ -30,7 +31,27 @@ record Option(
         List<Set<String>> unless,
         Set<String> path,
         Set<String> leaf,
-        int place) {
+        int place,
+        Set<String> known) {
+
+    /** An option with what it knows put together. */
+    static Option of(
+            String client,
+            Answer answer,
+            List<Set<String>> resource,
+            List<Set<String>> family,
+            List<Set<String>> words,
+            List<Set<String>> unless,
+            Set<String> path,
+            Set<String> leaf,
+            int place) {
+        Set<String> known = new HashSet<>(path);
+        resource.forEach(known::addAll);
+        family.forEach(known::addAll);
+        words.forEach(known::addAll);
+        Set<String> all = known.size() == path.size() ? path : Set.copyOf(known);
+        return new Option(client, answer, resource, family, words, unless, path, leaf, place, all);
+    }
 
     /** What an option answers. */
     sealed interface Answer {
@@ -38,7 +59,7 @@ record Option(
         record OfFact(Resource resource, Fact fact) implements Answer {}
 
         /** A field that no fact speaks of. */
-        record OfField(Operation operation, Field field, @Nullable Resource resource) implements Answer {}
+        record OfField(Operation operation, Field field) implements Answer {}
 
         /** The knowledge that no read API says it. */
         record NotExposed(Resource resource, Resource.NotExposed gap) implements Answer {}

@@ -1,13 +1,15 @@
 package org.rulebatch.generate.embedded;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** All options of one service, and how telling each stem is among them. */
@@ -15,28 +17,37 @@ final class Scope {
 
     private static final int FIELDS_TRIED = 150;
 
+    private final List<ClientOptions> clients;
+    private final String main;
     private final List<Option> facts;
-    private final List<Option> fields;
+    private final Set<Option> spoken = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Map<String, Double> rarity = new HashMap<>();
     private final double unknown;
-    private final Map<String, List<Integer>> fieldsByStem = new HashMap<>();
     private final Set<Set<String>> resourceNames = new HashSet<>();
 
-    Scope(List<Option> facts, List<Option> fields) {
-        this.facts = facts;
-        this.fields = fields;
+    private record Scored(Option field, double shared) {}
+
+    /**
+     * @param main the service's main client
+     * @param spoken operation and path of all fields that a fact speaks of
+     */
+    Scope(String main, List<ClientOptions> clients, Set<String> spoken) {
+        this.main = main;
+        this.clients = clients;
+        this.facts = clients.stream().flatMap(client -> client.facts().stream()).toList();
         Map<String, Integer> documents = new HashMap<>();
         for (Option fact : facts) {
-            stems(fact).forEach(stem -> documents.merge(stem, 1, Integer::sum));
+            fact.known().forEach(stem -> documents.merge(stem, 1, Integer::sum));
             resourceNames.addAll(fact.resource());
         }
         int total = facts.size() + 1;
         documents.forEach((stem, count) -> rarity.put(stem, Math.log(1 + (double) total / count)));
         this.unknown = Math.log(1 + total);
-        for (int i = 0; i < fields.size(); i++) {
-            for (String stem : fields.get(i).path()) {
-                fieldsByStem.computeIfAbsent(stem, s -> new ArrayList<>()).add(i);
-            }
+        for (ClientOptions client : clients) {
+            spoken.stream()
+                    .map(client.fieldsByPlace()::get)
+                    .filter(Objects::nonNull)
+                    .forEach(this.spoken::add);
         }
     }
 
@@ -46,12 +57,20 @@ final class Scope {
     }
 
     double rarity(Set<String> stems) {
-        return stems.stream().mapToDouble(this::rarity).sum();
+        double sum = 0;
+        for (String stem : stems) {
+            sum += rarity(stem);
+        }
+        return sum;
     }
 
-    /** Whether any option knows the stem. */
-    boolean knows(String stem) {
-        return rarity.containsKey(stem) || fieldsByStem.containsKey(stem);
+    /** How much those of the stems tell that are among others. */
+    double shared(Set<String> stems, Set<String> others) {
+        double sum = 0;
+        for (String stem : stems) {
+            sum += others.contains(stem) ? rarity(stem) : 0;
+        }
+        return sum;
     }
 
     /** Whether the stems are exactly the name of a resource of the service. */
@@ -59,30 +78,26 @@ final class Scope {
         return resourceNames.contains(stems);
     }
 
+    /** Whether the option's client is not the service's main one. */
+    boolean isNeighbour(Option option) {
+        return !option.client().equals(main);
+    }
+
     /** Every fact, and the fields that share the most telling stems with the rule. */
     List<Option> options(RuleReading rule) {
-        double[] shared = new double[fields.size()];
-        Stream.concat(rule.id().stream(), rule.title().stream()).distinct().forEach(stem -> fieldsByStem
-                .getOrDefault(stem, List.of())
-                .forEach(field -> shared[field] += weight(fields.get(field), stem)));
-        Stream<Option> best = IntStream.range(0, shared.length)
-                .filter(field -> shared[field] > 0)
-                .boxed()
-                .sorted(Comparator.comparingDouble(field -> -shared[field]))
-                .limit(FIELDS_TRIED)
-                .map(fields::get);
-        return Stream.concat(facts.stream(), best).toList();
-    }
-
-    private double weight(Option field, String stem) {
-        return rarity(stem) * (field.leaf().contains(stem) ? 1.5 : 1.0);
-    }
-
-    private static Set<String> stems(Option option) {
-        Set<String> stems = new HashSet<>(option.path());
-        option.resource().forEach(stems::addAll);
-        option.family().forEach(stems::addAll);
-        option.words().forEach(stems::addAll);
-        return stems;
+        Set<String> said = new HashSet<>(rule.id());
+        said.addAll(rule.title());
+        List<Scored> best = new ArrayList<>();
+        for (ClientOptions client : clients) {
+            double[] shared = client.shared(said, this);
+            for (int i = 0; i < shared.length; i++) {
+                if (shared[i] > 0 && !spoken.contains(client.fields().get(i))) {
+                    best.add(new Scored(client.fields().get(i), shared[i]));
+                }
+            }
+        }
+        best.sort(Comparator.comparingDouble(Scored::shared).reversed());
+        return Stream.concat(facts.stream(), best.stream().limit(FIELDS_TRIED).map(Scored::field))
+                .toList();
     }
 }

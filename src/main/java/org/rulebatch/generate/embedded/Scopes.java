@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rulebatch.catalog.Catalog;
 import org.rulebatch.catalog.Field;
@@ -21,23 +21,19 @@ import org.rulebatch.knowledge.Reading;
 import org.rulebatch.knowledge.Resource;
 import org.rulebatch.requirement.Call;
 
-/** Makes the options of a service out of the knowledge base and the catalog; keeps the last few. Thread-safe. */
+/** Makes the options of a service out of the knowledge base and the catalog; keeps those of the last clients. Thread-safe. */
 final class Scopes {
 
-    private static final int KEPT = 12;
+    private static final int CLIENTS_KEPT = 40;
+    private static final int SCOPES_KEPT = 12;
     private static final int DEEPEST_PATH = 6;
 
     private final Catalog catalog;
     private final Knowledge knowledge;
     private final RuleReader reader;
-    private final Map<List<String>, Scope> scopes = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<List<String>, Scope> eldest) {
-            return size() > KEPT;
-        }
-    };
+    private final Kept<String, ClientOptions> clientOptions = new Kept<>(CLIENTS_KEPT);
+    private final Map<String, List<Set<String>>> familyPhrases = new ConcurrentHashMap<>();
+    private final Kept<List<String>, Scope> scopes = new Kept<>(SCOPES_KEPT);
 
     Scopes(Catalog catalog, Knowledge knowledge, RuleReader reader) {
         this.catalog = catalog;
@@ -47,45 +43,41 @@ final class Scopes {
 
     /** The options of a service with these clients, the main one first. */
     Scope of(List<String> clients) {
-        synchronized (scopes) {
-            Scope known = scopes.get(clients);
-            if (known != null) {
-                return known;
-            }
-        }
-        Scope made = make(clients);
-        synchronized (scopes) {
-            scopes.put(clients, made);
-        }
-        return made;
+        return scopes.get(clients, this::scope);
     }
 
-    private Scope make(List<String> clients) {
-        List<Option> facts = new ArrayList<>();
+    private Scope scope(List<String> clients) {
+        Set<String> spoken = clients.stream()
+                .flatMap(client -> knowledge.resources(client).stream())
+                .flatMap(resource -> resource.facts().stream())
+                .flatMap(Scopes::readings)
+                .map(Scopes::place)
+                .collect(Collectors.toSet());
+        List<ClientOptions> options = clients.stream()
+                .map(client -> clientOptions.get(client, this::ofClient))
+                .toList();
+        return new Scope(clients.get(0), options, spoken);
+    }
+
+    private ClientOptions ofClient(String client) {
+        List<Option> facts = knowledge.resources(client).stream()
+                .flatMap(resource -> ofResource(resource).stream())
+                .toList();
         List<Option> fields = new ArrayList<>();
-        Set<String> spoken = new HashSet<>();
-        for (String client : clients) {
-            for (Resource resource : knowledge.resources(client)) {
-                facts.addAll(ofResource(resource, clients.indexOf(client)));
-                resource.facts().forEach(fact -> readings(fact).forEach(reading -> spoken.add(place(reading))));
-            }
-        }
-        for (String client : clients) {
-            catalog.service(client).ifPresent(service -> service.reads()
-                    .forEach(read -> fields.addAll(ofRead(read, clients.indexOf(client), spoken))));
-        }
-        return new Scope(List.copyOf(facts), List.copyOf(fields));
+        Map<String, Option> byPlace = new HashMap<>();
+        catalog.service(client).ifPresent(service -> service.reads().forEach(read -> ofRead(read, fields, byPlace)));
+        return ClientOptions.of(facts, List.copyOf(fields), byPlace);
     }
 
-    private List<Option> ofResource(Resource resource, int client) {
+    private List<Option> ofResource(Resource resource) {
         List<Option> options = new ArrayList<>();
         List<Set<String>> names = phrases(Stream.concat(Stream.of(resource.id()), resource.names().stream())
                 .toList());
         Map<String, Integer> places = new HashMap<>();
         for (Fact fact : resource.facts()) {
             int place = places.merge(fact.family(), 1, Integer::sum) - 1;
-            options.add(new Option(
-                    client,
+            options.add(Option.of(
+                    resource.client(),
                     new Option.Answer.OfFact(resource, fact),
                     names,
                     familyPhrases(fact.family()),
@@ -96,8 +88,8 @@ final class Scopes {
                     place));
         }
         for (Resource.NotExposed gap : resource.notExposed()) {
-            options.add(new Option(
-                    client,
+            options.add(Option.of(
+                    resource.client(),
                     new Option.Answer.NotExposed(resource, gap),
                     names,
                     familyPhrases(gap.family()),
@@ -110,38 +102,42 @@ final class Scopes {
         return options;
     }
 
-    private List<Option> ofRead(Operation read, int client, Set<String> spoken) {
+    private void ofRead(Operation read, List<Option> fields, Map<String, Option> byPlace) {
         if (read.deprecated()) {
-            return List.of();
+            return;
         }
         Set<String> operation = stems(read.method().replaceFirst("^(batch_)?[a-z]+_", ""));
-        List<Option> options = new ArrayList<>();
         for (Field field : read.fields()) {
-            boolean worth = field.type() != FieldType.STRUCTURE
-                    && !field.deprecated()
-                    && field.path().chars().filter(c -> c == '.').count() <= DEEPEST_PATH
-                    && read.paginator().filter(pages -> pages.isToken(field)).isEmpty()
-                    && !spoken.contains(read + " " + field.path());
-            if (worth) {
-                Set<String> path = new LinkedHashSet<>(operation);
+            if (isWorth(read, field)) {
+                Set<String> path = new HashSet<>(operation);
                 path.addAll(stems(field.path()));
-                options.add(new Option(
-                        client,
-                        new Option.Answer.OfField(read, field, null),
+                Option option = Option.of(
+                        read.client(),
+                        new Option.Answer.OfField(read, field),
                         List.of(operation),
                         List.of(),
                         List.of(),
                         List.of(),
-                        path,
+                        Set.copyOf(path),
                         stems(leaf(field.path())),
-                        0));
+                        0);
+                fields.add(option);
+                byPlace.put(read + " " + field.path(), option);
             }
         }
-        return options;
+    }
+
+    private static boolean isWorth(Operation read, Field field) {
+        return field.type() != FieldType.STRUCTURE
+                && !field.deprecated()
+                && field.path().chars().filter(c -> c == '.').count() <= DEEPEST_PATH
+                && read.paginator().filter(pages -> pages.isToken(field)).isEmpty();
     }
 
     private List<Set<String>> familyPhrases(String id) {
-        return knowledge.family(id).map(Family::words).map(this::phrases).orElse(List.of());
+        return familyPhrases.computeIfAbsent(
+                id,
+                of -> knowledge.family(of).map(Family::words).map(this::phrases).orElse(List.of()));
     }
 
     private List<Set<String>> phrases(Collection<String> texts) {
@@ -153,7 +149,7 @@ final class Scopes {
     }
 
     private Set<String> stems(String text) {
-        return new LinkedHashSet<>(reader.telling(text));
+        return Set.copyOf(reader.telling(text));
     }
 
     private static Stream<Reading> readings(Fact fact) {
