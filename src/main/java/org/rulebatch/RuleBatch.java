@@ -1,11 +1,13 @@
 package org.rulebatch;
 
+import org.rulebatch.cli.CommandLineApp;
+
 /** Starts the program. */
 public final class RuleBatch {
 
     private RuleBatch() {}
 
     public static void main(String[] args) {
-        System.exit(2);
+        System.exit(new CommandLineApp().run(args));
     }
 }

@@ -1,5 +1,8 @@
 package org.rulebatch;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
@@ -20,17 +23,16 @@ final class PackageDirectionTest {
             .definedBy("org.rulebatch.cli..")
             .layer("batch")
             .definedBy("org.rulebatch.batch..")
+            .layer("outcome")
+            .definedBy("org.rulebatch.report..", "org.rulebatch.engine..", "org.rulebatch.evaluate..")
+            .layer("pipeline")
+            .definedBy("org.rulebatch.pipeline..")
+            .layer("store")
+            .definedBy("org.rulebatch.store..")
             .layer("work")
-            .definedBy(
-                    "org.rulebatch.report..",
-                    "org.rulebatch.engine..",
-                    "org.rulebatch.generate..",
-                    "org.rulebatch.validate..",
-                    "org.rulebatch.ruleyaml..")
+            .definedBy("org.rulebatch.generate..", "org.rulebatch.validate..", "org.rulebatch.ruleyaml..")
             .layer("knowledge")
             .definedBy("org.rulebatch.knowledge..")
-            .layer("check")
-            .definedBy("org.rulebatch.check..")
             .layer("catalog")
             .definedBy("org.rulebatch.catalog..")
             .layer("requirement")
@@ -41,23 +43,41 @@ final class PackageDirectionTest {
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("batch")
             .mayOnlyBeAccessedByLayers("cli")
-            .whereLayer("work")
+            .whereLayer("outcome")
             .mayOnlyBeAccessedByLayers("cli", "batch")
+            .whereLayer("pipeline")
+            .mayOnlyBeAccessedByLayers("cli", "batch", "outcome")
+            .whereLayer("store")
+            .mayOnlyBeAccessedByLayers("cli", "batch", "outcome")
+            .whereLayer("work")
+            .mayOnlyBeAccessedByLayers("cli", "batch", "outcome", "pipeline")
             .whereLayer("knowledge")
-            .mayOnlyBeAccessedByLayers("cli", "batch", "work")
-            .whereLayer("check")
-            .mayOnlyBeAccessedByLayers("cli", "batch", "work", "knowledge")
+            .mayOnlyBeAccessedByLayers("cli", "batch", "outcome", "pipeline", "store", "work")
             .whereLayer("catalog")
-            .mayOnlyBeAccessedByLayers("cli", "batch", "work", "knowledge", "check")
+            .mayOnlyBeAccessedByLayers("cli", "batch", "outcome", "pipeline", "store", "work", "knowledge")
             .whereLayer("requirement")
-            .mayOnlyBeAccessedByLayers("cli", "batch", "work", "knowledge", "check")
+            .mayOnlyBeAccessedByLayers("cli", "batch", "outcome", "pipeline", "work", "knowledge")
             .whereLayer("metadata")
-            .mayOnlyBeAccessedByLayers("cli", "batch", "work", "knowledge");
+            .mayOnlyBeAccessedByLayers("cli", "batch", "outcome", "pipeline", "store", "work", "knowledge");
+
+    /** Files and YAML are read and written from everywhere, so they may know nobody. */
+    @ArchTest
+    static final ArchRule FILES_AND_YAML_KNOW_NOBODY = noClasses()
+            .that()
+            .resideInAnyPackage("org.rulebatch.files..", "org.rulebatch.yaml..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("org.rulebatch..")
+                    .and(not(resideInAnyPackage("org.rulebatch.files..", "org.rulebatch.yaml.."))));
 
     @ArchTest
     static final ArchRule ONLY_BATCH_AND_CLI_KNOW_SPRING_BATCH = noClasses()
             .that()
             .resideInAnyPackage(
+                    "org.rulebatch.files..",
+                    "org.rulebatch.yaml..",
+                    "org.rulebatch.store..",
+                    "org.rulebatch.pipeline..",
+                    "org.rulebatch.evaluate..",
                     "org.rulebatch.report..",
                     "org.rulebatch.engine..",
                     "org.rulebatch.generate..",

@@ -14,12 +14,13 @@ final class Features {
 
     static final List<String> NAMES = List.of(
             "explained", // share of the id's stems that the option knows
+            "said", // share of the id's stems that stand in phrases which are said whole
             "words", // best phrase of the fact that the id says, as a share of the id
-            "words_title", // the same in title and requirement
-            "words_prose", // share of the fact's words that the prose says
+            "words_title", // the same in id, title and requirement
+            "words_prose", // share of the fact's phrases that any of the texts says
             "words_missed", // the fact has words of its own and the id says none
             "family", // best phrase of the family that the id says
-            "family_title", // the same in title and requirement
+            "family_title", // the same in id, title and requirement
             "path", // share of the id's stems in path and operation
             "leaf", // share of the leaf's stems that the id says
             "leaf_all", // the id says all of the leaf
@@ -39,6 +40,8 @@ final class Features {
     private final RuleReading rule;
     private final Scope scope;
     private final Set<String> id;
+    private final Set<String> title;
+    private final Set<String> all;
     private final Set<String> control;
     private final double total;
     private final Set<String> resource;
@@ -50,6 +53,10 @@ final class Features {
         this.rule = rule;
         this.scope = scope;
         this.id = rule.id();
+        this.title = new HashSet<>(id);
+        title.addAll(rule.title());
+        this.all = new HashSet<>(title);
+        all.addAll(rule.prose());
         this.resource = new HashSet<>(rule.resource());
         this.knownResource = scope.isResource(resource);
         this.control = new HashSet<>(rule.control());
@@ -67,8 +74,9 @@ final class Features {
         double[] named = resources.computeIfAbsent(option.resource(), this::named);
         return new double[] {
             scope.shared(control, option.known()) / total,
+            said(option),
             words,
-            best(option.words(), rule.title()),
+            best(option.words(), title),
             prose(option),
             !option.words().isEmpty() && words == 0 ? 1 : 0,
             family[0],
@@ -92,7 +100,7 @@ final class Features {
     }
 
     private double[] family(List<Set<String>> phrases) {
-        return new double[] {best(phrases, id), best(phrases, rule.title())};
+        return new double[] {best(phrases, id), best(phrases, title)};
     }
 
     /** Whether the rule's resource is this one, how near it is, and whether the id names this one elsewhere. */
@@ -118,10 +126,29 @@ final class Features {
         return Math.min(1, best / total);
     }
 
+    private double said(Option option) {
+        Set<String> said = new HashSet<>();
+        addSaid(said, option.words());
+        addSaid(said, option.family());
+        addSaid(said, option.resource());
+        if (id.containsAll(option.leaf())) {
+            said.addAll(option.leaf());
+        }
+        return scope.shared(control, said) / total;
+    }
+
+    private void addSaid(Set<String> said, List<Set<String>> phrases) {
+        for (Set<String> phrase : phrases) {
+            if (id.containsAll(phrase)) {
+                said.addAll(phrase);
+            }
+        }
+    }
+
     private double prose(Option option) {
         int said = 0;
         for (Set<String> phrase : option.words()) {
-            said += rule.prose().containsAll(phrase) ? 1 : 0;
+            said += all.containsAll(phrase) ? 1 : 0;
         }
         return option.words().isEmpty() ? 0 : (double) said / option.words().size();
     }

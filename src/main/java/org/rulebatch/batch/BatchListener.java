@@ -1,0 +1,70 @@
+package org.rulebatch.batch;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.ExitStatus;
+import org.springframework.batch.core.listener.StepExecutionListener;
+import org.springframework.batch.core.step.StepExecution;
+
+/** Opens the folder of a batch when it starts, and publishes its files when it has ended well. */
+final class BatchListener implements StepExecutionListener {
+
+    private final Run run;
+    private final Progress progress;
+
+    BatchListener(Run run, Progress progress) {
+        this.run = run;
+        this.progress = progress;
+    }
+
+    @Override
+    public void beforeStep(StepExecution step) {
+        int number = number(step);
+        step.getExecutionContext().remove(BatchTable.ERROR);
+        try {
+            run.batchFolder(number).open();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the folder of batch " + number + " cannot be written", e);
+        }
+        run.metadata().batchStarted(number);
+    }
+
+    @Override
+    public @Nullable ExitStatus afterStep(StepExecution step) {
+        int number = number(step);
+        if (step.getStatus() == BatchStatus.COMPLETED) {
+            publish(step, number);
+        }
+        if (step.getStatus() == BatchStatus.COMPLETED) {
+            run.metadata().batchCompleted(number);
+            progress.line(prefix(number) + "done: "
+                    + String.join(", ", run.batch(number).serviceNames()));
+        } else if (step.getStatus() == BatchStatus.FAILED) {
+            run.metadata().batchFailed(number);
+            String error = Failures.of(step);
+            step.getExecutionContext().putString(BatchTable.ERROR, error);
+            progress.line(prefix(number) + "failed: " + error);
+        }
+        return null;
+    }
+
+    /** The framework only logs what is thrown after a step, so a failure is put into the step here. */
+    private void publish(StepExecution step, int number) {
+        try {
+            run.batchFolder(number).publish();
+        } catch (IOException | RuntimeException e) {
+            step.addFailureException(e);
+            step.setStatus(BatchStatus.FAILED);
+        }
+    }
+
+    private String prefix(int number) {
+        return "batch " + number + "/" + run.manifest().batches().size() + " ";
+    }
+
+    private static int number(StepExecution step) {
+        return step.getExecutionContext().getInt(BatchPartitioner.NUMBER);
+    }
+}

@@ -1,0 +1,33 @@
+package org.rulebatch.batch;
+
+import java.util.List;
+import org.springframework.batch.core.step.FatalStepExecutionException;
+import org.springframework.batch.core.step.StepExecution;
+
+/** Says in one line why a step failed. */
+final class Failures {
+
+    private static final int LONGEST = 1_000;
+
+    private Failures() {}
+
+    /** The first failure that says something: the framework wraps what a service threw. */
+    static String of(StepExecution step) {
+        List<Throwable> failures = step.getFailureExceptions();
+        return failures.isEmpty() ? "for an unknown reason" : line(failures.get(0));
+    }
+
+    private static String line(Throwable failure) {
+        Throwable at = failure;
+        while (at instanceof FatalStepExecutionException && at.getCause() != null) {
+            at = at.getCause();
+        }
+        String message = String.valueOf(at.getMessage());
+        return cut(
+                at instanceof ServiceFailedException ? message : at.getClass().getSimpleName() + ": " + message);
+    }
+
+    private static String cut(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
+    }
+}

@@ -1,0 +1,106 @@
+package org.rulebatch.batch;
+
+import org.rulebatch.pipeline.ServicePipeline;
+import org.rulebatch.pipeline.ServiceResult;
+import org.rulebatch.store.FrozenRules;
+import org.springframework.batch.core.configuration.annotation.StepScope;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.partition.PartitionHandler;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.task.SimpleAsyncTaskExecutor;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * The job {@code generateRules}: prepare, then all batches, several at once, then the summary. A batch commits after every
+ * service; a restart runs only the batches that did not complete.
+ */
+@Configuration(proxyBeanMethods = false)
+class GenerateRulesJob {
+
+    static final String NAME = "generateRules";
+    static final String WORKER = "generateBatch";
+
+    private final JobRepository repository;
+    private final Run run;
+
+    GenerateRulesJob(JobRepository repository, Run run) {
+        this.repository = repository;
+        this.run = run;
+    }
+
+    @Bean
+    Job generateRules(Step prepare, Step generate, Step summarize) {
+        return new JobBuilder(NAME, repository)
+                .start(prepare)
+                .next(generate)
+                .next(summarize)
+                .build();
+    }
+
+    @Bean
+    Step prepare(BatchTable table) {
+        return new StepBuilder("prepare", repository)
+                .tasklet(new PrepareTasklet(run, table))
+                .allowStartIfComplete(true)
+                .build();
+    }
+
+    @Bean
+    Step generate(PartitionHandler handler) {
+        return new StepBuilder("generate", repository)
+                .partitioner(WORKER, new BatchPartitioner(run))
+                .partitionHandler(handler)
+                .build();
+    }
+
+    @Bean
+    PartitionHandler partitionHandler(Step generateBatch, RunSettings settings) {
+        SimpleAsyncTaskExecutor executor = new SimpleAsyncTaskExecutor("batch-");
+        executor.setConcurrencyLimit(settings.maxParallelBatches());
+        executor.setDaemon(true);
+        OrderedPartitionHandler handler = new OrderedPartitionHandler();
+        handler.setStep(generateBatch);
+        handler.setTaskExecutor(executor);
+        return handler;
+    }
+
+    @Bean
+    Step generateBatch(ServiceReader reader, ServicePipeline pipeline, Progress progress) {
+        return new StepBuilder(WORKER, repository)
+                .<FrozenService, ServiceResult>chunk(1)
+                .reader(reader)
+                .processor(new ServiceProcessor(pipeline))
+                .writer(new RecordWriter(run.folder()))
+                .listener(new BatchListener(run, progress))
+                .build();
+    }
+
+    @Bean
+    @StepScope
+    ServiceReader reader(@Value("#{stepExecutionContext['batch']}") int number) {
+        return new ServiceReader(run.batch(number).serviceNames(), new FrozenRules(run.folder()));
+    }
+
+    @Bean
+    Step summarize(Summarizer summarizer) {
+        return new StepBuilder("summarize", repository)
+                .tasklet(new SummarizeTasklet(run, summarizer))
+                .build();
+    }
+
+    @Bean
+    Summarizer summarizer(BatchTable table) {
+        return new Summarizer(run, table);
+    }
+
+    @Bean
+    BatchTable batchTable(JdbcTemplate jdbc) {
+        return new BatchTable(jdbc, repository);
+    }
+}

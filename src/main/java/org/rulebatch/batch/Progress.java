@@ -1,0 +1,7 @@
+package org.rulebatch.batch;
+
+/** Where a run says how it goes on; called from several threads. */
+@FunctionalInterface
+public interface Progress {
+    void line(String text);
+}

@@ -1,0 +1,28 @@
+package org.rulebatch.batch;
+
+import java.io.IOException;
+import org.rulebatch.pipeline.ServiceResult;
+import org.rulebatch.report.ServiceRecord;
+import org.rulebatch.store.RunFolder;
+import org.springframework.batch.infrastructure.item.Chunk;
+import org.springframework.batch.infrastructure.item.ItemWriter;
+
+/**
+ * Keeps how the rules of a service ended. The record is on the disk before the repository says that the service is done; a
+ * process killed in between writes the same record again.
+ */
+final class RecordWriter implements ItemWriter<ServiceResult> {
+
+    private final RunFolder run;
+
+    RecordWriter(RunFolder run) {
+        this.run = run;
+    }
+
+    @Override
+    public void write(Chunk<? extends ServiceResult> results) throws IOException {
+        for (ServiceResult result : results) {
+            ServiceRecord.write(run.record(result.service()), result);
+        }
+    }
+}

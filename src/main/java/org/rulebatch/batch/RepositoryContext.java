@@ -1,0 +1,56 @@
+package org.rulebatch.batch;
+
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The opened job repository; closing it closes the database. */
+public final class RepositoryContext implements AutoCloseable {
+
+    private final ConfigurableApplicationContext context;
+
+    private RepositoryContext(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    /**
+     * Opens the repository and creates its tables where they are missing.
+     *
+     * @throws RepositoryException if it cannot be opened
+     */
+    public static RepositoryContext open(RepositorySettings settings) {
+        SpringApplication application = new SpringApplication(RepositoryConfiguration.class);
+        application.setWebApplicationType(WebApplicationType.NONE);
+        application.setBannerMode(Banner.Mode.OFF);
+        application.setLogStartupInfo(false);
+        application.setRegisterShutdownHook(false);
+        application.setLazyInitialization(true);
+        application.addInitializers(context -> context.getBeanFactory().registerSingleton("settings", settings));
+        return new RepositoryContext(application.run());
+    }
+
+    JobRepository repository() {
+        return context.getBean(JobRepository.class);
+    }
+
+    JobOperator operator() {
+        return context.getBean(JobOperator.class);
+    }
+
+    JdbcTemplate jdbc() {
+        return context.getBean(JdbcTemplate.class);
+    }
+
+    ConfigurableApplicationContext spring() {
+        return context;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,63 @@
+package org.rulebatch.batch;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Locale;
+import javax.sql.DataSource;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+import org.springframework.jdbc.datasource.init.ScriptException;
+
+/** Creates the tables where they are missing, with the scripts that come with Spring Batch. */
+final class RepositorySchema {
+
+    private static final String TABLE = "BATCH_JOB_INSTANCE";
+
+    private RepositorySchema() {}
+
+    static void ensure(DataSource source) {
+        if (exists(source)) {
+            return;
+        }
+        String script = "org/springframework/batch/core/schema-" + platform(source) + ".sql";
+        try {
+            new ResourceDatabasePopulator(new ClassPathResource(script)).execute(source);
+        } catch (ScriptException e) {
+            // Another process may have been faster.
+            if (!exists(source)) {
+                throw e;
+            }
+        }
+    }
+
+    private static boolean exists(DataSource source) {
+        try (Connection connection = source.getConnection()) {
+            String stored =
+                    connection.getMetaData().storesLowerCaseIdentifiers() ? TABLE.toLowerCase(Locale.ROOT) : TABLE;
+            try (ResultSet tables =
+                    connection.getMetaData().getTables(connection.getCatalog(), connection.getSchema(), stored, null)) {
+                return tables.next();
+            }
+        } catch (SQLException e) {
+            throw new RepositoryException("The job repository cannot be opened: " + e.getMessage(), e);
+        }
+    }
+
+    private static String platform(DataSource source) {
+        try (Connection connection = source.getConnection()) {
+            String product = connection.getMetaData().getDatabaseProductName();
+            return switch (product) {
+                case "H2" -> "h2";
+                case "PostgreSQL" -> "postgresql";
+                default ->
+                    throw new RepositoryException(
+                            "The job repository can be H2 or PostgreSQL, not " + product
+                                    + "; correct --repository.url.",
+                            null);
+            };
+        } catch (SQLException e) {
+            throw new RepositoryException("The job repository cannot be opened: " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package org.rulebatch.batch;
+
+import org.rulebatch.report.BatchFolder;
+import org.rulebatch.report.RunMetadata;
+import org.rulebatch.report.Summary;
+import org.rulebatch.store.BatchPlan;
+import org.rulebatch.store.Manifest;
+import org.rulebatch.store.OutputFolder;
+import org.rulebatch.store.RunFolder;
+
+/** The one run that this process works on. */
+record Run(OutputFolder output, RunFolder folder, Manifest manifest, RunMetadata metadata, Summary summary) {
+
+    BatchPlan batch(int number) {
+        return manifest.batches().get(number - 1);
+    }
+
+    BatchFolder batchFolder(int number) {
+        return new BatchFolder(output, batch(number), folder);
+    }
+}

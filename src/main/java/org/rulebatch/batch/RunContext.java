@@ -1,0 +1,37 @@
+package org.rulebatch.batch;
+
+import org.rulebatch.pipeline.ServicePipeline;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.scope.StepScope;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+
+/** The beans of one run, on top of the repository's. */
+final class RunContext implements AutoCloseable {
+
+    private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+
+    RunContext(
+            RepositoryContext repository, Run run, RunSettings settings, PipelineFactory pipelines, Progress progress) {
+        context.setParent(repository.spring());
+        context.registerBean(Run.class, () -> run);
+        context.registerBean(RunSettings.class, () -> settings);
+        context.registerBean(Progress.class, () -> progress);
+        context.registerBean(ServicePipeline.class, () -> pipelines.create(settings));
+        context.registerBean(StepScope.class, () -> new StepScope());
+        context.register(GenerateRulesJob.class);
+        context.refresh();
+    }
+
+    Job job() {
+        return context.getBean(Job.class);
+    }
+
+    Summarizer summarizer() {
+        return context.getBean(Summarizer.class);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,14 @@
+package org.rulebatch.batch;
+
+import org.jspecify.annotations.Nullable;
+import org.rulebatch.report.FinalReport;
+import org.rulebatch.report.RunStatus;
+
+/**
+ * How a run ended.
+ *
+ * @param instanceId what a restart takes
+ * @param status one of the ends
+ * @param report null where the run was stopped
+ */
+public record RunResult(String runId, long instanceId, RunStatus status, @Nullable FinalReport report) {}

@@ -1,0 +1,44 @@
+package org.rulebatch.batch;
+
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.rulebatch.store.FrozenRules;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.batch.infrastructure.item.ItemStreamReader;
+
+/** Reads the services of one batch; after a restart, from the first one that was not committed. */
+class ServiceReader implements ItemStreamReader<FrozenService> {
+
+    private static final String DONE = "services.done";
+
+    private final List<String> services;
+    private final FrozenRules rules;
+    private int next;
+
+    ServiceReader(List<String> services, FrozenRules rules) {
+        this.services = services;
+        this.rules = rules;
+    }
+
+    @Override
+    public void open(ExecutionContext context) {
+        next = context.getInt(DONE, 0);
+    }
+
+    @Override
+    public @Nullable FrozenService read() throws IOException {
+        if (next == services.size()) {
+            return null;
+        }
+        String service = services.get(next);
+        FrozenService item = new FrozenService(service, rules.of(service));
+        next++;
+        return item;
+    }
+
+    @Override
+    public void update(ExecutionContext context) {
+        context.putInt(DONE, next);
+    }
+}

@@ -1,0 +1,35 @@
+package org.rulebatch.batch;
+
+import java.io.IOException;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.rulebatch.report.BatchOutcome;
+import org.rulebatch.report.FinalReport;
+
+/** Writes the summary from the records of all attempts and from what the repository knows of the batches. */
+final class Summarizer {
+
+    private static final BatchOutcome NOT_STARTED = new BatchOutcome(false, null, 0, "not started");
+
+    private final Run run;
+    private final BatchTable table;
+    private @Nullable FinalReport written;
+
+    Summarizer(Run run, BatchTable table) {
+        this.run = run;
+        this.table = table;
+    }
+
+    FinalReport summarize() throws IOException {
+        Map<Integer, BatchOutcome> outcomes = table.outcomes(run.folder().runId());
+        FinalReport report = run.summary().write(number -> outcomes.getOrDefault(number, NOT_STARTED));
+        written = report;
+        return report;
+    }
+
+    /** The report, written now where the job did not come to it. */
+    FinalReport report() throws IOException {
+        FinalReport known = written;
+        return known == null ? summarize() : known;
+    }
+}

@@ -1,0 +1,74 @@
+package org.rulebatch.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.rulebatch.catalog.CatalogException;
+import org.rulebatch.catalog.compile.CatalogCompiler;
+import org.rulebatch.catalog.compile.CompileReport;
+import org.rulebatch.store.InputException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The job {@code buildCatalog}. */
+@Command(
+        name = "buildCatalog",
+        description =
+                "Compiles botocore's service models into the program's catalog; build the program again after it.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class)
+final class BuildCatalogCommand implements Callable<Integer> {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Option(
+            names = "--from",
+            required = true,
+            paramLabel = "<wheel|archive|folder>",
+            description =
+                    "A botocore wheel (pip download --no-deps botocore), an archive of its data, or its data folder.")
+    private Path from = Path.of("");
+
+    @Option(
+            names = "--to",
+            paramLabel = "<folder>",
+            defaultValue = "src/main/resources/catalog",
+            description = "Where the catalog is written (default: ${DEFAULT-VALUE}).")
+    private Path to = Path.of("");
+
+    @Option(
+            names = "--jobs-dir",
+            paramLabel = "<folder>",
+            defaultValue = "jobs",
+            description = "Holds buildCatalog.yaml with defaults, if anything (default: ${DEFAULT-VALUE}).")
+    private Path jobsDir = Path.of("jobs");
+
+    @Override
+    public Integer call() throws IOException {
+        if (!Files.exists(from)) {
+            throw new InputException(
+                    "--from: there is no " + from + ". Name a botocore wheel, an archive or its data folder.");
+        }
+        try {
+            CompileReport report = new CatalogCompiler().compile(from, to);
+            spec.commandLine()
+                    .getOut()
+                    .printf(
+                            "%s: %d services, %d operations, %d of them reads; %,d bytes in %s%nBuild the program again to use it: mvn -B verify%n",
+                            report.version(),
+                            report.services(),
+                            report.operations(),
+                            report.reads(),
+                            report.bytes(),
+                            to);
+            return ExitCode.SUCCESS;
+        } catch (CatalogException e) {
+            throw new InputException(String.valueOf(e.getMessage()), e);
+        }
+    }
+}

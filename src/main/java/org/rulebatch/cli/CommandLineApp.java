@@ -1,0 +1,69 @@
+package org.rulebatch.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.rulebatch.batch.RepositoryException;
+import org.rulebatch.store.InputException;
+import picocli.CommandLine;
+import picocli.CommandLine.ParseResult;
+
+/** Runs one command line from its arguments to its exit code. */
+public final class CommandLineApp {
+
+    private final PrintWriter out;
+    private final PrintWriter err;
+
+    public CommandLineApp() {
+        this(
+                new PrintWriter(System.out, true, StandardCharsets.UTF_8),
+                new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+    }
+
+    CommandLineApp(PrintWriter out, PrintWriter err) {
+        this.out = out;
+        this.err = err;
+    }
+
+    /** @return the exit code */
+    public int run(String... arguments) {
+        CommandLine commands = new CommandLine(new RootCommand());
+        commands.setOut(out);
+        commands.setErr(err);
+        commands.setCaseInsensitiveEnumValuesAllowed(true);
+        commands.setAbbreviatedOptionsAllowed(false);
+        commands.setParameterExceptionHandler(new UsageErrors());
+        commands.setExecutionExceptionHandler(this::failed);
+        List<String> jobFirst = Arguments.jobFirst(List.of(arguments));
+        try {
+            readDefaults(commands, jobFirst);
+        } catch (InputException e) {
+            err.println(e.getMessage());
+            return ExitCode.USAGE;
+        }
+        return commands.execute(jobFirst.toArray(String[]::new));
+    }
+
+    private static void readDefaults(CommandLine commands, List<String> arguments) {
+        CommandLine job = arguments.isEmpty() ? null : commands.getSubcommands().get(arguments.get(0));
+        if (job != null) {
+            Path file = Path.of(Arguments.value(arguments, "--jobs-dir", "jobs"), job.getCommandName() + ".yaml");
+            JobFile.read(file, job.getCommandSpec()).ifPresent(job::setDefaultValueProvider);
+        }
+    }
+
+    private int failed(Exception failure, CommandLine command, ParseResult arguments) {
+        if (failure instanceof InputException) {
+            err.println(failure.getMessage());
+            return ExitCode.USAGE;
+        }
+        if (failure instanceof RepositoryException) {
+            err.println(failure.getMessage());
+            return ExitCode.FAILED;
+        }
+        err.println("This should not have happened; please report it with what follows.");
+        failure.printStackTrace(err);
+        return ExitCode.FAILED;
+    }
+}

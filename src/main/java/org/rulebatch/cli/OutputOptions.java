@@ -1,0 +1,49 @@
+package org.rulebatch.cli;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.rulebatch.batch.RepositorySettings;
+import org.rulebatch.store.OutputFolder;
+import picocli.CommandLine.Option;
+
+/** Where a run's output and its job repository are. */
+final class OutputOptions {
+
+    @Option(
+            names = "--output-dir",
+            paramLabel = "<folder>",
+            defaultValue = "orchestrator_output",
+            description = "Where runs write (default: ${DEFAULT-VALUE}).")
+    private Path outputDir = Path.of("orchestrator_output");
+
+    @Option(
+            names = "--repository.url",
+            paramLabel = "<jdbc url>",
+            description = "The job repository: H2 or PostgreSQL (default: an H2 file in the output folder).")
+    private @Nullable String repositoryUrl;
+
+    @Option(names = "--repository.user", paramLabel = "<name>", description = "User of the job repository.")
+    private @Nullable String repositoryUser;
+
+    @Option(
+            names = "--repository.password",
+            paramLabel = "<password>",
+            defaultValue = "${env:RULE_BATCH_REPOSITORY_PASSWORD}",
+            description = "Its password; better given as RULE_BATCH_REPOSITORY_PASSWORD in the environment.")
+    private @Nullable String repositoryPassword;
+
+    OutputFolder output() {
+        return new OutputFolder(outputDir);
+    }
+
+    RepositorySettings repository() {
+        return repositoryUrl == null
+                ? RepositorySettings.h2In(output())
+                : new RepositorySettings(repositoryUrl, repositoryUser, repositoryPassword);
+    }
+
+    /** The repository as it may be printed: a URL without its parameters, which may hold a password. */
+    String repositoryText() {
+        return repositoryUrl == null ? "H2 file in the output folder" : repositoryUrl.replaceFirst("[?;].*", "");
+    }
+}

@@ -1,0 +1,38 @@
+package org.rulebatch.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** What stands before a job or a command. */
+@Command(
+        name = "java -jar batch.jar",
+        synopsisSubcommandLabel = "--job=<job> | <command>",
+        description = "Turns security rule metadata into executable AWS rule YAML.",
+        commandListHeading = "%nJobs and commands:%n",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        subcommands = {GenerateRulesCommand.class, BuildCatalogCommand.class},
+        footer = {
+            "",
+            "A job is started with --job=<job>; its defaults stand in jobs/<job>.yaml.",
+            "Exit codes: 0 success, 1 criteria not met, 2 usage or input, 3 stopped,",
+            "4 already running, 5 failed and restartable."
+        })
+final class RootCommand implements Runnable {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Option(names = "--job", paramLabel = "<job>", description = "The job to run: generateRules, buildCatalog.")
+    private String job = "";
+
+    @Override
+    public void run() {
+        throw new CommandLine.ParameterException(
+                spec.commandLine(), job.isEmpty() ? "No job is named." : "--job needs the name of a job.");
+    }
+}

@@ -1,0 +1,72 @@
+package org.rulebatch.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.rulebatch.metadata.RuleFolder;
+import org.rulebatch.metadata.ServiceList;
+import org.rulebatch.store.InputException;
+import org.rulebatch.store.Selection;
+import picocli.CommandLine.Option;
+
+/** Which rules a run is about. */
+final class RuleOptions {
+
+    @Option(
+            names = "--jobs-dir",
+            paramLabel = "<folder>",
+            defaultValue = "jobs",
+            description = "Holds <job>.yaml, services.txt and services/ (default: ${DEFAULT-VALUE}).")
+    private Path jobsDir = Path.of("jobs");
+
+    @Option(
+            names = "--rules-dir",
+            paramLabel = "<folder>",
+            description = "Holds <service>/metadata/<rule_id>.yaml (default: services in the jobs folder).")
+    private @Nullable Path rulesDir;
+
+    @Option(
+            names = "--services-file",
+            paramLabel = "<file>",
+            description = "Lists the services to run, one a line, # starts a comment"
+                    + " (default: services.txt in the jobs folder, where --rules-dir is not given).")
+    private @Nullable Path servicesFile;
+
+    @Option(
+            names = "--services",
+            paramLabel = "<a,b>",
+            description = "The services to run, separated by commas (default: all).")
+    private @Nullable String services;
+
+    /** @throws InputException if a list of services cannot be used */
+    Selection selection() {
+        RuleFolder rules = new RuleFolder(rulesDir == null ? jobsDir.resolve("services") : rulesDir);
+        Path file = file();
+        try {
+            if (services != null) {
+                return new Selection(rules, ServiceList.parse("--services", services), "--services");
+            }
+            return file == null
+                    ? new Selection(rules, List.of(), "")
+                    : new Selection(rules, ServiceList.read(file), file.toString());
+        } catch (IllegalArgumentException e) {
+            throw new InputException(String.valueOf(e.getMessage()), e);
+        } catch (IOException e) {
+            throw new InputException(
+                    file + ": the list of services cannot be read ("
+                            + e.getClass().getSimpleName() + "); correct --services-file or leave it out.",
+                    e);
+        }
+    }
+
+    /** The list in the jobs folder goes with the rules there, not with others. */
+    private @Nullable Path file() {
+        if (servicesFile != null) {
+            return servicesFile;
+        }
+        Path standard = jobsDir.resolve("services.txt");
+        return rulesDir == null && Files.exists(standard) ? standard : null;
+    }
+}

@@ -1,0 +1,82 @@
+package org.rulebatch.report;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.rulebatch.files.AtomicFile;
+import org.rulebatch.store.BatchPlan;
+import org.rulebatch.store.OutputFolder;
+import org.rulebatch.store.RunFolder;
+
+/** The folder of one batch. Publishing it again gives the same files. */
+public final class BatchFolder {
+
+    private static final String RULE_FILE = "_generated.yaml";
+
+    private final Path folder;
+    private final BatchPlan batch;
+    private final RunFolder run;
+
+    public BatchFolder(OutputFolder output, BatchPlan batch, RunFolder run) {
+        this.folder = output.batch(batch.number());
+        this.batch = batch;
+        this.run = run;
+    }
+
+    /** Says which services the batch is about; done when it starts. */
+    public void open() throws IOException {
+        Files.createDirectories(folder);
+        AtomicFile.write(folder.resolve("services.txt"), String.join("\n", batch.serviceNames()) + "\n");
+    }
+
+    /**
+     * Writes what the batch yielded from the records of its services. {@code requirements_validated.json} comes last: whoever
+     * sees it sees a complete batch.
+     *
+     * @throws IOException if a record is missing or a file cannot be written
+     */
+    public void publish() throws IOException {
+        Set<String> ruleFiles = new HashSet<>();
+        for (String service : batch.serviceNames()) {
+            String yaml = ServiceRecord.read(run.record(service)).yaml();
+            if (yaml != null) {
+                ruleFiles.add(service + RULE_FILE);
+                AtomicFile.write(folder.resolve(service + RULE_FILE), yaml);
+            }
+        }
+        removeOthers(folder, ruleFiles);
+        AtomicFile.write(requirements(), Requirements.of(batch.serviceNames(), run));
+    }
+
+    /** Takes back what {@link #publish()} wrote, for a batch that runs again. */
+    public void retract() throws IOException {
+        Files.deleteIfExists(requirements());
+        if (Files.isDirectory(folder)) {
+            removeOthers(folder, Set.of());
+        }
+    }
+
+    public boolean isPublished() {
+        return Files.exists(requirements());
+    }
+
+    private Path requirements() {
+        return folder.resolve("requirements_validated.json");
+    }
+
+    static void removeOthers(Path folder, Set<String> ruleFiles) throws IOException {
+        List<Path> others;
+        try (Stream<Path> files = Files.list(folder)) {
+            others = files.filter(file -> file.toString().endsWith(RULE_FILE))
+                    .filter(file -> !ruleFiles.contains(file.getFileName().toString()))
+                    .toList();
+        }
+        for (Path other : others) {
+            Files.delete(other);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package org.rulebatch.report;
+
+import java.util.List;
+import org.rulebatch.pipeline.Outcome;
+import org.rulebatch.pipeline.RuleResult;
+
+/** How many rules ended how; the four add up to all rules. */
+public record Counts(int automated, int manualReview, int invalid, int failed) {
+
+    public static final Counts NONE = new Counts(0, 0, 0, 0);
+
+    static Counts of(List<RuleResult> results) {
+        Counts counts = NONE;
+        for (RuleResult result : results) {
+            counts = counts.plus(one(result.outcome()));
+        }
+        return counts;
+    }
+
+    static Counts ofInvalid(int rules) {
+        return new Counts(0, 0, rules, 0);
+    }
+
+    static Counts ofFailed(int rules) {
+        return new Counts(0, 0, 0, rules);
+    }
+
+    public Counts plus(Counts other) {
+        return new Counts(
+                automated + other.automated,
+                manualReview + other.manualReview,
+                invalid + other.invalid,
+                failed + other.failed);
+    }
+
+    public int total() {
+        return automated + manualReview + invalid + failed;
+    }
+
+    private static Counts one(Outcome outcome) {
+        if (outcome instanceof Outcome.Automated) {
+            return new Counts(1, 0, 0, 0);
+        }
+        return outcome instanceof Outcome.ManualReview ? new Counts(0, 1, 0, 0) : ofFailed(1);
+    }
+}

@@ -1,0 +1,57 @@
+package org.rulebatch.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Decides whether a run was a success. */
+final class Criteria {
+
+    /** An error is systematic from this share of the services on, and not before a second service has it. */
+    private static final double SYSTEMATIC_SHARE = 0.10;
+
+    private static final int SYSTEMATIC_SERVICES = 2;
+
+    private Criteria() {}
+
+    /** @param minimumRate of the validation rate, in percent */
+    static List<Criterion> of(Tally tally, double minimumRate) {
+        return List.of(batches(tally), rate(tally, minimumRate), ruleFiles(tally), errors(tally));
+    }
+
+    private static Criterion batches(Tally tally) {
+        int all = tally.batches().size();
+        int successful = tally.successfulBatches();
+        return new Criterion("all batches successful", successful == all, successful + "/" + all);
+    }
+
+    private static Criterion rate(Tally tally, double minimumRate) {
+        Counts counts = tally.counts();
+        int decidable = counts.total() - counts.manualReview();
+        double rate = decidable == 0 ? 100 : 100.0 * counts.automated() / decidable;
+        String name = "validation rate of decidable rules at least " + Percent.of(minimumRate);
+        return new Criterion(
+                name, rate >= minimumRate, Percent.of(rate) + " (" + counts.automated() + "/" + decidable + ")");
+    }
+
+    private static Criterion ruleFiles(Tally tally) {
+        int expected = tally.servicesWithValidatedRule();
+        int written = tally.ruleFiles();
+        return new Criterion(
+                "a YAML file for every service with a validated rule", written == expected, written + "/" + expected);
+    }
+
+    private static Criterion errors(Tally tally) {
+        double limit = Math.max(SYSTEMATIC_SERVICES, SYSTEMATIC_SHARE * tally.services());
+        List<String> systematic = new ArrayList<>();
+        for (Map.Entry<String, Integer> kind : tally.servicesByError().entrySet()) {
+            int services = kind.getValue();
+            if (services >= limit && services > SYSTEMATIC_SHARE * tally.services()) {
+                systematic.add(kind.getKey() + " in " + services + " services");
+            }
+        }
+        String actual = systematic.isEmpty() ? "none" : systematic.stream().collect(Collectors.joining("; "));
+        return new Criterion("no systematic error", systematic.isEmpty(), actual);
+    }
+}

@@ -1,0 +1,136 @@
+package org.rulebatch.report;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.rulebatch.files.AtomicFile;
+import org.rulebatch.files.Json;
+import org.rulebatch.store.OutputFolder;
+
+/**
+ * {@code run_metadata.json}. The one owner of that file: every change of the run's state is told to it and is in the file
+ * when the call returns. Safe for many threads.
+ */
+public final class RunMetadata {
+
+    /**
+     * What does not change while a run goes on.
+     *
+     * @param runId {@code yyyyMMdd_HHmmss} of the first start
+     * @param startTime of the first start
+     */
+    public record Facts(String runId, OffsetDateTime startTime, int totalBatches, int totalServices, int totalRules) {}
+
+    private final OutputFolder output;
+    private final Facts facts;
+    private final Clock clock;
+    private final SortedSet<Integer> completed = new TreeSet<>();
+    private final SortedSet<Integer> failed = new TreeSet<>();
+    private RunStatus status = RunStatus.INITIALIZING;
+    private long jobInstanceId;
+    private long jobExecutionId;
+    private int currentBatch;
+    private @Nullable OffsetDateTime endTime;
+    private @Nullable Map<String, @Nullable Object> summary;
+
+    /** @param completed numbers of the batches that have ended successfully in earlier attempts */
+    public RunMetadata(OutputFolder output, Facts facts, SortedSet<Integer> completed, Clock clock) {
+        this.output = output;
+        this.facts = facts;
+        this.clock = clock;
+        this.completed.addAll(completed);
+        this.currentBatch = completed.isEmpty() ? 0 : completed.last();
+    }
+
+    /** @param jobInstanceId what a restart takes */
+    public synchronized void launched(long jobInstanceId, long jobExecutionId) {
+        this.jobInstanceId = jobInstanceId;
+        this.jobExecutionId = jobExecutionId;
+        write();
+    }
+
+    public synchronized void status(RunStatus newStatus) {
+        status = newStatus;
+        write();
+    }
+
+    public synchronized void batchStarted(int number) {
+        currentBatch = number;
+        completed.remove(number);
+        failed.remove(number);
+        write();
+    }
+
+    public synchronized void batchCompleted(int number) {
+        completed.add(number);
+        write();
+    }
+
+    public synchronized void batchFailed(int number) {
+        failed.add(number);
+        write();
+    }
+
+    /** Writes the file again, so that {@code last_updated} says that the run is alive. */
+    public synchronized void touch() {
+        if (!status.isEnd()) {
+            write();
+        }
+    }
+
+    /** @param reportSummary the report's summary; null where the run stopped before there was one */
+    public synchronized void ended(RunStatus end, @Nullable Map<String, @Nullable Object> reportSummary) {
+        status = end;
+        summary = reportSummary;
+        endTime = now();
+        write();
+    }
+
+    private void write() {
+        try {
+            Files.createDirectories(output.path());
+            AtomicFile.write(output.runMetadata(), Json.document(json()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the state of the run cannot be written to " + output.runMetadata(), e);
+        }
+    }
+
+    private Map<String, @Nullable Object> json() {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("run_id", facts.runId());
+        json.put("status", status.word());
+        json.put("current_batch", currentBatch);
+        json.put(
+                "output_dir",
+                currentBatch == 0 ? "" : output.batch(currentBatch).toString());
+        json.put("completed_batches", completed.size());
+        json.put("failed_batches", failed.size());
+        json.put("progress", completed.size() + "/" + facts.totalBatches());
+        json.put("total_batches", facts.totalBatches());
+        json.put("total_services", facts.totalServices());
+        json.put("total_rules", facts.totalRules());
+        json.put("start_time", facts.startTime().toString());
+        json.put("last_updated", now().toString());
+        if (endTime != null) {
+            json.put("end_time", endTime.toString());
+        }
+        json.put("job_instance_id", jobInstanceId);
+        json.put("job_execution_id", jobExecutionId);
+        if (summary != null) {
+            json.put("summary", summary);
+        }
+        return json;
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MILLIS);
+    }
+}

@@ -1,0 +1,73 @@
+package org.rulebatch.report;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import org.jspecify.annotations.Nullable;
+import org.rulebatch.files.AtomicFile;
+import org.rulebatch.files.Json;
+import org.rulebatch.pipeline.RuleResult;
+import org.rulebatch.pipeline.ServiceResult;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+
+/**
+ * How the usable rules of one service ended, kept in the run's folder from the moment the service is done. The rules
+ * themselves are read only to be copied, one after the other.
+ *
+ * @param errors what went wrong, each kind once, without names
+ * @param yaml the service's rule file; null where no rule is automated
+ */
+public record ServiceRecord(Counts counts, SortedSet<String> errors, @Nullable String yaml) {
+
+    private static final String HEAD = "head";
+    private static final String RULES = "rules";
+
+    /** Writes the record of a service; it is on the disk when this returns. */
+    public static void write(Path file, ServiceResult result) throws IOException {
+        List<RuleResult> rules = result.rules();
+        Optional<String> yaml = result.yaml();
+        ServiceRecord head = new ServiceRecord(Counts.of(rules), ErrorKinds.of(rules), yaml.orElse(null));
+        AtomicFile.writeDurably(file, out -> {
+            try (JsonGenerator json = Json.COMPACT.createGenerator(out)) {
+                json.writeStartObject();
+                json.writePOJOProperty(HEAD, head);
+                json.writeArrayPropertyStart(RULES);
+                for (RuleResult rule : rules) {
+                    json.writePOJO(RuleJson.of(rule));
+                }
+                json.writeEndArray();
+                json.writeEndObject();
+            }
+        });
+    }
+
+    /** Reads a record without its rules. */
+    public static ServiceRecord read(Path file) throws IOException {
+        try (JsonParser json = Json.COMPACT.createParser(file)) {
+            enter(json, HEAD);
+            return json.readValueAs(ServiceRecord.class);
+        }
+    }
+
+    /** Copies the list of rules to where the generator stands. */
+    static void copyRules(Path file, JsonGenerator to) throws IOException {
+        try (JsonParser json = Json.COMPACT.createParser(file)) {
+            enter(json, HEAD);
+            json.skipChildren();
+            json.nextToken();
+            json.nextToken();
+            to.copyCurrentStructureExact(json);
+        }
+    }
+
+    private static void enter(JsonParser json, String property) {
+        if (json.nextToken() != JsonToken.START_OBJECT || !property.equals(json.nextName())) {
+            throw new IllegalStateException("a record of a service starts with its " + property);
+        }
+        json.nextToken();
+    }
+}

@@ -1,0 +1,94 @@
+package org.rulebatch.report;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.IntFunction;
+import org.rulebatch.files.AtomicFile;
+import org.rulebatch.files.Json;
+import org.rulebatch.store.BatchPlan;
+import org.rulebatch.store.Manifest;
+import org.rulebatch.store.Manifest.ServiceEntry;
+import org.rulebatch.store.OutputFolder;
+import org.rulebatch.store.RunFolder;
+
+/** Writes {@code summary/} from the records of all services of a run, whichever attempt they came from. */
+public final class Summary {
+
+    private final OutputFolder output;
+    private final RunFolder run;
+    private final Manifest manifest;
+    private final double minimumRate;
+
+    /** @param minimumRate the least validation rate of a success, in percent */
+    public Summary(OutputFolder output, RunFolder run, Manifest manifest, double minimumRate) {
+        this.output = output;
+        this.run = run;
+        this.manifest = manifest;
+        this.minimumRate = minimumRate;
+    }
+
+    /**
+     * Writes all files of the summary.
+     *
+     * @param outcomes by batch number
+     */
+    public FinalReport write(IntFunction<BatchOutcome> outcomes) throws IOException {
+        Path ruleFiles = output.summary().resolve("all_generated_yamls");
+        Files.createDirectories(ruleFiles);
+        Tally tally = tally(outcomes, ruleFiles);
+        AtomicFile.write(output.summary().resolve("all_validated_requirements.json"), Requirements.of(recorded(), run));
+        FinalReport report = new FinalReport(tally, Criteria.of(tally, minimumRate), manifest.invalid());
+        AtomicFile.write(output.summary().resolve("orchestrator_final_report.json"), Json.document(report.json()));
+        AtomicFile.write(output.summary().resolve("report.html"), new HtmlReport(run.runId(), report).text());
+        return report;
+    }
+
+    private Tally tally(IntFunction<BatchOutcome> outcomes, Path ruleFiles) throws IOException {
+        List<BatchReport> batches = new ArrayList<>();
+        Map<String, Integer> errors = new TreeMap<>();
+        Set<String> written = new HashSet<>();
+        int validated = 0;
+        for (BatchPlan batch : manifest.batches()) {
+            Counts counts = Counts.NONE;
+            for (ServiceEntry service : batch.services()) {
+                counts = counts.plus(Counts.ofInvalid(service.invalid()));
+                if (!Files.exists(run.record(service.name()))) {
+                    counts = counts.plus(Counts.ofFailed(service.rules()));
+                    continue;
+                }
+                ServiceRecord record = ServiceRecord.read(run.record(service.name()));
+                counts = counts.plus(record.counts());
+                record.errors().forEach(kind -> errors.merge(kind, 1, Integer::sum));
+                validated += record.counts().automated() > 0 ? 1 : 0;
+                if (record.yaml() != null) {
+                    String name = service.name() + "_generated.yaml";
+                    AtomicFile.write(ruleFiles.resolve(name), record.yaml());
+                    written.add(name);
+                }
+            }
+            batches.add(new BatchReport(batch, outcomes.apply(batch.number()), counts));
+        }
+        BatchFolder.removeOthers(ruleFiles, written);
+        return new Tally(batches, total(batches), manifest.services().size(), validated, written.size(), errors);
+    }
+
+    /** Adds the invalid rules that belong to no service and so to no batch. */
+    private Counts total(List<BatchReport> batches) {
+        Counts counts = batches.stream().map(BatchReport::counts).reduce(Counts.NONE, Counts::plus);
+        return counts.plus(Counts.ofInvalid(manifest.invalid().size() - counts.invalid()));
+    }
+
+    private List<String> recorded() {
+        return manifest.services().stream()
+                .map(ServiceEntry::name)
+                .filter(service -> Files.exists(run.record(service)))
+                .toList();
+    }
+}

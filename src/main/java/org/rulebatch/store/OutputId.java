@@ -1,0 +1,32 @@
+package org.rulebatch.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.UUID;
+import org.rulebatch.files.AtomicFile;
+
+/** The id of an output folder, made when it is first used; several folders may share one job repository. */
+public final class OutputId {
+
+    private OutputId() {}
+
+    public static String of(OutputFolder output) {
+        Path file = output.hidden().resolve("id");
+        try {
+            if (!Files.exists(file)) {
+                Files.createDirectories(output.hidden());
+                byte[] id = UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8);
+                AtomicFile.writeDurably(file, out -> out.write(id));
+            }
+            return Files.readString(file).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "The output folder " + output.path()
+                            + " cannot be written; choose another with --output-dir=<folder>.",
+                    e);
+        }
+    }
+}

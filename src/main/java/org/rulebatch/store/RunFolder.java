@@ -1,0 +1,51 @@
+package org.rulebatch.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
+
+/**
+ * The places in the hidden folder of one run.
+ *
+ * @param path ends in the run's id
+ */
+public record RunFolder(Path path) {
+
+    public String runId() {
+        return path.getFileName().toString();
+    }
+
+    public Path manifest() {
+        return path.resolve("manifest.json");
+    }
+
+    /** The rules of a service as they were when the run began. */
+    public Path rules(String service) {
+        return path.resolve("rules").resolve(service + ".jsonl");
+    }
+
+    /** How the rules of a service ended. */
+    public Path record(String service) {
+        return path.resolve("records").resolve(service + ".json");
+    }
+
+    /** Makes the folders that are missing. */
+    public void create() throws IOException {
+        Files.createDirectories(path.resolve("rules"));
+        Files.createDirectories(path.resolve("records"));
+    }
+
+    /** Removes the folder with all it holds. */
+    public void delete() throws IOException {
+        if (!Files.isDirectory(path)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(path)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package org.rulebatch.store;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.rulebatch.catalog.Nearest;
+import org.rulebatch.metadata.RuleFolder;
+
+/**
+ * The rules a run is about.
+ *
+ * @param services the services it is narrowed to, empty for all
+ * @param source where they were named, for messages: an option or a file
+ */
+public record Selection(RuleFolder rules, List<String> services, String source) {
+
+    public Selection {
+        services = List.copyOf(services);
+    }
+
+    /** Whether the run covers the whole folder. */
+    public boolean isWhole() {
+        return services.isEmpty();
+    }
+
+    /**
+     * The services of the run, sorted; those that were named must have a folder.
+     *
+     * @throws InputException if the folder cannot be read or a named service has no folder in it
+     */
+    public List<String> resolved() {
+        List<String> present = present();
+        List<String> missing = new ArrayList<>(services);
+        missing.removeAll(present);
+        if (!missing.isEmpty()) {
+            throw new InputException(unknown(missing, present));
+        }
+        return isWhole() ? present : services;
+    }
+
+    private List<String> present() {
+        try {
+            return rules.services();
+        } catch (IOException e) {
+            throw new InputException(
+                    "The rules folder " + rules.path() + " cannot be read ("
+                            + e.getClass().getSimpleName()
+                            + "). Name another one with --rules-dir=<folder>; it holds <service>/metadata/<rule_id>.yaml.",
+                    e);
+        }
+    }
+
+    private String unknown(List<String> missing, List<String> present) {
+        StringBuilder message = new StringBuilder(source + ": ");
+        for (String service : missing) {
+            Optional<String> nearest = Nearest.to(service, present);
+            message.append("the service '" + service + "' has no folder in " + rules.path());
+            message.append(
+                    nearest.map(name -> " (did you mean '" + name + "'?)").orElse(""));
+            message.append("; ");
+        }
+        return message + "correct the name or add the folder <service>/metadata.";
+    }
+}
