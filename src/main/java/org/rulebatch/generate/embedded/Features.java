@@ -15,10 +15,10 @@ final class Features {
     static final List<String> NAMES = List.of(
             "explained", // share of the id's stems that the option knows
             "said", // share of the id's stems that stand in phrases which are said whole
-            "words", // best phrase of the fact that the id says, as a share of the id
+            "words", // best phrase of the fact (of the family, if it has none) that the id says, as a share of the id
             "words_title", // the same in id, title and requirement
             "words_prose", // share of the fact's phrases that any of the texts says
-            "words_missed", // the fact has words of its own and the id says none
+            "words_missed", // the id says none of them
             "family", // best phrase of the family that the id says
             "family_title", // the same in id, title and requirement
             "path", // share of the id's stems in path and operation
@@ -29,7 +29,7 @@ final class Features {
             "resource_asked", // the id names the option's resource elsewhere
             "resource_other", // the rule's resource is another one of the service
             "resource_none", // the rule's resource is no resource of the service
-            "neighbour", // its client is not the service's main one
+            "neighbour", // its client is not the service's main one, and the rule does not name its resource
             "unless", // a phrase that rules it out is said
             "fact", // it comes from the knowledge base
             "gap", // it says that no read API can say it
@@ -69,16 +69,17 @@ final class Features {
     double[] of(Option option) {
         double leafTotal = Math.max(scope.rarity(option.leaf()), 1e-9);
         double leafSaid = scope.shared(option.leaf(), id) / leafTotal;
-        double words = best(option.words(), id);
         double[] family = families.computeIfAbsent(option.family(), this::family);
+        boolean plain = option.words().isEmpty();
+        double words = plain ? family[0] : best(option.words(), id);
         double[] named = resources.computeIfAbsent(option.resource(), this::named);
         return new double[] {
             scope.shared(control, option.known()) / total,
             said(option),
             words,
-            best(option.words(), title),
+            plain ? family[1] : best(option.words(), title),
             prose(option),
-            !option.words().isEmpty() && words == 0 ? 1 : 0,
+            words == 0 ? 1 : 0,
             family[0],
             family[1],
             scope.shared(control, option.path()) / total,
@@ -89,7 +90,7 @@ final class Features {
             named[2],
             knownResource ? 1 - named[0] : 0,
             knownResource ? 0 : 1,
-            scope.isNeighbour(option) ? 1 : 0,
+            scope.isNeighbour(option) ? 1 - named[0] : 0,
             best(option.unless(), id) > 0 ? 1 : 0,
             option.isFact() ? 1 : 0,
             option.isNotExposed() ? 1 : 0,

@@ -6,7 +6,7 @@ import java.util.List;
 final class Softmax {
 
     private static final int ROUNDS = 400;
-    private static final double RIDGE = 0.01;
+    private static final double RIDGE = 0.001;
     private static final double STEP = 0.5;
 
     private Softmax() {}
