@@ -33,7 +33,7 @@ final class KnowledgeCheckTest {
                         "25 operator.type choose an operator for a boolean",
                         "26 parameter.unknown did you mean Bucket?",
                         "30 field.unknown did you mean Rules[].Prefix?",
-                        "33 field.unknown ",
+                        "33 field.unknown did you mean Buckets[].Name?",
                         "35 quantifier.no_list leave the quantifier out",
                         "40 fact.duplicate join the words of the two",
                         "44 resource.duplicate give it another id");
