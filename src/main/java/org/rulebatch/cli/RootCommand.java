@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
         commandListHeading = "%nJobs and commands:%n",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {GenerateRulesCommand.class, BuildCatalogCommand.class, DescribeCommand.class},
+        subcommands = {GenerateRulesCommand.class, BuildCatalogCommand.class},
         footer = {
             "",
             "A job is started with --job=<job>; its defaults stand in jobs/<job>.yaml.",
