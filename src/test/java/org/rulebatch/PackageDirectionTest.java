@@ -24,7 +24,11 @@ final class PackageDirectionTest {
             .layer("batch")
             .definedBy("org.rulebatch.batch..")
             .layer("outcome")
-            .definedBy("org.rulebatch.report..", "org.rulebatch.engine..", "org.rulebatch.evaluate..")
+            .definedBy(
+                    "org.rulebatch.report..",
+                    "org.rulebatch.engine..",
+                    "org.rulebatch.evaluate..",
+                    "org.rulebatch.describe..")
             .layer("pipeline")
             .definedBy("org.rulebatch.pipeline..")
             .layer("store")
@@ -79,6 +83,7 @@ final class PackageDirectionTest {
                     "org.rulebatch.pipeline..",
                     "org.rulebatch.evaluate..",
                     "org.rulebatch.report..",
+                    "org.rulebatch.describe..",
                     "org.rulebatch.engine..",
                     "org.rulebatch.generate..",
                     "org.rulebatch.validate..",

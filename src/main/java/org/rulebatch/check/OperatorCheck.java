@@ -43,10 +43,16 @@ public final class OperatorCheck {
             case IS_EMPTY, NOT_EMPTY -> SIZED.contains(type);
             case CONTAINS, NOT_CONTAINS ->
                 type == FieldType.STRING || type == FieldType.LIST || type == FieldType.DOCUMENT;
-            case GT, GTE, LT, LTE -> isNumber(type) || type == FieldType.STRING && value instanceof Number;
-            case OLDER_THAN_DAYS, WITHIN_DAYS -> type == FieldType.TIMESTAMP || type == FieldType.STRING;
+            case GT, GTE, LT, LTE -> isNumber(type) || type == FieldType.STRING && isOrdered(value);
+            case OLDER_THAN_DAYS, WITHIN_DAYS ->
+                type == FieldType.TIMESTAMP || type == FieldType.STRING || type == FieldType.LONG;
             case EQUALS, NOT_EQUALS, IN, NOT_IN -> SCALAR.contains(type);
         };
+    }
+
+    /** What texts can be ordered by: a number, or a version, {@code 8.0.35}. */
+    private static boolean isOrdered(@Nullable Object value) {
+        return value instanceof Number || value instanceof String text && text.matches("\\d+(\\.\\d+)*");
     }
 
     private static boolean isNumber(FieldType type) {

@@ -30,9 +30,13 @@ public final class QuantifierCheck {
             }
         }
         String key = expected.key();
-        if (key != null && (!path.endsWith("{}") || !key.matches("[A-Za-z0-9_:-]+"))) {
+        if (key != null && (!path.contains("{}") || !key.matches("[A-Za-z0-9_:-]+"))) {
             String message = "the entry '" + key + "' of " + path + " cannot be addressed";
-            findings.add(Finding.error("key.not_addressable", path, message, "a key goes with a path that ends in {}"));
+            findings.add(Finding.error(
+                    "key.not_addressable",
+                    path,
+                    message,
+                    "a key is letters, digits, _, : and -, and takes the place of the first {} of a path"));
         }
     }
 

@@ -41,7 +41,7 @@ public final class ValueCheck {
         return switch (operator.operand()) {
             case NONE -> null;
             case DAYS -> number(value);
-            case SCALAR -> operator.ordersNumbers() ? number(value) : scalar(operator, value);
+            case SCALAR -> operator.ordersNumbers() && !isVersion(value) ? number(value) : scalar(operator, value);
             case LIST -> list(operator, value);
         };
     }
@@ -120,6 +120,10 @@ public final class ValueCheck {
         String message = "'" + value + "' is not " + expected + ", which " + field.path() + " holds";
         findings.add(Finding.error("value.type", field.path(), message, "state " + expected));
         return value;
+    }
+
+    private boolean isVersion(Object value) {
+        return type == FieldType.STRING && value instanceof String;
     }
 
     private static String plain(String text) {

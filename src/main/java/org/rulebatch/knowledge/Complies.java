@@ -30,6 +30,12 @@ public record Complies(
         where = List.copyOf(where);
     }
 
+    /** The same of another place of the datum, which may be one value where this one is a list. */
+    Complies at(String path) {
+        boolean one = !path.contains("[]") && !path.contains("{}") && where.isEmpty() && quantifier != Quantifier.NONE;
+        return one ? new Complies(operator, value, slot, key, null, where) : this;
+    }
+
     /** Whether a value of that kind, as a rule states it, replaces one in here. */
     public boolean hasSlot(Slot stated) {
         return Stream.concat(Stream.ofNullable(slot), where.stream().map(Filter::slot))

@@ -1,5 +1,6 @@
 package org.rulebatch.knowledge;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -8,16 +9,22 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.rulebatch.catalog.Catalog;
 import tools.jackson.databind.JsonNode;
 
-/** The knowledge base; each client's file is read when it is first asked for. Thread-safe. */
+/**
+ * The knowledge base: what comes with the program, and people's own files over it. A bundled file is read when its client is
+ * first asked for. Thread-safe.
+ */
 public final class Knowledge {
 
     private final Map<String, Family> families;
+    private final List<Replacement> replaced;
     private final Map<String, List<Resource>> resources = new ConcurrentHashMap<>();
 
-    private Knowledge(Map<String, Family> families) {
+    private Knowledge(Map<String, Family> families, List<Replacement> replaced) {
         this.families = families;
+        this.replaced = List.copyOf(replaced);
     }
 
     /** The knowledge that comes with the program. */
@@ -27,7 +34,36 @@ public final class Knowledge {
             Family family = family(node);
             families.put(family.id(), family);
         });
-        return new Knowledge(families);
+        return new Knowledge(families, List.of());
+    }
+
+    /**
+     * This knowledge with people's own files over it, {@code *.yaml} in the order of their names; the later one wins.
+     *
+     * @param folder of files of the same form; one that does not exist adds nothing
+     * @throws KnowledgeException if a file is not of the form, or says what the catalog does not know
+     */
+    public Knowledge with(Path folder, Catalog catalog) {
+        Map<String, List<Resource>> merged = new LinkedHashMap<>();
+        List<Replacement> all = new ArrayList<>(replaced);
+        Extension.read(folder, new KnowledgeCheck(catalog, families.keySet()))
+                .files()
+                .forEach((file, own) -> {
+                    String client = own.get(0).client();
+                    Overlay overlay = new Overlay(file);
+                    List<Resource> base = merged.containsKey(client) ? merged.get(client) : resources(client);
+                    merged.put(client, overlay.over(base, own));
+                    all.addAll(overlay.replaced());
+                });
+        Knowledge extended = new Knowledge(families, all);
+        extended.resources.putAll(resources);
+        extended.resources.putAll(merged);
+        return extended;
+    }
+
+    /** What people's own files say otherwise, for the run's report. */
+    public List<Replacement> replaced() {
+        return replaced;
     }
 
     /** All families, in the order of the file. */

@@ -1,6 +1,7 @@
 package org.rulebatch.knowledge;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rulebatch.requirement.Call;
 
@@ -14,6 +15,8 @@ import org.rulebatch.requirement.Call;
  * @param items path of the elements in its response; empty where there is one for each account
  * @param idMember the element's member that identifies it, or null
  * @param arnMember the element's member that holds its ARN, or null
+ * @param nameMember the element's member that holds the name people gave it, or null
+ * @param note what to know about the list, or empty
  */
 public record Resource(
         String client,
@@ -23,6 +26,8 @@ public record Resource(
         String items,
         @Nullable String idMember,
         @Nullable String arnMember,
+        @Nullable String nameMember,
+        String note,
         List<Fact> facts,
         List<NotExposed> notExposed) {
 
@@ -37,6 +42,15 @@ public record Resource(
         names = List.copyOf(names);
         facts = List.copyOf(facts);
         notExposed = List.copyOf(notExposed);
+    }
+
+    /** Paths of the members that identify an element, from the root of the list's response. */
+    public List<String> members() {
+        String prefix = items.isEmpty() ? "" : items + ".";
+        return Stream.of(idMember, arnMember, nameMember)
+                .flatMap(Stream::ofNullable)
+                .map(member -> prefix + member)
+                .toList();
     }
 
     @Override

@@ -41,6 +41,8 @@ final class ResourceParser {
                 list.path("items").asString(""),
                 textOrNull(list.path("id")),
                 textOrNull(list.path("arn")),
+                textOrNull(list.path("name")),
+                node.path("note").asString(""),
                 list(node.path("facts"), this::fact),
                 list(
                         node.path("not_exposed"),
@@ -70,7 +72,10 @@ final class ResourceParser {
 
     private Reading also(JsonNode node, Complies main) {
         JsonNode own = node.path("complies");
-        return new Reading(call(node), node.path("path").asString(), own.isMissingNode() ? main : complies(own));
+        return new Reading(
+                call(node),
+                node.path("path").asString(),
+                own.isMissingNode() ? main.at(node.path("path").asString()) : complies(own));
     }
 
     private Complies complies(JsonNode node) {

@@ -4,7 +4,14 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** How a field's value is compared; the condition states what a compliant resource shows. */
+/**
+ * How a field's value is compared; the condition states what a compliant resource shows.
+ *
+ * <p>{@code gt}, {@code gte}, {@code lt} and {@code lte} order numbers, also those that an API returns as text; where the
+ * condition's own value is text, {@code "8.0"}, both are versions, ordered part by part. The two about days look at a
+ * timestamp, or at a whole number of milliseconds since 1970, and count into the past: {@code within_days} -30 holds for a
+ * time that lies at least 30 days ahead.
+ */
 public enum Operator {
     EQUALS(Operand.SCALAR),
     NOT_EQUALS(Operand.SCALAR),

@@ -65,7 +65,7 @@ final class Binder {
         }
     }
 
-    /** The deepest of the stated suppliers; the others must stand above it. */
+    /** The deepest of the stated suppliers; the others must stand above it, or be made once and can be put there. */
     private Optional<PlannedCall> statedLine() {
         List<PlannedCall> suppliers = new ArrayList<>();
         for (Binding binding : stated.values()) {
@@ -76,7 +76,21 @@ final class Binder {
             suppliers.add(
                     plan.get().withItems(itemsAround(binding.path(), plan.get().items())));
         }
-        return suppliers.stream().max(Comparator.comparingInt(PlannedCall::depth));
+        return suppliers.stream()
+                .max(Comparator.comparingInt(PlannedCall::depth).thenComparing(each -> !isMadeOnce(each)))
+                .map(deepest -> below(suppliers, deepest));
+    }
+
+    private static PlannedCall below(List<PlannedCall> suppliers, PlannedCall deepest) {
+        return suppliers.stream()
+                .filter(each -> deepest.isIndependent() && isMadeOnce(each) && !each.equals(deepest))
+                .findFirst()
+                .map(deepest::withParent)
+                .orElse(deepest);
+    }
+
+    private static boolean isMadeOnce(PlannedCall supplier) {
+        return supplier.isIndependent() && supplier.items().isEmpty();
     }
 
     /**
@@ -130,6 +144,7 @@ final class Binder {
     private static String itemsAround(String path, String planned) {
         boolean single =
                 path.startsWith(planned) && !path.substring(planned.length()).contains("[]");
-        return single ? planned : path.substring(0, path.lastIndexOf("[]") + 2);
+        int list = path.lastIndexOf("[]");
+        return single ? planned : list < 0 ? "" : path.substring(0, list + 2);
     }
 }

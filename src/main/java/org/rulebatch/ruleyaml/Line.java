@@ -42,6 +42,8 @@ record Line(PlannedCall last) {
     }
 
     private static boolean isOneValue(String path, String items) {
-        return path.startsWith(items) && !path.substring(items.length()).contains("[]");
+        return path.startsWith(items)
+                && !path.substring(items.length()).contains("[]")
+                && !path.substring(items.length()).contains("{}");
     }
 }

@@ -1,12 +1,5 @@
 package org.rulebatch.ruleyaml;
 
-import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -14,26 +7,17 @@ import java.util.Set;
 import org.rulebatch.requirement.Finding;
 import org.rulebatch.yaml.YamlDocument;
 import org.rulebatch.yaml.YamlException;
+import org.rulebatch.yaml.YamlSchema;
 import tools.jackson.databind.JsonNode;
 
 /** The published JSON Schema of rule files, and what it cannot say: parents come first, and names are unique. */
 public final class RuleYamlSchema {
 
-    private static final String RESOURCE = "/schema/rule.schema.json";
-
-    private final Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-            .getSchema(text());
+    private static final YamlSchema SCHEMA = YamlSchema.bundled("rule.schema.json");
 
     /** The schema's text. */
     public static String text() {
-        try (InputStream in = RuleYamlSchema.class.getResourceAsStream(RESOURCE)) {
-            if (in == null) {
-                throw new IllegalStateException(RESOURCE + " is missing from the program");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return SCHEMA.text();
     }
 
     /**
@@ -53,10 +37,9 @@ public final class RuleYamlSchema {
     /** Checks a rule file that is already parsed. */
     public List<Finding> check(YamlDocument document) {
         List<Finding> findings = new ArrayList<>();
-        schema.validate(document.root()).forEach(error -> {
-            String place = document.place(error.getInstanceLocation().toString());
-            findings.add(Finding.error("yaml.schema", place, error.toString(), "see the command 'schema'"));
-        });
+        SCHEMA.check(document)
+                .forEach(each -> findings.add(
+                        Finding.error("yaml.schema", each.place(), each.message(), "see the command 'schema'")));
         if (findings.isEmpty()) {
             references(document, findings);
         }

@@ -114,6 +114,20 @@ final class PlannerTest {
     }
 
     @Test
+    void putsAReadThatIsMadeOnceAboveTheListThatSuppliesTheRest() {
+        Map<String, Binding> bind = Map.of(
+                "AccountId", new Binding(Call.of("sts", "get_caller_identity"), "Account"),
+                "Bucket", new Binding(Call.of("s3", "list_buckets"), "Buckets[].Name"));
+
+        Optional<PlannedCall> plan = CHAINS.plan(new Call("s3control", "list_access_points", Map.of(), bind));
+
+        PlannedCall buckets = Objects.requireNonNull(plan.orElseThrow().parent());
+        assertThat(buckets.operation().method()).isEqualTo("list_buckets");
+        assertThat(Objects.requireNonNull(buckets.parent()).operation().method())
+                .isEqualTo("get_caller_identity");
+    }
+
+    @Test
     void hasNoPlanForWhatIsNoReadOrNobodySupplies() {
         assertThat(CHAINS.plan(Call.of("s3", "delete_bucket"))).isEmpty();
         assertThat(CHAINS.plan(Call.of("s3", "get_object"))).isEmpty();

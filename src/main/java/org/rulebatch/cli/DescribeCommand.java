@@ -1,0 +1,88 @@
+package org.rulebatch.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.rulebatch.catalog.Catalog;
+import org.rulebatch.describe.Describer;
+import org.rulebatch.describe.UncoveredText;
+import org.rulebatch.describe.UnknownNameException;
+import org.rulebatch.knowledge.Knowledge;
+import org.rulebatch.knowledge.KnowledgeException;
+import org.rulebatch.knowledge.ServiceNames;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** The command {@code describe}. */
+@Command(
+        name = "describe",
+        description = "Says what the fields of AWS's reads mean for security.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class)
+final class DescribeCommand implements Callable<Integer> {
+
+    /** What is to be described. */
+    static final class Subject {
+        @Parameters(
+                paramLabel = "<service[.resource]>",
+                arity = "1",
+                description = "A service, s3, or one of its resources, s3.bucket.")
+        private @Nullable String name;
+
+        @Option(names = "--family", paramLabel = "<family>", description = "A control family: encryption_at_rest.")
+        private @Nullable String family;
+
+        @Option(
+                names = "--uncovered",
+                paramLabel = "<client>",
+                arity = "0..1",
+                fallbackValue = "",
+                description = "Fields that look like security and that no fact looks at; without a client, how many.")
+        private @Nullable String uncovered;
+    }
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @ArgGroup(multiplicity = "1")
+    private Subject subject = new Subject();
+
+    @Option(
+            names = "--jobs-dir",
+            paramLabel = "<folder>",
+            defaultValue = "jobs",
+            description = "Holds knowledge/*.yaml with knowledge of your own (default: ${DEFAULT-VALUE}).")
+    private Path jobsDir = Path.of("jobs");
+
+    @Override
+    public Integer call() {
+        try {
+            spec.commandLine().getOut().print(described());
+            spec.commandLine().getOut().flush();
+            return ExitCode.SUCCESS;
+        } catch (UnknownNameException | KnowledgeException e) {
+            spec.commandLine().getErr().println(e.getMessage());
+            return ExitCode.USAGE;
+        }
+    }
+
+    private String described() {
+        Catalog catalog = Catalog.bundled();
+        Knowledge knowledge = Knowledge.bundled().with(jobsDir.resolve("knowledge"), catalog);
+        knowledge.replaced().forEach(each -> spec.commandLine().getErr().println(each));
+        if (subject.uncovered != null) {
+            UncoveredText uncovered = new UncoveredText(catalog, knowledge);
+            return subject.uncovered.isEmpty() ? uncovered.all() : uncovered.of(subject.uncovered);
+        }
+        Describer describer = new Describer(catalog, knowledge, new ServiceNames(catalog));
+        if (subject.family != null) {
+            return describer.family(subject.family);
+        }
+        return describer.of(subject.name == null ? "" : subject.name);
+    }
+}

@@ -1,0 +1,45 @@
+package org.rulebatch.knowledge;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.rulebatch.catalog.Catalog;
+import org.rulebatch.requirement.Finding;
+import org.rulebatch.yaml.YamlDocument;
+import org.rulebatch.yaml.YamlSchema;
+
+/**
+ * Ensures that a client's file is of the published form, that the catalog knows all it speaks of, and that it says nothing
+ * twice. Whether a call's parameters can be bound is for the planner to say.
+ */
+public final class KnowledgeCheck {
+
+    private static final YamlSchema SCHEMA = YamlSchema.bundled("knowledge.schema.json");
+
+    private final Catalog catalog;
+    private final Set<String> families;
+
+    /** @param families the ids that are known */
+    public KnowledgeCheck(Catalog catalog, Collection<String> families) {
+        this.catalog = catalog;
+        this.families = Set.copyOf(families);
+    }
+
+    /** The published form of a client's file. */
+    public static String schema() {
+        return SCHEMA.text();
+    }
+
+    /** What is wrong with a client's file, each at its {@code file:line}; empty if nothing is. */
+    public List<Finding> check(YamlDocument document) {
+        FileFindings findings = new FileFindings(document);
+        List<Finding> form = SCHEMA.check(document).stream()
+                .map(each -> Finding.error("yaml.schema", each.place(), each.message(), "see docs/knowledge.md"))
+                .toList();
+        if (!form.isEmpty()) {
+            return form;
+        }
+        new ResourceCheck(catalog, families, findings).check(ResourceParser.parse(document));
+        return findings.all();
+    }
+}

@@ -1,0 +1,95 @@
+package org.rulebatch.knowledge;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.rulebatch.catalog.Catalog;
+import org.rulebatch.catalog.Nearest;
+import org.rulebatch.catalog.Operation;
+
+/** Ensures that what a file says of its resources is known to the catalog, and is said once. */
+final class ResourceCheck {
+
+    private final Set<String> families;
+    private final FileFindings findings;
+    private final CallCheck calls;
+    private final ReadingCheck readings;
+
+    ResourceCheck(Catalog catalog, Set<String> families, FileFindings findings) {
+        this.families = families;
+        this.findings = findings;
+        this.calls = new CallCheck(catalog, findings);
+        this.readings = new ReadingCheck(findings);
+    }
+
+    void check(List<Resource> resources) {
+        Set<String> ids = new HashSet<>();
+        for (int i = 0; i < resources.size(); i++) {
+            Resource resource = resources.get(i);
+            String pointer = "/resources/" + i;
+            if (!ids.add(resource.id())) {
+                findings.add(pointer, "resource.duplicate", "a second " + resource, "give it another id");
+            }
+            list(resource, pointer + "/list");
+            facts(resource.facts(), pointer + "/facts/");
+            for (int k = 0; k < resource.notExposed().size(); k++) {
+                family(resource.notExposed().get(k).family(), pointer + "/not_exposed/" + k);
+            }
+        }
+    }
+
+    private void list(Resource resource, String pointer) {
+        Optional<Operation> operation = calls.check(resource.list(), pointer);
+        if (operation.isEmpty()) {
+            return;
+        }
+        String items = resource.items();
+        boolean known = items.isEmpty()
+                || operation.get().fields().stream()
+                        .anyMatch(field ->
+                                field.path().equals(items) || field.path().startsWith(items + "."));
+        if (!known) {
+            readings.field(operation.get(), items, pointer);
+            return;
+        }
+        resource.members().forEach(member -> readings.field(operation.get(), member, pointer));
+    }
+
+    private void facts(List<Fact> facts, String pointer) {
+        Set<Object> seen = new HashSet<>();
+        for (int i = 0; i < facts.size(); i++) {
+            Fact fact = facts.get(i);
+            family(fact.family(), pointer + i);
+            fact(fact, pointer + i);
+            if (!seen.add(List.of(fact.family(), fact.main(), fact.with()))) {
+                String message = fact.family() + " of " + fact.main().path() + " stands here a second time";
+                findings.add(pointer + i, "fact.duplicate", message, "join the words of the two");
+            }
+        }
+    }
+
+    private void fact(Fact fact, String pointer) {
+        calls.check(fact.main().call(), pointer).ifPresent(operation -> {
+            readings.check(operation, fact.main(), pointer, pointer + "/complies");
+            for (int i = 0; i < fact.with().size(); i++) {
+                String with = pointer + "/with/" + i;
+                readings.check(operation, fact.with().get(i), with, with + "/complies");
+            }
+        });
+        for (int i = 0; i < fact.also().size(); i++) {
+            Reading also = fact.also().get(i);
+            String at = pointer + "/also/" + i;
+            calls.check(also.call(), at).ifPresent(operation -> readings.check(operation, also, at, at));
+        }
+    }
+
+    private void family(String id, String pointer) {
+        if (!families.contains(id)) {
+            String hint = Nearest.to(id, families)
+                    .map(near -> "did you mean " + near + "?")
+                    .orElse("see families.yaml");
+            findings.add(pointer + "/family", "family.unknown", "no control family '" + id + "'", hint);
+        }
+    }
+}

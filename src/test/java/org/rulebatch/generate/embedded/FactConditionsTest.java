@@ -1,0 +1,76 @@
+package org.rulebatch.generate.embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.rulebatch.catalog.Catalog;
+import org.rulebatch.knowledge.Complies;
+import org.rulebatch.knowledge.Fact;
+import org.rulebatch.knowledge.Reading;
+import org.rulebatch.knowledge.Resource;
+import org.rulebatch.knowledge.Slot;
+import org.rulebatch.requirement.Call;
+import org.rulebatch.requirement.Condition;
+import org.rulebatch.requirement.Operator;
+import org.rulebatch.requirement.Quantifier;
+import org.rulebatch.ruleyaml.Chains;
+
+/** Ensures that the elements a fact is judged by are the ones its quantifier ranges over. */
+final class FactConditionsTest {
+
+    private static final Call VOLUMES = Call.of("ec2", "describe_volumes");
+    private static final Complies.Filter IN_USE =
+            new Complies.Filter("Volumes[].State", Operator.EQUALS, "in-use", null);
+
+    private final FactConditions conditions = new FactConditions(new Chains(Catalog.bundled()));
+
+    @Test
+    void guardsTheResourceItselfWithEvery() {
+        assertThat(condition(Quantifier.EVERY, "Volumes[].Encrypted").items()).isEqualTo("Volumes[]");
+    }
+
+    @Test
+    void rangesOverTheWholeAnswerWithSomeAndNone() {
+        assertThat(condition(Quantifier.SOME, "Volumes[].Encrypted").items()).isEmpty();
+        assertThat(condition(Quantifier.NONE, "Volumes[].Encrypted").items()).isEmpty();
+    }
+
+    @Test
+    void rangesOverTheListInsideAResource() {
+        assertThat(condition(Quantifier.SOME, "Volumes[].Attachments[].DeleteOnTermination")
+                        .items())
+                .isEqualTo("Volumes[]");
+    }
+
+    @Test
+    void turnsDaysAheadIntoTheFuture() {
+        Complies ahead = new Complies(Operator.WITHIN_DAYS, -30, Slot.DAYS_AHEAD, null, null, List.of());
+        Fact fact = fact(new Reading(VOLUMES, "Volumes[].CreateTime", ahead));
+
+        Condition stated = conditions
+                .requirement(resource(), fact, Map.of(Slot.DAYS, List.of(45)))
+                .main();
+        Condition unstated = conditions.requirement(resource(), fact, Map.of()).main();
+
+        assertThat(stated.value()).isEqualTo(-45);
+        assertThat(unstated.value()).isEqualTo(-30);
+    }
+
+    private Condition condition(Quantifier quantifier, String path) {
+        Complies complies = new Complies(Operator.EQUALS, true, null, null, quantifier, List.of(IN_USE));
+        return conditions
+                .requirement(resource(), fact(new Reading(VOLUMES, path, complies)), Map.of())
+                .main();
+    }
+
+    private static Fact fact(Reading reading) {
+        return new Fact("family", reading, List.of(), List.of(), null, List.of(), false, List.of(), List.of(), "");
+    }
+
+    private static Resource resource() {
+        return new Resource(
+                "ec2", "volume", List.of(), VOLUMES, "Volumes[]", null, null, null, "", List.of(), List.of());
+    }
+}
