@@ -7,6 +7,7 @@ public enum Slot {
     DAYS_AHEAD,
     HOURS,
     MINUTES,
+    SECONDS,
     COUNT,
     BYTES,
     PERCENT,

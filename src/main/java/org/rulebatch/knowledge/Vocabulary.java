@@ -12,11 +12,18 @@ import tools.jackson.databind.JsonNode;
  *
  * @param fillers words that say nothing about what a rule asks for
  * @param positive words that say that a thing is wanted
- * @param negative words that say that it is not
+ * @param negative words that say that it is not, and nothing else
+ * @param against words that say so and how
+ * @param numbers numbers by the words for them
  * @param ports ports by the name of what listens there
  */
 public record Vocabulary(
-        Set<String> fillers, Set<String> positive, Set<String> negative, Map<String, List<Integer>> ports) {
+        Set<String> fillers,
+        Set<String> positive,
+        Set<String> negative,
+        Set<String> against,
+        Map<String, Integer> numbers,
+        Map<String, List<Integer>> ports) {
 
     /** The words that come with the program. */
     public static Vocabulary bundled() {
@@ -27,7 +34,15 @@ public record Vocabulary(
             numbers.forEach(number -> each.add(number.asInt()));
             ports.put(name, List.copyOf(each));
         });
-        return new Vocabulary(words(root, "words"), words(root, "positive"), words(root, "negative"), ports);
+        Map<String, Integer> numbers = new TreeMap<>();
+        root.path("numbers").forEachEntry((word, number) -> numbers.put(word, number.asInt()));
+        return new Vocabulary(
+                words(root, "words"),
+                words(root, "positive"),
+                words(root, "negative"),
+                words(root, "against"),
+                numbers,
+                ports);
     }
 
     private static Set<String> words(JsonNode root, String key) {

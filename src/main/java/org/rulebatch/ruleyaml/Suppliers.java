@@ -31,7 +31,8 @@ final class Suppliers {
                     .max()
                     .orElse(0);
             if (fit > 0 && !open.contains(supplier.toString())) {
-                scored.add(new Scored(supplier, score(source, fit, resource)));
+                int named = names(supplier, parameters, resource) ? 15 : 0;
+                scored.add(new Scored(supplier, score(source, fit, resource) + named));
             }
         }
         return scored.stream()
@@ -46,6 +47,14 @@ final class Suppliers {
     /** A read that must be given a value only repeats it, and only for what it lists. */
     private static boolean requires(Operation supplier, Parameter parameter) {
         return supplier.required().stream().anyMatch(own -> own.name().equals(parameter.name()));
+    }
+
+    /** Whether a parameter is named after what the read is about: {@code UserName}, and the read lists users. */
+    private static boolean names(Operation supplier, List<Parameter> parameters, String resource) {
+        String about = Nouns.ofMethod(supplier.method());
+        return parameters.stream()
+                .anyMatch(parameter ->
+                        ParameterName.of(parameter.name(), resource).noun().equals(about));
     }
 
     private static int score(Source source, int fit, String resource) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.rulebatch.catalog.Catalog;
 import org.rulebatch.generate.CandidateSource;
 import org.rulebatch.generate.Proposal;
@@ -111,6 +112,10 @@ public final class EmbeddedGenerator implements RequirementGenerator, CandidateS
             String reason = "the best field only indicates it; confirm by hand" + (note.isEmpty() ? "" : ": " + note);
             return new Decision.ManualReview(reason, confidence, candidates);
         }
+        if (answer instanceof Answer.OfFact known && !takesAsked(known, reading)) {
+            String reason = "the rule states a value (" + reading.asked() + ") that the best field does not hold";
+            return new Decision.ManualReview(reason, confidence, candidates);
+        }
         if (confidence < ranking.threshold()) {
             String reason = String.format(
                     Locale.ROOT,
@@ -120,6 +125,13 @@ public final class EmbeddedGenerator implements RequirementGenerator, CandidateS
             return new Decision.ManualReview(reason, confidence, candidates);
         }
         return new Decision.Automated(requirement(reading, answer), confidence, candidates);
+    }
+
+    /** Whether every kind of value that the rule's name states has a place in the fact, in its own or a smaller unit. */
+    private static boolean takesAsked(Answer.OfFact known, RuleReading reading) {
+        return reading.asked().isEmpty()
+                || Stream.concat(Stream.of(known.fact().main()), known.fact().with().stream())
+                        .anyMatch(part -> reading.stated().keySet().stream().anyMatch(part.complies()::hasSlot));
     }
 
     private Requirement requirement(RuleReading reading, Answer answer) {

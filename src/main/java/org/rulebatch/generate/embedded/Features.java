@@ -29,7 +29,7 @@ final class Features {
             "resource_asked", // the id names the option's resource elsewhere
             "resource_other", // the rule's resource is another one of the service
             "resource_none", // the rule's resource is no resource of the service
-            "neighbour", // its client is not the service's main one, and the rule does not name its resource
+            "neighbour", // its client is not the main one, and the rule does not name a resource that only it has
             "unless", // a phrase that rules it out is said
             "fact", // it comes from the knowledge base
             "gap", // it says that no read API can say it
@@ -46,6 +46,7 @@ final class Features {
     private final double total;
     private final Set<String> resource;
     private final boolean knownResource;
+    private final boolean mainResource;
     private final Map<List<Set<String>>, double[]> families = new IdentityHashMap<>();
     private final Map<List<Set<String>>, double[]> resources = new IdentityHashMap<>();
 
@@ -59,6 +60,7 @@ final class Features {
         all.addAll(rule.prose());
         this.resource = new HashSet<>(rule.resource());
         this.knownResource = scope.isResource(resource);
+        this.mainResource = scope.isMainResource(resource);
         this.control = new HashSet<>(rule.control());
         if (!knownResource) {
             control.addAll(resource);
@@ -90,7 +92,7 @@ final class Features {
             named[2],
             knownResource ? 1 - named[0] : 0,
             knownResource ? 0 : 1,
-            scope.isNeighbour(option) ? 1 - named[0] : 0,
+            scope.isNeighbour(option) && (named[0] == 0 || mainResource) ? 1 : 0,
             best(option.unless(), id) > 0 ? 1 : 0,
             option.isFact() ? 1 : 0,
             option.isNotExposed() ? 1 : 0,

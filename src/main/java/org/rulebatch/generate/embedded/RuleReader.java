@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.rulebatch.knowledge.Slot;
@@ -28,12 +27,14 @@ final class RuleReader {
 
     private final Words words;
     private final Vocabulary vocabulary;
+    private final Quantities quantities;
     private final Set<String> silent = new HashSet<>();
     private final Set<String> on = new HashSet<>();
 
     RuleReader(Words words, Vocabulary vocabulary) {
         this.words = words;
         this.vocabulary = vocabulary;
+        this.quantities = new Quantities(vocabulary);
         vocabulary.fillers().forEach(word -> silent.addAll(words.stems(word)));
         vocabulary.positive().forEach(word -> on.addAll(words.stems(word)));
         silent.addAll(on);
@@ -67,46 +68,19 @@ final class RuleReader {
         title.removeAll(service);
         Set<String> prose = new LinkedHashSet<>(telling(rule.description()));
         prose.removeAll(control);
-        return new RuleReading(telling(resource), control, title, prose, isNegative(asked), stated(rule, asked));
-    }
-
-    private boolean isNegative(String asked) {
-        return Arrays.stream(asked.split("_")).anyMatch(vocabulary.negative()::contains);
-    }
-
-    private Map<Slot, List<Integer>> stated(RuleMetadata rule, String asked) {
-        Map<Slot, List<Integer>> stated = new TreeMap<>();
-        for (String text : List.of(rule.ruleId(), rule.title(), rule.requirement(), rule.description())) {
-            numbers(text.toLowerCase(Locale.ROOT)).forEach(stated::putIfAbsent);
-        }
+        Map<Slot, List<Integer>> stated = quantities.of(rule);
         List<Integer> ports = ports(rule.ruleId().toLowerCase(Locale.ROOT), stated);
         if (!ports.isEmpty()) {
             stated.put(Slot.PORT, ports);
         }
-        return stated;
+        return new RuleReading(
+                telling(resource), control, title, prose, isNegative(asked), stated, quantities.inName(rule));
     }
 
-    private static Map<Slot, List<Integer>> numbers(String text) {
-        Map<Slot, List<Integer>> found = new TreeMap<>();
-        Matcher matcher = NUMBER_OF.matcher(text);
-        while (matcher.find()) {
-            String number = matcher.group(1) == null ? matcher.group(3) : matcher.group(1);
-            found.putIfAbsent(slot(matcher.group()), List.of(Integer.valueOf(number)));
-        }
-        return found;
-    }
-
-    private static Slot slot(String text) {
-        if (text.contains("day")) {
-            return Slot.DAYS;
-        }
-        if (text.contains("hour")) {
-            return Slot.HOURS;
-        }
-        if (text.contains("minute")) {
-            return Slot.MINUTES;
-        }
-        return text.contains("percent") ? Slot.PERCENT : Slot.LENGTH;
+    private boolean isNegative(String asked) {
+        return Arrays.stream(asked.split("_"))
+                .anyMatch(word -> vocabulary.negative().contains(word)
+                        || vocabulary.against().contains(word));
     }
 
     /** Numbers in the id that are no other quantity, else the ports of the products it names. */

@@ -14,7 +14,8 @@ import org.rulebatch.knowledge.Slot;
  * @param title what title and requirement add to it
  * @param prose what description and rationale add to it
  * @param negative whether the id says that something is not wanted
- * @param stated values the rule states, by kind; ports are a list
+ * @param stated values the rule states, by kind, and what they are in smaller units
+ * @param asked the kinds of values that id and title state
  */
 record RuleReading(
         List<String> resource,
@@ -22,12 +23,14 @@ record RuleReading(
         Set<String> title,
         Set<String> prose,
         boolean negative,
-        Map<Slot, List<Integer>> stated) {
+        Map<Slot, List<Integer>> stated,
+        Set<Slot> asked) {
 
     RuleReading {
         resource = List.copyOf(resource);
         control = List.copyOf(control);
         stated = Map.copyOf(stated);
+        asked = Set.copyOf(asked);
     }
 
     /** Everything the id says. */

@@ -24,6 +24,7 @@ final class Scope {
     private final Map<String, Double> rarity = new HashMap<>();
     private final double unknown;
     private final Set<Set<String>> resourceNames = new HashSet<>();
+    private final Set<Set<String>> mainResourceNames = new HashSet<>();
 
     private record Scored(Option field, double shared) {}
 
@@ -39,6 +40,9 @@ final class Scope {
         for (Option fact : facts) {
             fact.known().forEach(stem -> documents.merge(stem, 1, Integer::sum));
             resourceNames.addAll(fact.resource());
+            if (!isNeighbour(fact)) {
+                mainResourceNames.addAll(fact.resource());
+            }
         }
         int total = facts.size() + 1;
         documents.forEach((stem, count) -> rarity.put(stem, Math.log(1 + (double) total / count)));
@@ -76,6 +80,11 @@ final class Scope {
     /** Whether the stems are exactly the name of a resource of the service. */
     boolean isResource(Set<String> stems) {
         return resourceNames.contains(stems);
+    }
+
+    /** Whether the stems are exactly the name of a resource of the service's main client. */
+    boolean isMainResource(Set<String> stems) {
+        return mainResourceNames.contains(stems);
     }
 
     /** Whether the option's client is not the service's main one. */
