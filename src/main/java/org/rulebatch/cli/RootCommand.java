@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             GenerateRulesCommand.class,
             BuildCatalogCommand.class,
+            DescribeCommand.class,
             EvaluateRulesCommand.class,
             TrainRankerCommand.class
         },
