@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import org.rulebatch.batch.AlreadyRunningException;
 import org.rulebatch.batch.RepositoryException;
 import org.rulebatch.store.InputException;
 import picocli.CommandLine;
@@ -57,6 +58,10 @@ public final class CommandLineApp {
         if (failure instanceof InputException) {
             err.println(failure.getMessage());
             return ExitCode.USAGE;
+        }
+        if (failure instanceof AlreadyRunningException) {
+            err.println(failure.getMessage());
+            return ExitCode.ALREADY_RUNNING;
         }
         if (failure instanceof RepositoryException) {
             err.println(failure.getMessage());

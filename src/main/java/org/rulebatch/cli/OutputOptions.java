@@ -39,7 +39,7 @@ final class OutputOptions {
     RepositorySettings repository() {
         return repositoryUrl == null
                 ? RepositorySettings.h2In(output())
-                : new RepositorySettings(repositoryUrl, repositoryUser, repositoryPassword);
+                : RepositorySettings.at(repositoryUrl, repositoryUser, repositoryPassword);
     }
 
     /** The repository as it may be printed: a URL without its parameters, which may hold a password. */

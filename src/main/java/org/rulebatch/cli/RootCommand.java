@@ -19,7 +19,13 @@ import picocli.CommandLine.Spec;
             BuildCatalogCommand.class,
             DescribeCommand.class,
             EvaluateRulesCommand.class,
-            TrainRankerCommand.class
+            TrainRankerCommand.class,
+            RestartCommand.class,
+            StopCommand.class,
+            RunsCommand.class,
+            StatusCommand.class,
+            AbandonCommand.class,
+            PurgeCommand.class
         },
         footer = {
             "",

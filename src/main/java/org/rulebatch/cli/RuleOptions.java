@@ -40,6 +40,11 @@ final class RuleOptions {
             description = "The services to run, separated by commas (default: all).")
     private @Nullable String services;
 
+    @Nullable
+    String services() {
+        return services;
+    }
+
     /** @throws InputException if a list of services cannot be used */
     Selection selection() {
         RuleFolder rules = new RuleFolder(rulesDir == null ? jobsDir.resolve("services") : rulesDir);
