@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
             DescribeCommand.class,
             EvaluateRulesCommand.class,
             TrainRankerCommand.class,
+            DescribeCommand.class,
             RestartCommand.class,
             StopCommand.class,
             RunsCommand.class,
