@@ -20,7 +20,6 @@ import picocli.CommandLine.Spec;
             DescribeCommand.class,
             EvaluateRulesCommand.class,
             TrainRankerCommand.class,
-            DescribeCommand.class,
             RestartCommand.class,
             StopCommand.class,
             RunsCommand.class,
