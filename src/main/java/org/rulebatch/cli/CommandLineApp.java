@@ -49,7 +49,8 @@ public final class CommandLineApp {
     private static void readDefaults(CommandLine commands, List<String> arguments) {
         CommandLine job = arguments.isEmpty() ? null : commands.getSubcommands().get(arguments.get(0));
         if (job != null) {
-            Path file = Path.of(Arguments.value(arguments, "--jobs-dir", "jobs"), job.getCommandName() + ".yaml");
+            Path file = Path.of(
+                    Arguments.value(arguments, JobsOption.NAME, JobsOption.DEFAULT), job.getCommandName() + ".yaml");
             JobFile.read(file, job.getCommandSpec()).ifPresent(job::setDefaultValueProvider);
         }
     }

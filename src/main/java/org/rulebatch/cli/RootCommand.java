@@ -17,6 +17,8 @@ import picocli.CommandLine.Spec;
         subcommands = {
             GenerateRulesCommand.class,
             BuildCatalogCommand.class,
+            DeployRulesCommand.class,
+            ArchiveRunCommand.class,
             DescribeCommand.class,
             EvaluateRulesCommand.class,
             TrainRankerCommand.class,

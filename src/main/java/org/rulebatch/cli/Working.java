@@ -21,9 +21,13 @@ final class Working {
         Signals.stop(stop, out);
         ServiceNames names = new ServiceNames(Catalog.bundled());
         try (Workplace place = Workplace.open(output.output(), output.repository(), stop)) {
+            if (stop.isRequested()) {
+                out.println("Stopped before anything was started.");
+                return ExitCode.STOPPED;
+            }
             GenerateRules job =
                     new GenerateRules(place, names, new Pipelines(names), out::println, Clock.systemDefaultZone());
-            return Ending.print(out, action.apply(job), output.output());
+            return Ending.print(out, action.apply(job), output);
         }
     }
 }
