@@ -131,7 +131,8 @@ public final class GenerateRules {
             if (row.parameter(Parameters.HASH).equals(manifest.hash()) && !row.isFinished() && !row.isReplaced(known)) {
                 throw new InputException("Run " + row.instanceId() + " (" + row.runId()
                         + ") over the same input has not finished: it is " + RunState.of(row)
-                        + ". Go on with it by --restart=" + row.instanceId() + ", or start over with --fresh.");
+                        + ". Go on with it by the command 'restart " + row.instanceId()
+                        + "', or start over with --fresh.");
             }
         }
     }
