@@ -58,6 +58,7 @@ final class FixedPipeline implements ServicePipeline {
         }
         Expectation enabled = Expectation.of(Operator.EQUALS, "Enabled");
         Condition condition = Condition.of("versioning", Call.of("s3", "get_bucket_versioning"), "Status", enabled);
-        return new Proposal(new Decision.Automated(Requirement.single(condition), 0.93, List.of()), PROVENANCE);
+        return new Proposal(
+                new Decision.Automated(Requirement.single(condition), 0.93, List.of(), List.of()), PROVENANCE);
     }
 }
