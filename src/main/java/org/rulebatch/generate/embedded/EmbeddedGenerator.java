@@ -114,7 +114,7 @@ public final class EmbeddedGenerator implements RequirementGenerator, CandidateS
             return new Decision.ManualReview(reason, confidence, candidates);
         }
         Optional<Answer.OfFact> near = near(answer);
-        double threshold = near.isPresent() ? ranking.nearThreshold() : ranking.threshold();
+        double threshold = ranking.threshold(ranked.get(0).option());
         if (confidence < threshold) {
             return new Decision.ManualReview(unsure(near, confidence, threshold), confidence, candidates);
         }
