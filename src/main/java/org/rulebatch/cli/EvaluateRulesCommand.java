@@ -15,7 +15,6 @@ import org.rulebatch.generate.RequirementGenerator;
 import org.rulebatch.generate.embedded.CrossValidated;
 import org.rulebatch.generate.embedded.EmbeddedGenerator;
 import org.rulebatch.generate.embedded.Trainer;
-import org.rulebatch.knowledge.Knowledge;
 import org.rulebatch.knowledge.ServiceNames;
 import org.rulebatch.ruleyaml.Chains;
 import picocli.CommandLine.Command;
@@ -75,7 +74,9 @@ final class EvaluateRulesCommand implements Callable<Integer> {
         Catalog catalog = Catalog.bundled();
         Chains chains = new Chains(catalog);
         ServiceNames names = new ServiceNames(catalog);
-        EmbeddedGenerator embedded = new EmbeddedGenerator(catalog, Knowledge.bundled(), names, chains);
+        OwnKnowledge own = OwnKnowledge.in(jobsDir, catalog);
+        own.printReplaced(spec.commandLine().getErr(), "");
+        EmbeddedGenerator embedded = new EmbeddedGenerator(catalog, own.knowledge(), names, chains);
         Evaluator evaluator = evaluator(catalog, chains, embedded, embedded);
         if (crossValidate) {
             CrossValidated folds =

@@ -120,7 +120,7 @@ public final class EmbeddedGenerator implements RequirementGenerator, CandidateS
             String reason = "the best field is there whether the rule is met or not; confirm by hand. " + note;
             return new Decision.ManualReview(reason.strip(), confidence, candidates);
         }
-        double threshold = near.isPresent() ? ranking.nearThreshold() : ranking.threshold();
+        double threshold = ranking.threshold(ranked.get(0).option());
         if (confidence < threshold) {
             return new Decision.ManualReview(unsure(near, confidence, threshold), confidence, candidates);
         }
