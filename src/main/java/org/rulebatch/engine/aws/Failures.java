@@ -17,6 +17,9 @@ import software.amazon.awssdk.core.exception.SdkClientException;
 /** Says what went wrong with a call, in the words of a run. */
 final class Failures {
 
+    private static final String NO_CREDENTIALS = "no AWS credentials were found; set AWS_ACCESS_KEY_ID and"
+            + " AWS_SECRET_ACCESS_KEY, name a profile in AWS_PROFILE, or run where a role is given";
+
     private final ErrorCodes codes = new ErrorCodes();
 
     /** The failure that an exception of the client stands for. */
@@ -24,8 +27,11 @@ final class Failures {
         if (e instanceof AwsServiceException service) {
             return ofService(call, service);
         }
+        if (String.valueOf(e.getMessage()).startsWith("Unable to load credentials")) {
+            return new Failure(ErrorType.ACCESS_DENIED, "", call + ": " + NO_CREDENTIALS);
+        }
         ErrorType type = e instanceof SdkClientException client ? ofClient(client) : ErrorType.UNKNOWN;
-        return new Failure(type, "", call + ": " + e.getMessage());
+        return new Failure(type, "", call + ": " + message(e));
     }
 
     /** The error code of an answer; the HTTP status where it has none. */
@@ -76,8 +82,16 @@ final class Failures {
                 return ErrorType.ENDPOINT;
             }
         }
-        String message = String.valueOf(e.getMessage());
-        return message.contains("credentials") ? ErrorType.ACCESS_DENIED : ErrorType.UNKNOWN;
+        return ErrorType.UNKNOWN;
+    }
+
+    /** The SDK wraps what went wrong; the innermost message says it. */
+    private static String message(RuntimeException e) {
+        Throwable at = e;
+        for (Throwable cause = next(at); cause != null && cause.getMessage() != null; cause = next(at)) {
+            at = cause;
+        }
+        return String.valueOf(at.getMessage());
     }
 
     private static @Nullable Throwable next(Throwable cause) {
