@@ -12,15 +12,20 @@ import org.springframework.batch.core.step.StepExecution;
 final class BatchListener implements StepExecutionListener {
 
     private final Run run;
+    private final StopSignal stop;
     private final Progress progress;
 
-    BatchListener(Run run, Progress progress) {
+    BatchListener(Run run, StopSignal stop, Progress progress) {
         this.run = run;
+        this.stop = stop;
         this.progress = progress;
     }
 
     @Override
     public void beforeStep(StepExecution step) {
+        if (stop.isRequested()) {
+            return;
+        }
         int number = number(step);
         step.getExecutionContext().remove(BatchTable.ERROR);
         try {

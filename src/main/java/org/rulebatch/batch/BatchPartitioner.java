@@ -2,11 +2,10 @@ package org.rulebatch.batch;
 
 import java.util.Map;
 import java.util.TreeMap;
-import org.rulebatch.store.BatchPlan;
 import org.springframework.batch.core.partition.Partitioner;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 
-/** One partition a batch. A partition's name depends on the frozen manifest alone, so a restart finds it again. */
+/** One partition a batch of the plan. A partition's name depends on the frozen manifest alone, so a restart finds it again. */
 final class BatchPartitioner implements Partitioner {
 
     static final String NUMBER = "batch";
@@ -24,10 +23,10 @@ final class BatchPartitioner implements Partitioner {
     @Override
     public Map<String, ExecutionContext> partition(int gridSize) {
         Map<String, ExecutionContext> partitions = new TreeMap<>();
-        for (BatchPlan batch : run.manifest().batches()) {
+        for (int number : run.plan().batches()) {
             ExecutionContext context = new ExecutionContext();
-            context.putInt(NUMBER, batch.number());
-            partitions.put(partitionName(batch.number()), context);
+            context.putInt(NUMBER, number);
+            partitions.put(partitionName(number), context);
         }
         return partitions;
     }

@@ -1,20 +1,23 @@
 package org.rulebatch.batch;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.rulebatch.report.BatchOutcome;
-import org.springframework.batch.core.repository.JobRepository;
-import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.core.repository.dao.DefaultExecutionContextSerializer;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -26,21 +29,22 @@ final class BatchTable {
     /** Under this key a failed step keeps its error in its context. */
     static final String ERROR = "error";
 
+    private static final DefaultExecutionContextSerializer CONTEXTS = new DefaultExecutionContextSerializer();
+
     private static final String BATCHES =
             """
-            select s.STEP_EXECUTION_ID, s.STEP_NAME, s.STATUS, s.START_TIME, s.END_TIME
+            select s.STEP_NAME, s.STATUS, s.START_TIME, s.END_TIME, c.SHORT_CONTEXT, c.SERIALIZED_CONTEXT
             from BATCH_STEP_EXECUTION s
             join BATCH_JOB_EXECUTION_PARAMS p on p.JOB_EXECUTION_ID = s.JOB_EXECUTION_ID
+            left join BATCH_STEP_EXECUTION_CONTEXT c on c.STEP_EXECUTION_ID = s.STEP_EXECUTION_ID
             where p.PARAMETER_NAME = ? and p.PARAMETER_VALUE = ? and s.STEP_NAME like ?
             order by s.STEP_EXECUTION_ID
             """;
 
     private final JdbcTemplate jdbc;
-    private final JobRepository repository;
 
-    BatchTable(JdbcTemplate jdbc, JobRepository repository) {
+    BatchTable(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
-        this.repository = repository;
     }
 
     /** How the last attempt at each batch went, by its number; a batch that never started is missing. */
@@ -69,21 +73,33 @@ final class BatchTable {
         return completed;
     }
 
-    private BatchOutcome outcome(ResultSet row) throws SQLException {
-        boolean successful = "COMPLETED".equals(row.getString("STATUS"));
+    private static BatchOutcome outcome(ResultSet row) throws SQLException {
+        String status = row.getString("STATUS");
+        boolean successful = BatchOutcome.COMPLETED.equals(status);
         Timestamp start = row.getTimestamp("START_TIME");
         Timestamp end = row.getTimestamp("END_TIME");
         double seconds = start == null || end == null
                 ? 0
                 : Duration.between(start.toInstant(), end.toInstant()).toMillis() / 1000.0;
-        String error = successful ? null : error(row.getLong("STEP_EXECUTION_ID"), row.getString("STATUS"));
-        return new BatchOutcome(successful, text(start), seconds, error);
+        String error = successful || status.startsWith("START") || status.startsWith("STOP")
+                ? null
+                : error(row, "its process ended before it was done");
+        return new BatchOutcome(status, text(start), seconds, error);
     }
 
-    private String error(long stepExecutionId, String status) {
-        StepExecution step = repository.getStepExecution(stepExecutionId);
-        String known = step == null ? "" : step.getExecutionContext().getString(ERROR, "");
-        return known.isEmpty() ? "did not end: " + status.toLowerCase(Locale.ROOT) : known;
+    private static String error(ResultSet row, String otherwise) throws SQLException {
+        String longer = row.getString("SERIALIZED_CONTEXT");
+        String context = longer == null ? row.getString("SHORT_CONTEXT") : longer;
+        if (context == null) {
+            return otherwise;
+        }
+        byte[] bytes = context.getBytes(StandardCharsets.ISO_8859_1);
+        try (InputStream in = new ByteArrayInputStream(bytes)) {
+            Object error = CONTEXTS.deserialize(in).get(ERROR);
+            return error == null ? otherwise : error.toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static @Nullable String text(@Nullable Timestamp time) {

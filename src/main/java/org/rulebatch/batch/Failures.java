@@ -7,7 +7,7 @@ import org.springframework.batch.core.step.StepExecution;
 /** Says in one line why a step failed. */
 final class Failures {
 
-    private static final int LONGEST = 1_000;
+    private static final int LONGEST = 600;
 
     private Failures() {}
 

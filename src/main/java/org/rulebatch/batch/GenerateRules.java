@@ -6,32 +6,30 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.rulebatch.knowledge.ServiceNames;
 import org.rulebatch.store.Freezer;
 import org.rulebatch.store.InputException;
 import org.rulebatch.store.Manifest;
-import org.rulebatch.store.OutputId;
 import org.rulebatch.store.RunFolder;
-import org.springframework.batch.core.job.parameters.JobParameters;
 
-/** Starts runs of the job {@code generateRules}. */
+/** Starts runs of the job {@code generateRules}, and goes on with those that have not finished. */
 public final class GenerateRules {
 
-    private final RepositoryContext repository;
+    private static final Part WHOLE = new Part(new TreeSet<>(), new TreeSet<>());
+
+    private final Workplace place;
     private final ServiceNames names;
     private final Clock clock;
     private final RunLauncher launcher;
 
     public GenerateRules(
-            RepositoryContext repository,
-            ServiceNames names,
-            PipelineFactory pipelines,
-            Progress progress,
-            Clock clock) {
-        this.repository = repository;
+            Workplace place, ServiceNames names, PipelineFactory pipelines, Progress progress, Clock clock) {
+        this.place = place;
         this.names = names;
         this.clock = clock;
-        this.launcher = new RunLauncher(repository, pipelines, progress, clock);
+        this.launcher = new RunLauncher(place, pipelines, progress, clock);
     }
 
     /**
@@ -40,48 +38,101 @@ public final class GenerateRules {
      * @param fresh even if an earlier run over the same input has not finished
      * @throws InputException if there is nothing to run, or an earlier run has not finished; nothing has been started then
      */
-    public RunResult start(RunSettings settings, boolean fresh) {
+    public RunResult start(RunInput input, RunSettings settings, boolean fresh) {
         OffsetDateTime now = OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MILLIS);
-        RunFolder folder = RunIds.next(settings.output(), now);
+        List<RunRow> known = place.runs().all();
+        RunFolders.removeOrphans(place.output(), known);
+        RunFolder folder = RunFolders.next(place.output(), now);
+        Manifest manifest;
         try {
-            Manifest manifest = new Freezer(names, now)
-                    .freeze(settings.selection(), settings.batchSize(), settings.options(), folder);
-            JobParameters parameters = parameters(settings, manifest, folder, fresh);
-            return launcher.launch(settings, folder, manifest, parameters);
+            manifest = new Freezer(names, now).freeze(input.selection(), input.batchSize(), input.options(), folder);
+            requireFinished(known, manifest, fresh);
         } catch (InputException e) {
-            delete(folder);
+            RunFolders.delete(folder);
             throw e;
         }
+        return launcher.launch(
+                settings,
+                folder,
+                manifest,
+                WorkPlan.whole(manifest),
+                Parameters.of(manifest.hash(), place.outputId(), next(known, manifest), WHOLE, folder.runId()));
     }
 
-    private JobParameters parameters(RunSettings settings, Manifest manifest, RunFolder folder, boolean fresh) {
-        String outputId = OutputId.of(settings.output());
-        List<RunRow> same = new RunTable(repository.jdbc(), outputId)
-                .all().stream()
-                        .filter(row -> row.parameter(Parameters.HASH).equals(manifest.hash()))
-                        .toList();
-        if (!fresh) {
-            same.stream()
-                    .filter(row -> !row.isFinished())
-                    .reduce((first, last) -> last)
-                    .ifPresent(row -> {
-                        throw new InputException(unfinished(row));
-                    });
+    /**
+     * Goes on with a run: what has not completed is run, from the first service that was not committed. A run that is complete
+     * stays as it is.
+     *
+     * @throws InputException if the run is unknown, abandoned or no longer there
+     */
+    public RunResult restart(RunReference reference, RunSettings settings) {
+        RunRow row = reference.find(place.runs());
+        RunFolder folder = place.output().run(row.runId());
+        Manifest manifest = manifest(folder);
+        if (!row.isFinished()) {
+            new Recovery(place.repository()).recover(row.executionId());
+            WorkPlan plan = row.part().isEmpty() ? WorkPlan.whole(manifest) : WorkPlan.of(manifest, row.part());
+            return launcher.launch(settings, folder, manifest, plan, Parameters.of(row));
         }
-        return Parameters.of(manifest.hash(), outputId, same.size() + 1, folder.runId());
+        SortedSet<Integer> missing = new TreeSet<>(WorkPlan.whole(manifest).batches());
+        missing.removeAll(place.batches().completed(row.runId()));
+        return missing.isEmpty()
+                ? launcher.complete(settings, folder, manifest, row)
+                : again(folder, manifest, Part.ofBatches(missing), settings);
     }
 
-    private static String unfinished(RunRow row) {
-        return "Run " + row.instanceId() + " (" + row.runId() + ") over the same input has not finished: it is "
-                + RunState.of(row) + ". Go on with it by --restart=" + row.instanceId()
-                + ", or start over with --fresh.";
+    /**
+     * Generates parts of a run again, replaces their results and writes the summary anew.
+     *
+     * @throws InputException if the run or a part of it is unknown
+     */
+    public RunResult rerun(RunReference reference, Part part, RunSettings settings) {
+        RunRow row = reference.find(place.runs());
+        RunFolder folder = place.output().run(row.runId());
+        if (!row.isFinished()) {
+            new Recovery(place.repository()).recover(row.executionId());
+        }
+        return again(folder, manifest(folder), part, settings);
     }
 
-    private static void delete(RunFolder folder) {
+    private RunResult again(RunFolder folder, Manifest manifest, Part part, RunSettings settings) {
+        WorkPlan plan = WorkPlan.of(manifest, part);
+        long number = next(place.runs().all(), manifest);
+        return launcher.launch(
+                settings,
+                folder,
+                manifest,
+                plan,
+                Parameters.of(manifest.hash(), place.outputId(), number, part, folder.runId()));
+    }
+
+    private static Manifest manifest(RunFolder folder) {
         try {
-            folder.delete();
+            return Freezer.read(folder);
         } catch (IOException e) {
-            throw new UncheckedIOException("the folder " + folder.path() + " cannot be removed", e);
+            throw new UncheckedIOException("the run's manifest " + folder.manifest() + " cannot be read", e);
+        }
+    }
+
+    private static long next(List<RunRow> known, Manifest manifest) {
+        return 1
+                + known.stream()
+                        .filter(row -> row.parameter(Parameters.HASH).equals(manifest.hash()))
+                        .mapToLong(row -> Long.parseLong(row.parameter(Parameters.NUMBER)))
+                        .max()
+                        .orElse(0);
+    }
+
+    private static void requireFinished(List<RunRow> known, Manifest manifest, boolean fresh) {
+        if (fresh) {
+            return;
+        }
+        for (RunRow row : known) {
+            if (row.parameter(Parameters.HASH).equals(manifest.hash()) && !row.isFinished() && !row.isReplaced(known)) {
+                throw new InputException("Run " + row.instanceId() + " (" + row.runId()
+                        + ") over the same input has not finished: it is " + RunState.of(row)
+                        + ". Go on with it by --restart=" + row.instanceId() + ", or start over with --fresh.");
+            }
         }
     }
 }

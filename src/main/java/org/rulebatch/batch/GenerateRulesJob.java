@@ -1,5 +1,7 @@
 package org.rulebatch.batch;
 
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.rulebatch.pipeline.ServicePipeline;
 import org.rulebatch.pipeline.ServiceResult;
 import org.rulebatch.store.FrozenRules;
@@ -15,6 +17,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
 /**
  * The job {@code generateRules}: prepare, then all batches, several at once, then the summary. A batch commits after every
@@ -71,20 +74,33 @@ class GenerateRulesJob {
     }
 
     @Bean
-    Step generateBatch(ServiceReader reader, ServicePipeline pipeline, Progress progress) {
+    Step generateBatch(ServiceReader reader, ServiceProcessor processor, StopSignal stop, Progress progress) {
         return new StepBuilder(WORKER, repository)
                 .<FrozenService, ServiceResult>chunk(1)
                 .reader(reader)
-                .processor(new ServiceProcessor(pipeline))
+                .processor(processor)
                 .writer(new RecordWriter(run.folder()))
-                .listener(new BatchListener(run, progress))
+                .listener(new BatchListener(run, stop, progress))
+                .interruptionPolicy(new StopPolicy(stop))
                 .build();
     }
 
     @Bean
     @StepScope
     ServiceReader reader(@Value("#{stepExecutionContext['batch']}") int number) {
-        return new ServiceReader(run.batch(number).serviceNames(), new FrozenRules(run.folder()));
+        return new ServiceReader(run.plan().services(number), new FrozenRules(run.folder()));
+    }
+
+    @Bean
+    ServiceProcessor processor(ServicePipeline pipeline, ExecutorService serviceThreads, StopSignal stop) {
+        return new ServiceProcessor(pipeline, serviceThreads, stop);
+    }
+
+    @Bean(destroyMethod = "shutdownNow")
+    ExecutorService serviceThreads() {
+        CustomizableThreadFactory threads = new CustomizableThreadFactory("service-");
+        threads.setDaemon(true);
+        return Executors.newCachedThreadPool(threads);
     }
 
     @Bean
@@ -101,6 +117,6 @@ class GenerateRulesJob {
 
     @Bean
     BatchTable batchTable(JdbcTemplate jdbc) {
-        return new BatchTable(jdbc, repository);
+        return new BatchTable(jdbc);
     }
 }

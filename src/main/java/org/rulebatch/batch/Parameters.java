@@ -4,24 +4,34 @@ import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 
 /**
- * The parameters of a job instance. What identifies it is the input, its place and a number that counts the runs over the same
- * input; the rest is for reading.
+ * The parameters of a job instance. What identifies it is the input, its place, the parts of a run that are generated again,
+ * and a number that counts the instances over the same input; the rest is for reading.
  */
 final class Parameters {
 
     static final String HASH = "manifest.hash";
     static final String OUTPUT = "output.id";
     static final String NUMBER = "run.number";
+    static final String BATCHES = "part.batches";
+    static final String SERVICES = "part.services";
     static final String RUN_ID = "run.id";
 
     private Parameters() {}
 
-    static JobParameters of(String hash, String outputId, long number, String runId) {
-        return new JobParametersBuilder()
+    static JobParameters of(String hash, String outputId, long number, Part part, String runId) {
+        JobParametersBuilder parameters = new JobParametersBuilder()
                 .addString(HASH, hash)
                 .addString(OUTPUT, outputId)
                 .addLong(NUMBER, number)
-                .addString(RUN_ID, runId, false)
-                .toJobParameters();
+                .addString(RUN_ID, runId, false);
+        if (!part.isEmpty()) {
+            parameters.addString(BATCHES, part.batchesText()).addString(SERVICES, part.servicesText());
+        }
+        return parameters.toJobParameters();
+    }
+
+    static JobParameters of(RunRow row) {
+        long number = Long.parseLong(row.parameter(NUMBER));
+        return of(row.parameter(HASH), row.parameter(OUTPUT), number, row.part(), row.runId());
     }
 }

@@ -1,11 +1,15 @@
 package org.rulebatch.batch;
 
+import java.util.Map;
 import org.rulebatch.pipeline.ServicePipeline;
 
 /** Makes the pipeline of a run. */
 @FunctionalInterface
 public interface PipelineFactory {
 
-    /** @param settings say which generator is wanted, and how it is set up */
-    ServicePipeline create(RunSettings settings);
+    /** The option that names the generator. */
+    String GENERATOR = "generator";
+
+    /** @param options what the run was started with, by option name: a restart has the same */
+    ServicePipeline create(Map<String, String> options);
 }

@@ -1,7 +1,10 @@
 package org.rulebatch.batch;
 
+import java.sql.SQLException;
+import javax.sql.DataSource;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.beans.factory.BeanCreationException;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -30,7 +33,13 @@ public final class RepositoryContext implements AutoCloseable {
         application.setRegisterShutdownHook(false);
         application.setLazyInitialization(true);
         application.addInitializers(context -> context.getBeanFactory().registerSingleton("settings", settings));
-        return new RepositoryContext(application.run());
+        try (RepositoryGate gate = RepositoryGate.enter(settings)) {
+            ConfigurableApplicationContext context = application.run();
+            context.getBean(DataSource.class);
+            return new RepositoryContext(context);
+        } catch (BeanCreationException e) {
+            throw e.getMostSpecificCause() instanceof SQLException cause ? RepositoryException.of(cause) : e;
+        }
     }
 
     JobRepository repository() {

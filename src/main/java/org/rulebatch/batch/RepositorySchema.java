@@ -31,7 +31,7 @@ final class RepositorySchema {
         }
     }
 
-    private static boolean exists(DataSource source) {
+    static boolean exists(DataSource source) {
         try (Connection connection = source.getConnection()) {
             String stored =
                     connection.getMetaData().storesLowerCaseIdentifiers() ? TABLE.toLowerCase(Locale.ROOT) : TABLE;
@@ -40,7 +40,7 @@ final class RepositorySchema {
                 return tables.next();
             }
         } catch (SQLException e) {
-            throw new RepositoryException("The job repository cannot be opened: " + e.getMessage(), e);
+            throw RepositoryException.of(e);
         }
     }
 
@@ -57,7 +57,7 @@ final class RepositorySchema {
                             null);
             };
         } catch (SQLException e) {
-            throw new RepositoryException("The job repository cannot be opened: " + e.getMessage(), e);
+            throw RepositoryException.of(e);
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.rulebatch.batch;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.rulebatch.store.OutputFolder;
@@ -8,16 +9,29 @@ import org.rulebatch.store.OutputFolder;
  * Where Spring Batch keeps its tables.
  *
  * @param url a JDBC URL of H2 or PostgreSQL
+ * @param folder holds the H2 file of an output folder; null for a repository elsewhere
  */
-public record RepositorySettings(String url, @Nullable String user, @Nullable String password) {
+public record RepositorySettings(String url, @Nullable String user, @Nullable String password, @Nullable Path folder) {
+
+    private static final String NAME = "repository";
+
+    /** A repository at a JDBC URL. */
+    public static RepositorySettings at(String url, @Nullable String user, @Nullable String password) {
+        return new RepositorySettings(url, user, password, null);
+    }
 
     /**
      * An H2 file in the hidden folder of the output. Every commit is in the file before it returns, so that a killed process
      * loses none; other processes of this machine can read while a run goes on.
      */
     public static RepositorySettings h2In(OutputFolder output) {
-        Path file = output.hidden().toAbsolutePath().normalize().resolve("repository");
-        String escaped = file.toString().replace(";", "\\;");
-        return new RepositorySettings("jdbc:h2:file:" + escaped + ";WRITE_DELAY=0;AUTO_SERVER=TRUE", "sa", "");
+        Path folder = output.hidden().toAbsolutePath().normalize();
+        String file = folder.resolve(NAME).toString().replace(";", "\\;");
+        return new RepositorySettings("jdbc:h2:file:" + file + ";WRITE_DELAY=0;AUTO_SERVER=TRUE", "sa", "", folder);
+    }
+
+    /** Whether there is a repository to read, as far as that can be seen without opening it. */
+    boolean mayExist() {
+        return folder == null || Files.exists(folder.resolve(NAME + ".mv.db"));
     }
 }

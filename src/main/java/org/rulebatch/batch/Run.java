@@ -9,7 +9,13 @@ import org.rulebatch.store.OutputFolder;
 import org.rulebatch.store.RunFolder;
 
 /** The one run that this process works on. */
-record Run(OutputFolder output, RunFolder folder, Manifest manifest, RunMetadata metadata, Summary summary) {
+record Run(
+        OutputFolder output,
+        RunFolder folder,
+        Manifest manifest,
+        WorkPlan plan,
+        RunMetadata metadata,
+        Summary summary) {
 
     BatchPlan batch(int number) {
         return manifest.batches().get(number - 1);

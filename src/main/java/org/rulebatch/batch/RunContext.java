@@ -10,13 +10,14 @@ final class RunContext implements AutoCloseable {
 
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
-    RunContext(
-            RepositoryContext repository, Run run, RunSettings settings, PipelineFactory pipelines, Progress progress) {
-        context.setParent(repository.spring());
+    RunContext(Workplace place, Run run, RunSettings settings, PipelineFactory pipelines, Progress progress) {
+        context.setParent(place.repository().spring());
+        context.registerBean(StopSignal.class, place::stop);
         context.registerBean(Run.class, () -> run);
         context.registerBean(RunSettings.class, () -> settings);
         context.registerBean(Progress.class, () -> progress);
-        context.registerBean(ServicePipeline.class, () -> pipelines.create(settings));
+        context.registerBean(
+                ServicePipeline.class, () -> pipelines.create(run.manifest().options()));
         context.registerBean(StepScope.class, () -> new StepScope());
         context.register(GenerateRulesJob.class);
         context.refresh();

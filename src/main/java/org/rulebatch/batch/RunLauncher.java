@@ -5,65 +5,86 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.SortedSet;
+import org.jspecify.annotations.Nullable;
 import org.rulebatch.report.FinalReport;
 import org.rulebatch.report.RunMetadata;
 import org.rulebatch.report.RunStatus;
 import org.rulebatch.report.Summary;
 import org.rulebatch.store.Manifest;
+import org.rulebatch.store.OutputFolder;
 import org.rulebatch.store.RunFolder;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.job.parameters.JobParameters;
 
-/** Launches a run whose input is frozen, waits for its end, and writes how it ended. */
+/** Launches an instance whose input is frozen, waits for its end, and writes how it ended. */
 final class RunLauncher {
 
-    private final RepositoryContext repository;
+    private final Workplace place;
     private final PipelineFactory pipelines;
     private final Progress progress;
     private final Clock clock;
 
-    RunLauncher(RepositoryContext repository, PipelineFactory pipelines, Progress progress, Clock clock) {
-        this.repository = repository;
+    RunLauncher(Workplace place, PipelineFactory pipelines, Progress progress, Clock clock) {
+        this.place = place;
         this.pipelines = pipelines;
         this.progress = progress;
         this.clock = clock;
     }
 
-    RunResult launch(RunSettings settings, RunFolder folder, Manifest manifest, JobParameters parameters) {
-        Run run = run(settings, folder, manifest);
-        try (RunContext context = new RunContext(repository, run, settings, pipelines, progress)) {
-            JobExecution execution = repository.operator().start(context.job(), parameters);
-            return ended(run, execution, context.summarizer());
+    RunResult launch(
+            RunSettings settings, RunFolder folder, Manifest manifest, WorkPlan plan, JobParameters parameters) {
+        Run run = run(settings, folder, manifest, plan);
+        place.lease().worksOn(folder.runId(), run.metadata()::touch);
+        place.stop().lastResort(() -> run.metadata().ended(RunStatus.STOPPED, null));
+        try (RunContext context = new RunContext(place, run, settings, pipelines, progress)) {
+            JobExecution execution = place.repository().operator().start(context.job(), parameters);
+            RunStatus status = status(execution.getStatus());
+            FinalReport report = ended(run, status, context.summarizer());
+            return new RunResult(folder.runId(), execution.getJobInstanceId(), status, report);
         } catch (JobExecutionException e) {
             throw new IllegalStateException("the job could not be launched", e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(
-                    "the summary cannot be written to " + settings.output().summary(), e);
         }
     }
 
-    private Run run(RunSettings settings, RunFolder folder, Manifest manifest) {
-        SortedSet<Integer> completed =
-                new BatchTable(repository.jdbc(), repository.repository()).completed(folder.runId());
+    /** Writes the end of a run that has completed before, for a process that was killed before it could. */
+    RunResult complete(RunSettings settings, RunFolder folder, Manifest manifest, RunRow row) {
+        Run run = run(settings, folder, manifest, WorkPlan.whole(manifest));
+        run.metadata().launched(row.instanceId(), row.executionId());
+        FinalReport report = ended(run, RunStatus.COMPLETE, new Summarizer(run, place.batches()));
+        return new RunResult(folder.runId(), row.instanceId(), RunStatus.COMPLETE, report);
+    }
+
+    private Run run(RunSettings settings, RunFolder folder, Manifest manifest, WorkPlan plan) {
+        OutputFolder output = place.output();
+        SortedSet<Integer> completed = place.batches().completed(folder.runId());
         RunMetadata.Facts facts = new RunMetadata.Facts(
                 folder.runId(),
                 OffsetDateTime.parse(manifest.started()),
                 manifest.batches().size(),
                 manifest.services().size(),
                 manifest.totalRules());
-        RunMetadata metadata = new RunMetadata(settings.output(), facts, completed, clock);
-        Summary summary = new Summary(settings.output(), folder, manifest, settings.minimumRate());
-        return new Run(settings.output(), folder, manifest, metadata, summary);
+        RunMetadata metadata = new RunMetadata(output, facts, completed, clock);
+        Summary summary = new Summary(output, folder, manifest, settings.minimumRate());
+        return new Run(output, folder, manifest, plan, metadata, summary);
     }
 
     /** The state is written after the repository has it: a run that says it is complete is so. */
-    private static RunResult ended(Run run, JobExecution execution, Summarizer summarizer) throws IOException {
-        RunStatus status = status(execution.getStatus());
-        FinalReport report = status == RunStatus.STOPPED ? null : summarizer.report();
-        run.metadata().ended(status, report == null ? null : report.summary());
-        return new RunResult(run.folder().runId(), execution.getJobInstanceId(), status, report);
+    private static @Nullable FinalReport ended(Run run, RunStatus status, Summarizer summarizer) {
+        if (status == RunStatus.STOPPED) {
+            run.metadata().ended(status, null);
+            return null;
+        }
+        try {
+            FinalReport report = summarizer.report();
+            run.metadata().ended(status, report.summary());
+            return report;
+        } catch (IOException e) {
+            run.metadata().ended(RunStatus.FAILED, null);
+            throw new UncheckedIOException(
+                    "the summary cannot be written to " + run.output().summary(), e);
+        }
     }
 
     private static RunStatus status(BatchStatus status) {

@@ -1,6 +1,7 @@
 package org.rulebatch.batch;
 
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.BatchStatus;
@@ -34,7 +35,18 @@ record RunRow(
         return parameter(Parameters.RUN_ID);
     }
 
+    /** The parts generated again; empty where the instance is about a whole run. */
+    Part part() {
+        return Part.parse(parameter(Parameters.BATCHES), parameter(Parameters.SERVICES));
+    }
+
     boolean isFinished() {
         return status == BatchStatus.COMPLETED || status == BatchStatus.ABANDONED;
+    }
+
+    /** Whether a later instance works on the same run. */
+    boolean isReplaced(List<RunRow> all) {
+        return all.stream()
+                .anyMatch(row -> row.instanceId() > instanceId && row.runId().equals(runId()));
     }
 }

@@ -1,9 +1,18 @@
 package org.rulebatch.batch;
 
+import java.util.List;
+
 /** The state of a run in a word that people understand. */
 final class RunState {
 
+    static final String RUNNING = "running";
+
     private RunState() {}
+
+    /** The state of a run that no process works on. */
+    static String of(RunRow row, List<RunRow> all) {
+        return row.isReplaced(all) && !row.isFinished() ? "replaced" : of(row);
+    }
 
     static String of(RunRow row) {
         return switch (row.status()) {

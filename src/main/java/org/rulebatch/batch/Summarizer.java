@@ -9,7 +9,7 @@ import org.rulebatch.report.FinalReport;
 /** Writes the summary from the records of all attempts and from what the repository knows of the batches. */
 final class Summarizer {
 
-    private static final BatchOutcome NOT_STARTED = new BatchOutcome(false, null, 0, "not started");
+    private static final BatchOutcome NOT_STARTED = new BatchOutcome("", null, 0, "not started");
 
     private final Run run;
     private final BatchTable table;

@@ -9,6 +9,7 @@ import org.rulebatch.catalog.compile.CatalogCompiler;
 import org.rulebatch.catalog.compile.CompileReport;
 import org.rulebatch.store.InputException;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -41,12 +42,8 @@ final class BuildCatalogCommand implements Callable<Integer> {
             description = "Where the catalog is written (default: ${DEFAULT-VALUE}).")
     private Path to = Path.of("");
 
-    @Option(
-            names = "--jobs-dir",
-            paramLabel = "<folder>",
-            defaultValue = "jobs",
-            description = "Holds buildCatalog.yaml with defaults, if anything (default: ${DEFAULT-VALUE}).")
-    private Path jobsDir = Path.of("jobs");
+    @Mixin
+    private JobsOption jobs = new JobsOption();
 
     @Override
     public Integer call() throws IOException {

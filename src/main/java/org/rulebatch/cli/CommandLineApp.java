@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import org.rulebatch.batch.AlreadyRunningException;
 import org.rulebatch.batch.RepositoryException;
 import org.rulebatch.store.InputException;
 import picocli.CommandLine;
@@ -48,7 +49,8 @@ public final class CommandLineApp {
     private static void readDefaults(CommandLine commands, List<String> arguments) {
         CommandLine job = arguments.isEmpty() ? null : commands.getSubcommands().get(arguments.get(0));
         if (job != null) {
-            Path file = Path.of(Arguments.value(arguments, "--jobs-dir", "jobs"), job.getCommandName() + ".yaml");
+            Path file = Path.of(
+                    Arguments.value(arguments, JobsOption.NAME, JobsOption.DEFAULT), job.getCommandName() + ".yaml");
             JobFile.read(file, job.getCommandSpec()).ifPresent(job::setDefaultValueProvider);
         }
     }
@@ -57,6 +59,10 @@ public final class CommandLineApp {
         if (failure instanceof InputException) {
             err.println(failure.getMessage());
             return ExitCode.USAGE;
+        }
+        if (failure instanceof AlreadyRunningException) {
+            err.println(failure.getMessage());
+            return ExitCode.ALREADY_RUNNING;
         }
         if (failure instanceof RepositoryException) {
             err.println(failure.getMessage());

@@ -2,7 +2,6 @@ package org.rulebatch.cli;
 
 import java.io.PrintWriter;
 import org.rulebatch.batch.RunResult;
-import org.rulebatch.batch.RunSettings;
 import org.rulebatch.report.Counts;
 import org.rulebatch.report.Criterion;
 import org.rulebatch.report.FinalReport;
@@ -14,16 +13,16 @@ final class Ending {
 
     private Ending() {}
 
-    static int print(PrintWriter out, RunResult result, RunSettings settings) {
+    static int print(PrintWriter out, RunResult result, OutputOptions output) {
         FinalReport report = result.report();
         String run = "Run " + result.instanceId() + " (" + result.runId() + ") ";
-        String restart = "Go on with it: java -jar batch.jar --job=generateRules --restart=" + result.instanceId();
+        String restart = "Go on with it: " + output.restartCommand(result.instanceId());
         if (report == null) {
             out.println(run + "was stopped. " + restart);
             return ExitCode.STOPPED;
         }
         numbers(out, run, result.status(), report);
-        where(out, settings.output());
+        where(out, output.output());
         if (result.status() == RunStatus.FAILED) {
             out.println(restart);
             return ExitCode.FAILED;

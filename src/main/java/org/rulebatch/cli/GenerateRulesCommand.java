@@ -1,16 +1,16 @@
 package org.rulebatch.cli;
 
 import java.io.PrintWriter;
-import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.rulebatch.batch.GenerateRules;
-import org.rulebatch.batch.GeneratorKind;
-import org.rulebatch.batch.RepositoryContext;
-import org.rulebatch.batch.RunResult;
+import org.jspecify.annotations.Nullable;
+import org.rulebatch.batch.Part;
+import org.rulebatch.batch.PipelineFactory;
+import org.rulebatch.batch.RunInput;
+import org.rulebatch.batch.RunReference;
 import org.rulebatch.batch.RunSettings;
 import org.rulebatch.catalog.Catalog;
-import org.rulebatch.knowledge.ServiceNames;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,6 +27,10 @@ import picocli.CommandLine.Spec;
         sortOptions = false)
 final class GenerateRulesCommand implements Callable<Integer> {
 
+    /** What identifies a run, and so cannot be given to one that exists. */
+    private static final List<String> INPUT_OPTIONS =
+            List.of("--rules-dir", "--services-file", "--generator", "--batch-size", "--fresh");
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
@@ -38,8 +42,8 @@ final class GenerateRulesCommand implements Callable<Integer> {
             names = "--generator",
             paramLabel = "<name>",
             defaultValue = "embedded",
-            description = "What proposes decisions: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-    private GeneratorKind generator = GeneratorKind.EMBEDDED;
+            description = "What proposes decisions: embedded (default: ${DEFAULT-VALUE}).")
+    private String generator = "embedded";
 
     @Option(
             names = "--batch-size",
@@ -48,56 +52,66 @@ final class GenerateRulesCommand implements Callable<Integer> {
             description = "Services a batch (default: ${DEFAULT-VALUE}).")
     private int batchSize;
 
-    @Option(
-            names = "--max-parallel-batches",
-            paramLabel = "<n>",
-            defaultValue = "5",
-            description = "Batches at once (default: ${DEFAULT-VALUE}).")
-    private int maxParallelBatches;
-
-    @Option(
-            names = "--min-validation-rate",
-            paramLabel = "<percent>",
-            defaultValue = "90",
-            description = "Least share of the decidable rules that must be validated (default: ${DEFAULT-VALUE}).")
-    private double minimumRate;
+    @Mixin
+    private RunOptions options = new RunOptions();
 
     @Option(names = "--fresh", description = "Start over, even if a run over the same input has not finished.")
     private boolean fresh;
+
+    @Option(
+            names = "--restart",
+            paramLabel = "<id|last>",
+            description = "Go on with a run; with --batches or --services, generate these parts of it again.")
+    private @Nullable String restart;
+
+    @Option(
+            names = "--batches",
+            paramLabel = "<5,7>",
+            description = "Batches of a run to generate again (with --restart).")
+    private @Nullable String batches;
 
     @Mixin
     private OutputOptions output = new OutputOptions();
 
     @Override
     public Integer call() {
-        requireAtLeastOne("--batch-size", batchSize);
-        requireAtLeastOne("--max-parallel-batches", maxParallelBatches);
-        if (minimumRate < 0 || minimumRate > 100) {
-            throw usage("--min-validation-rate is a percentage from 0 to 100, not " + minimumRate + ".");
-        }
-        PrintWriter out = spec.commandLine().getOut();
-        RunSettings settings = settings();
-        Setup.print(out, settings, output.repositoryText());
-        ServiceNames names = new ServiceNames(Catalog.bundled());
-        try (RepositoryContext repository = RepositoryContext.open(output.repository())) {
-            GenerateRules job =
-                    new GenerateRules(repository, names, new Pipelines(names), out::println, Clock.systemDefaultZone());
-            RunResult result = job.start(settings, fresh);
-            return Ending.print(out, result, settings);
-        }
+        return restart == null && batches == null ? start() : again();
     }
 
-    private RunSettings settings() {
-        Map<String, String> options = Map.of(
-                "generator", generator.word(), "catalog", Catalog.bundled().version());
-        return new RunSettings(
-                rules.selection(), output.output(), generator, batchSize, maxParallelBatches, minimumRate, options);
+    private int start() {
+        RunInput input = new RunInput(rules.selection(), batchSize, identity());
+        RunSettings settings = options.settings(spec);
+        if (batchSize < 1) {
+            throw usage("--batch-size is at least 1, not " + batchSize + ".");
+        }
+        Setup.print(out(), input, settings, output);
+        return Working.on(out(), output, job -> job.start(input, settings, fresh));
     }
 
-    private void requireAtLeastOne(String option, int value) {
-        if (value < 1) {
-            throw usage(option + " is at least 1, not " + value + ".");
+    private int again() {
+        for (String option : INPUT_OPTIONS) {
+            if (spec.commandLine().getParseResult().hasMatchedOption(option)) {
+                throw usage(option
+                        + " cannot be given with --restart or --batches: the run keeps what it was started with.");
+            }
         }
+        RunReference reference = restart == null ? RunReference.last() : RunReference.parse(restart);
+        Part part = PartOptions.parse(batches, rules.services());
+        RunSettings settings = options.settings(spec);
+        return Working.on(
+                out(),
+                output,
+                job -> part.isEmpty() ? job.restart(reference, settings) : job.rerun(reference, part, settings));
+    }
+
+    private Map<String, String> identity() {
+        String kind = GeneratorKind.of(generator).word();
+        return Map.of(
+                PipelineFactory.GENERATOR, kind, "catalog", Catalog.bundled().version());
+    }
+
+    private PrintWriter out() {
+        return spec.commandLine().getOut();
     }
 
     private ParameterException usage(String message) {

@@ -9,12 +9,14 @@ import picocli.CommandLine.Option;
 /** Where a run's output and its job repository are. */
 final class OutputOptions {
 
+    private static final String DEFAULT = "orchestrator_output";
+
     @Option(
             names = "--output-dir",
             paramLabel = "<folder>",
-            defaultValue = "orchestrator_output",
+            defaultValue = DEFAULT,
             description = "Where runs write (default: ${DEFAULT-VALUE}).")
-    private Path outputDir = Path.of("orchestrator_output");
+    private Path outputDir = Path.of(DEFAULT);
 
     @Option(
             names = "--repository.url",
@@ -39,7 +41,19 @@ final class OutputOptions {
     RepositorySettings repository() {
         return repositoryUrl == null
                 ? RepositorySettings.h2In(output())
-                : new RepositorySettings(repositoryUrl, repositoryUser, repositoryPassword);
+                : RepositorySettings.at(repositoryUrl, repositoryUser, repositoryPassword);
+    }
+
+    /** The command that goes on with a run of this output. */
+    String restartCommand(long run) {
+        StringBuilder command = new StringBuilder("java -jar batch.jar restart ").append(run);
+        if (!outputDir.equals(Path.of(DEFAULT))) {
+            command.append(" --output-dir=").append(outputDir);
+        }
+        if (repositoryUrl != null) {
+            command.append(" --repository.url=").append(repositoryText());
+        }
+        return command.toString();
     }
 
     /** The repository as it may be printed: a URL without its parameters, which may hold a password. */

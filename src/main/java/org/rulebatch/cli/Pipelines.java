@@ -1,7 +1,7 @@
 package org.rulebatch.cli;
 
+import java.util.Map;
 import org.rulebatch.batch.PipelineFactory;
-import org.rulebatch.batch.RunSettings;
 import org.rulebatch.catalog.Catalog;
 import org.rulebatch.generate.RequirementGenerator;
 import org.rulebatch.generate.embedded.EmbeddedGenerator;
@@ -21,13 +21,14 @@ final class Pipelines implements PipelineFactory {
     }
 
     @Override
-    public ServicePipeline create(RunSettings settings) {
+    public ServicePipeline create(Map<String, String> options) {
         Catalog catalog = Catalog.bundled();
         Chains chains = new Chains(catalog);
+        GeneratorKind kind = GeneratorKind.of(options.getOrDefault(GENERATOR, ""));
         RequirementGenerator generator =
-                switch (settings.generator()) {
+                switch (kind) {
                     case EMBEDDED -> new EmbeddedGenerator(catalog, Knowledge.bundled(), names, chains);
                 };
-        return new RulePipeline(catalog, chains, generator, settings.generator().word());
+        return new RulePipeline(catalog, chains, generator, kind.word());
     }
 }

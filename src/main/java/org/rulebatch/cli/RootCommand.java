@@ -17,9 +17,17 @@ import picocli.CommandLine.Spec;
         subcommands = {
             GenerateRulesCommand.class,
             BuildCatalogCommand.class,
+            DeployRulesCommand.class,
+            ArchiveRunCommand.class,
             DescribeCommand.class,
             EvaluateRulesCommand.class,
-            TrainRankerCommand.class
+            TrainRankerCommand.class,
+            RestartCommand.class,
+            StopCommand.class,
+            RunsCommand.class,
+            StatusCommand.class,
+            AbandonCommand.class,
+            PurgeCommand.class
         },
         footer = {
             "",

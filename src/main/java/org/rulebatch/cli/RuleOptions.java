@@ -9,17 +9,14 @@ import org.rulebatch.metadata.RuleFolder;
 import org.rulebatch.metadata.ServiceList;
 import org.rulebatch.store.InputException;
 import org.rulebatch.store.Selection;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Which rules a run is about. */
 final class RuleOptions {
 
-    @Option(
-            names = "--jobs-dir",
-            paramLabel = "<folder>",
-            defaultValue = "jobs",
-            description = "Holds <job>.yaml, services.txt and services/ (default: ${DEFAULT-VALUE}).")
-    private Path jobsDir = Path.of("jobs");
+    @Mixin
+    private JobsOption jobs = new JobsOption();
 
     @Option(
             names = "--rules-dir",
@@ -40,9 +37,14 @@ final class RuleOptions {
             description = "The services to run, separated by commas (default: all).")
     private @Nullable String services;
 
+    @Nullable
+    String services() {
+        return services;
+    }
+
     /** @throws InputException if a list of services cannot be used */
     Selection selection() {
-        RuleFolder rules = new RuleFolder(rulesDir == null ? jobsDir.resolve("services") : rulesDir);
+        RuleFolder rules = new RuleFolder(rulesDir == null ? jobs.folder().resolve("services") : rulesDir);
         Path file = file();
         try {
             if (services != null) {
@@ -66,7 +68,7 @@ final class RuleOptions {
         if (servicesFile != null) {
             return servicesFile;
         }
-        Path standard = jobsDir.resolve("services.txt");
+        Path standard = jobs.folder().resolve("services.txt");
         return rulesDir == null && Files.exists(standard) ? standard : null;
     }
 }

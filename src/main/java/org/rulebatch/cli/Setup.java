@@ -1,6 +1,8 @@
 package org.rulebatch.cli;
 
 import java.io.PrintWriter;
+import org.rulebatch.batch.PipelineFactory;
+import org.rulebatch.batch.RunInput;
 import org.rulebatch.batch.RunSettings;
 import org.rulebatch.store.Selection;
 
@@ -9,13 +11,17 @@ final class Setup {
 
     private Setup() {}
 
-    static void print(PrintWriter out, RunSettings settings, String repository) {
+    static void print(PrintWriter out, RunInput input, RunSettings settings, OutputOptions output) {
         out.println("generateRules");
-        line(out, "rules", settings.selection().rules().path() + services(settings.selection()));
-        line(out, "generator", settings.options().toString());
-        line(out, "batches", settings.batchSize() + " services each, " + settings.maxParallelBatches() + " at once");
-        line(out, "output", settings.output().path().toString());
-        line(out, "repository", repository);
+        line(out, "rules", input.selection().rules().path() + services(input.selection()));
+        line(
+                out,
+                "generator",
+                input.options().get(PipelineFactory.GENERATOR) + ", catalog "
+                        + input.options().get("catalog"));
+        line(out, "batches", input.batchSize() + " services each, " + settings.maxParallelBatches() + " at once");
+        line(out, "output", output.output().path().toString());
+        line(out, "repository", output.repositoryText());
     }
 
     private static String services(Selection selection) {

@@ -37,9 +37,15 @@ final class TrainRankerCommand implements Callable<Integer> {
 
     @Option(
             names = "--threshold",
-            defaultValue = "0.5",
+            defaultValue = "0.6",
             description = "The confidence from which on a rule is automated (default: ${DEFAULT-VALUE}).")
     private double threshold;
+
+    @Option(
+            names = "--near-threshold",
+            defaultValue = "0.85",
+            description = "The same where the best fact only indicates the family (default: ${DEFAULT-VALUE}).")
+    private double nearThreshold;
 
     @Option(
             names = "--to",
@@ -59,6 +65,7 @@ final class TrainRankerCommand implements Callable<Integer> {
         Trainer.Learned learned = new Trainer(catalog, generator, names, LabelFiles.with(List.of(), labels)).learn();
         Map<String, Object> file = new LinkedHashMap<>();
         file.put("threshold", threshold);
+        file.put("near_threshold", nearThreshold);
         file.put("ranker", learned.ranker());
         file.put("decider", learned.decider());
         String text = JsonMapper.builder()

@@ -72,7 +72,8 @@ public final class RulePipeline implements ServicePipeline {
     }
 
     private Outcome validated(Decision.Automated proposed) {
-        ValidatedRequirement validated = validator.validate(proposed.requirement());
+        ValidatedRequirement validated =
+                validator.validate(proposed.requirement()).with(proposed.notes());
         Optional<RequirementPlan> plan =
                 validated.isValid() ? RequirementPlan.of(chains, validated.requirement()) : Optional.empty();
         if (plan.isPresent()) {

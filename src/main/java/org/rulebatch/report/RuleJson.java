@@ -26,7 +26,7 @@ final class RuleJson {
             automated(json, automated);
         } else if (outcome instanceof Outcome.ManualReview review) {
             undecided(json, "manual_review", "MANUAL_REVIEW", review.reason());
-            json.put("confidence", review.confidence());
+            json.put("confidence", rounded(review.confidence()));
             candidates(json, review.candidates());
             findings(json, review.findings());
         } else if (outcome instanceof Outcome.Failed failed) {
@@ -57,7 +57,7 @@ final class RuleJson {
         json.put("field_validation", requirement.fieldValidation());
         json.put("all_fields_valid", true);
         json.put("final_validation_status", "PASS");
-        json.put("confidence", automated.confidence());
+        json.put("confidence", rounded(automated.confidence()));
         candidates(json, automated.candidates());
         findings(json, automated.validated().findings());
     }
@@ -92,7 +92,7 @@ final class RuleJson {
         json.put("boto3_python_field", candidate.condition().path());
         json.put("operator", candidate.condition().operator().wireName());
         json.put("boto3_python_field_expected_values", candidate.condition().value());
-        json.put("score", candidate.score());
+        json.put("score", rounded(candidate.score()));
         json.put("source", candidate.source());
         return json;
     }
@@ -120,5 +120,10 @@ final class RuleJson {
         json.put("prompt_sha256", provenance.promptSha256());
         json.put("catalog", provenance.catalog());
         return json;
+    }
+
+    /** Four decimals say enough, and are the same whatever the order in which a sum was taken. */
+    private static double rounded(double probability) {
+        return Math.round(probability * 10_000) / 10_000.0;
     }
 }

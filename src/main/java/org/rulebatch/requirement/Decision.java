@@ -12,10 +12,13 @@ public sealed interface Decision {
      * The requirement decides the rule.
      *
      * @param confidence the probability that it does, 0 to 1
+     * @param notes what a person who reads the check should know
      */
-    record Automated(Requirement requirement, double confidence, List<Candidate> candidates) implements Decision {
+    record Automated(Requirement requirement, double confidence, List<Candidate> candidates, List<Finding> notes)
+            implements Decision {
         public Automated {
             candidates = List.copyOf(candidates);
+            notes = List.copyOf(notes);
             if (confidence < 0 || confidence > 1) {
                 throw new IllegalArgumentException("confidence " + confidence + " is not in 0..1");
             }

@@ -37,6 +37,16 @@ public record RunFolder(Path path) {
         Files.createDirectories(path.resolve("records"));
     }
 
+    /** Whether the rules of any service have been worked on. */
+    public boolean hasRecords() throws IOException {
+        if (!Files.isDirectory(path.resolve("records"))) {
+            return false;
+        }
+        try (Stream<Path> records = Files.list(path.resolve("records"))) {
+            return records.findAny().isPresent();
+        }
+    }
+
     /** Removes the folder with all it holds. */
     public void delete() throws IOException {
         if (!Files.isDirectory(path)) {

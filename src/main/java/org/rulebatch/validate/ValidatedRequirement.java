@@ -1,6 +1,7 @@
 package org.rulebatch.validate;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.rulebatch.requirement.Finding;
 import org.rulebatch.requirement.Requirement;
 
@@ -14,6 +15,14 @@ public record ValidatedRequirement(Requirement requirement, List<FieldCheck> fie
     public ValidatedRequirement {
         fields = List.copyOf(fields);
         findings = List.copyOf(findings);
+    }
+
+    /** The same with what the generator has to say before the findings. */
+    public ValidatedRequirement with(List<Finding> notes) {
+        return new ValidatedRequirement(
+                requirement,
+                fields,
+                Stream.concat(notes.stream(), findings.stream()).toList());
     }
 
     /** Whether no finding keeps the rule from being automated. */

@@ -7,8 +7,18 @@ import org.rulebatch.generate.embedded.Ranker.Ranked;
 final class Decider {
 
     /** What the probability depends on, in the order of the weights. */
-    static final List<String> NAMES =
-            List.of("bias", "score", "margin", "share", "explained", "fact", "near", "unsaid", "resource_none");
+    static final List<String> NAMES = List.of(
+            "bias",
+            "score",
+            "margin",
+            "share",
+            "explained",
+            "said",
+            "fact",
+            "near",
+            "neighbour",
+            "resource_none",
+            "resource_other");
 
     private final double[] weights;
 
@@ -41,25 +51,18 @@ final class Decider {
                 .limit(30)
                 .mapToDouble(each -> Math.exp(each.score() - best.score()))
                 .sum();
-        double explained = feature(best, "explained");
-        return new double[] {
-            1,
-            best.score() / 10,
-            Math.min(5, best.score() - second) / 5,
-            1 / total,
-            explained,
-            feature(best, "fact"),
-            feature(best, "near"),
-            Math.max(0, 1 - explained - feature(best, "words") / 4),
-            feature(best, "resource_none")
-        };
+        double[] signals = new double[NAMES.size()];
+        signals[0] = 1;
+        signals[1] = best.score() / 10;
+        signals[2] = Math.min(5, best.score() - second) / 5;
+        signals[3] = 1 / total;
+        for (int i = 4; i < signals.length; i++) {
+            signals[i] = best.features()[Features.NAMES.indexOf(NAMES.get(i))];
+        }
+        return signals;
     }
 
     private static boolean sameAnswer(Ranked left, Ranked right) {
         return left.option().path().equals(right.option().path());
-    }
-
-    private static double feature(Ranked ranked, String name) {
-        return ranked.features()[Features.NAMES.indexOf(name)];
     }
 }

@@ -13,11 +13,13 @@ import org.rulebatch.generate.RequirementGenerator;
 import org.rulebatch.generate.embedded.Option.Answer;
 import org.rulebatch.generate.embedded.Ranker.Ranked;
 import org.rulebatch.knowledge.Knowledge;
+import org.rulebatch.knowledge.Reading;
 import org.rulebatch.knowledge.ServiceNames;
 import org.rulebatch.knowledge.Vocabulary;
 import org.rulebatch.metadata.RuleMetadata;
 import org.rulebatch.requirement.Candidate;
 import org.rulebatch.requirement.Decision;
+import org.rulebatch.requirement.Finding;
 import org.rulebatch.requirement.Requirement;
 import org.rulebatch.ruleyaml.Chains;
 
@@ -59,8 +61,8 @@ public final class EmbeddedGenerator implements RequirementGenerator, CandidateS
         return new EmbeddedGenerator(this, other);
     }
 
-    double threshold() {
-        return ranking.threshold();
+    Ranking ranking() {
+        return ranking;
     }
 
     @Override
@@ -107,24 +109,40 @@ public final class EmbeddedGenerator implements RequirementGenerator, CandidateS
         if (answer instanceof Answer.NotExposed gap) {
             return new Decision.ManualReview("no read API says it: " + gap.gap().reason(), 1 - confidence, candidates);
         }
-        if (answer instanceof Answer.OfFact near && near.fact().near()) {
-            String note = near.fact().note();
-            String reason = "the best field only indicates it; confirm by hand" + (note.isEmpty() ? "" : ": " + note);
-            return new Decision.ManualReview(reason, confidence, candidates);
-        }
         if (answer instanceof Answer.OfFact known && !takesAsked(known, reading)) {
             String reason = "the rule states a value (" + reading.asked() + ") that the best field does not hold";
             return new Decision.ManualReview(reason, confidence, candidates);
         }
-        if (confidence < ranking.threshold()) {
-            String reason = String.format(
-                    Locale.ROOT,
-                    "not sure enough: the best candidate is right with a probability of %.2f, below %.2f",
-                    confidence,
-                    ranking.threshold());
-            return new Decision.ManualReview(reason, confidence, candidates);
+        Optional<Answer.OfFact> near = near(answer);
+        double threshold = near.isPresent() ? ranking.nearThreshold() : ranking.threshold();
+        if (confidence < threshold) {
+            return new Decision.ManualReview(unsure(near, confidence, threshold), confidence, candidates);
         }
-        return new Decision.Automated(requirement(reading, answer), confidence, candidates);
+        List<Finding> notes = near.map(fact -> List.of(indicates(fact))).orElse(List.of());
+        return new Decision.Automated(requirement(reading, answer), confidence, candidates, notes);
+    }
+
+    private static Optional<Answer.OfFact> near(Answer answer) {
+        return answer instanceof Answer.OfFact known && known.fact().near() ? Optional.of(known) : Optional.empty();
+    }
+
+    private static String unsure(Optional<Answer.OfFact> near, double confidence, double threshold) {
+        String what = near.isPresent()
+                ? "the best field only indicates it, and is the one that is meant"
+                : "not sure enough: the best candidate is the one that is meant";
+        String note = near.map(known -> known.fact().note())
+                .filter(text -> !text.isEmpty())
+                .map(text -> ". " + text)
+                .orElse("");
+        return String.format(
+                Locale.ROOT, "%s with a probability of %.2f, below %.2f%s", what, confidence, threshold, note);
+    }
+
+    private static Finding indicates(Answer.OfFact near) {
+        Reading main = near.fact().main();
+        String message = "the field only indicates it; confirm once that it is enough for you. "
+                + near.fact().note();
+        return Finding.note("fact.indicates", main.path(), message.strip());
     }
 
     /** Whether every kind of value that the rule's name states has a place in the fact, in its own or a smaller unit. */

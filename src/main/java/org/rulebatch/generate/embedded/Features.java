@@ -16,11 +16,11 @@ final class Features {
             "explained", // share of the id's stems that the option knows
             "said", // share of the id's stems that stand in phrases which are said whole
             "words", // best phrase of the fact (of the family, if it has none) that the id says, as a share of the id
-            "words_title", // the same in id, title and requirement
+            "words_title", // the same in id and title
             "words_prose", // share of the fact's phrases that any of the texts says
             "words_missed", // the id says none of them
             "family", // best phrase of the family that the id says
-            "family_title", // the same in id, title and requirement
+            "family_title", // the same in id and title
             "path", // share of the id's stems in path and operation
             "leaf", // share of the leaf's stems that the id says
             "leaf_all", // the id says all of the leaf

@@ -11,8 +11,9 @@ import tools.jackson.databind.json.JsonMapper;
  * What was learned from labelled rules, as it stands in {@code ranker.json}.
  *
  * @param threshold the confidence from which on a rule is automated
+ * @param nearThreshold the same where the best fact only indicates the family
  */
-record Ranking(Ranker ranker, Decider decider, double threshold) {
+record Ranking(Ranker ranker, Decider decider, double threshold, double nearThreshold) {
 
     private static final String RESOURCE = "/generate/ranker.json";
 
@@ -26,7 +27,8 @@ record Ranking(Ranker ranker, Decider decider, double threshold) {
             return new Ranking(
                     new Ranker(weights(root.path("ranker"), Features.NAMES)),
                     new Decider(weights(root.path("decider"), Decider.NAMES)),
-                    root.path("threshold").asDouble());
+                    root.path("threshold").asDouble(),
+                    root.path("near_threshold").asDouble());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

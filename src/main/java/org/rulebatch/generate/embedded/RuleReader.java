@@ -63,10 +63,10 @@ final class RuleReader {
         if (control.isEmpty()) {
             control.add(ON);
         }
-        Set<String> title = new LinkedHashSet<>(telling(rule.title() + " " + rule.requirement()));
+        Set<String> title = new LinkedHashSet<>(telling(rule.title()));
         title.removeAll(control);
         title.removeAll(service);
-        Set<String> prose = new LinkedHashSet<>(telling(rule.description()));
+        Set<String> prose = new LinkedHashSet<>(telling(rule.requirement() + " " + rule.description()));
         prose.removeAll(control);
         Map<Slot, List<Integer>> stated = quantities.of(rule);
         List<Integer> ports = ports(rule.ruleId().toLowerCase(Locale.ROOT), stated);

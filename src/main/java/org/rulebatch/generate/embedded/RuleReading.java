@@ -11,8 +11,8 @@ import org.rulebatch.knowledge.Slot;
  *
  * @param resource the resource the rule's id names
  * @param control what the id asks of it, without the service's name and without fillers, in order
- * @param title what title and requirement add to it
- * @param prose what description and rationale add to it
+ * @param title what the title adds to it
+ * @param prose what requirement and description add to it
  * @param negative whether the id says that something is not wanted
  * @param stated values the rule states, by kind, and what they are in smaller units
  * @param asked the kinds of values that id and title state

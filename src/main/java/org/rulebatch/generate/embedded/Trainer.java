@@ -54,7 +54,10 @@ public final class Trainer {
 
     private Ranking ranking(Learned learned) {
         return new Ranking(
-                new Ranker(array(learned.ranker())), new Decider(array(learned.decider())), generator.threshold());
+                new Ranker(array(learned.ranker())),
+                new Decider(array(learned.decider())),
+                generator.ranking().threshold(),
+                generator.ranking().nearThreshold());
     }
 
     private Learned learn(List<Example> from) {

@@ -1,0 +1,57 @@
+package org.rulebatch.batch;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks the run of this process to end. Services in hand have a moment to be finished; after that they are dropped, and a
+ * restart takes them up again. Safe for many threads.
+ */
+public final class StopSignal {
+
+    /** How long services in hand may still take. */
+    private static final Duration GRACE = Duration.ofSeconds(2);
+
+    private volatile long requestedAt;
+    private volatile @Nullable String reason;
+    private volatile Runnable whenRequested = () -> {};
+    private volatile Runnable lastResort = () -> {};
+
+    /** Asks for the end; the first reason is kept. */
+    public synchronized void request(String why) {
+        if (reason == null) {
+            requestedAt = System.nanoTime();
+            reason = why;
+            whenRequested.run();
+        }
+    }
+
+    /** What is done, once, as soon as the end is asked for. */
+    public void whenRequested(Runnable action) {
+        whenRequested = action;
+    }
+
+    /** Writes down that the run was stopped, for a process that cannot wait any longer for it to end. */
+    public void giveUp() {
+        lastResort.run();
+    }
+
+    void lastResort(Runnable action) {
+        lastResort = action;
+    }
+
+    public boolean isRequested() {
+        return reason != null;
+    }
+
+    /** Why the end was asked for, for people; empty if it was not. */
+    public String reason() {
+        String why = reason;
+        return why == null ? "" : why;
+    }
+
+    /** Whether services in hand are to be dropped now. */
+    boolean isUrgent() {
+        return isRequested() && System.nanoTime() - requestedAt > GRACE.toNanos();
+    }
+}

@@ -1,0 +1,50 @@
+package org.rulebatch.cli;
+
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.rulebatch.batch.Housekeeping;
+import org.rulebatch.batch.RunReference;
+import org.rulebatch.batch.StopSignal;
+import org.rulebatch.batch.Workplace;
+import org.rulebatch.files.Json;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Gives up a run. */
+@Command(
+        name = "abandon",
+        description = "Gives up a run: it cannot be restarted any more, and no longer stands in the way of a new one.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class)
+final class AbandonCommand implements Callable<Integer> {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "<id>", description = "The run.")
+    private String run = "";
+
+    @Option(names = "--json", description = "Print JSON.")
+    private boolean json;
+
+    @Mixin
+    private OutputOptions output = new OutputOptions();
+
+    @Override
+    public Integer call() {
+        RunReference reference = RunReference.parse(run);
+        try (Workplace place = Workplace.open(output.output(), output.repository(), new StopSignal())) {
+            long id = new Housekeeping(place, Clock.systemDefaultZone()).abandon(reference);
+            PrintWriter out = spec.commandLine().getOut();
+            out.println(json ? Json.text(Map.of("abandoned", id)) : "Run " + id + " is abandoned.");
+            return ExitCode.SUCCESS;
+        }
+    }
+}

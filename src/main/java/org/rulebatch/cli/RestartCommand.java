@@ -1,0 +1,39 @@
+package org.rulebatch.cli;
+
+import java.util.concurrent.Callable;
+import org.rulebatch.batch.RunReference;
+import org.rulebatch.batch.RunSettings;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Goes on with a run. */
+@Command(
+        name = "restart",
+        description = "Goes on with a run that has not completed; the same as --job=generateRules --restart=<id>.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class)
+final class RestartCommand implements Callable<Integer> {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "<id|last>", description = "The run: its job instance id, or 'last'.")
+    private String run = "";
+
+    @Mixin
+    private RunOptions options = new RunOptions();
+
+    @Mixin
+    private OutputOptions output = new OutputOptions();
+
+    @Override
+    public Integer call() {
+        RunReference reference = RunReference.parse(run);
+        RunSettings settings = options.settings(spec);
+        return Working.on(spec.commandLine().getOut(), output, job -> job.restart(reference, settings));
+    }
+}

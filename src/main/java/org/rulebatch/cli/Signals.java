@@ -1,0 +1,59 @@
+package org.rulebatch.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.rulebatch.batch.StopSignal;
+import sun.misc.Signal;
+
+/**
+ * Ends a run in order when the process is told to go: Ctrl-C, SIGTERM, a closed terminal. Java's own way is not taken, for it
+ * closes the database while the run is still ending. A second signal, or {@link #LIMIT_MS}, ends the process at once.
+ */
+final class Signals {
+
+    private static final long LIMIT_MS = 4_500;
+    private static final List<String> NAMES = List.of("INT", "TERM", "HUP");
+
+    private Signals() {}
+
+    static void stop(StopSignal stop, PrintWriter out) {
+        stop.whenRequested(() -> {
+            out.println("Stopping (" + stop.reason() + "): services in hand are finished if they are nearly done.");
+            Thread limit = new Thread(() -> endAfterLimit(stop), "stop-limit");
+            limit.setDaemon(true);
+            limit.start();
+        });
+        AtomicInteger received = new AtomicInteger();
+        for (String name : NAMES) {
+            try {
+                Signal.handle(new Signal(name), signal -> {
+                    if (received.incrementAndGet() > 1) {
+                        end(stop);
+                    }
+                    stop.request("SIG" + signal.getName());
+                });
+            } catch (IllegalArgumentException e) {
+                // The system has no such signal, or the JVM was started to leave it alone.
+                continue;
+            }
+        }
+    }
+
+    private static void endAfterLimit(StopSignal stop) {
+        try {
+            Thread.sleep(LIMIT_MS);
+            end(stop);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void end(StopSignal stop) {
+        try {
+            stop.giveUp();
+        } finally {
+            Runtime.getRuntime().halt(ExitCode.STOPPED);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package org.rulebatch.cli;
+
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import org.rulebatch.batch.RunDetail;
+import org.rulebatch.batch.RunInspector;
+import org.rulebatch.batch.RunReference;
+import org.rulebatch.files.Json;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Shows one run. */
+@Command(
+        name = "status",
+        description = "Shows the batches and services of a run, with their errors.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class)
+final class StatusCommand implements Callable<Integer> {
+
+    private static final long WATCH_EVERY_MS = 1_000;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Parameters(
+            paramLabel = "<id|last>",
+            arity = "0..1",
+            defaultValue = "last",
+            description = "The run (default: the last one).")
+    private String run = "last";
+
+    @Option(names = "--watch", description = "Show it again and again until it has ended.")
+    private boolean watch;
+
+    @Option(names = "--json", description = "Print JSON; with --watch, one document a look.")
+    private boolean json;
+
+    @Mixin
+    private OutputOptions output = new OutputOptions();
+
+    @Override
+    public Integer call() throws InterruptedException {
+        RunInspector inspector = new RunInspector(output.output(), output.repository());
+        RunReference reference = RunReference.parse(run);
+        RunDetail detail = inspector.run(reference);
+        print(detail);
+        while (watch && detail.run().owner() != null) {
+            Thread.sleep(WATCH_EVERY_MS);
+            detail = inspector.run(reference);
+            print(detail);
+        }
+        return ExitCode.SUCCESS;
+    }
+
+    private void print(RunDetail detail) {
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            out.println(Json.text(detail));
+        } else {
+            RunPrinter.detail(out, detail);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package org.rulebatch.cli;
+
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import org.rulebatch.batch.RunReference;
+import org.rulebatch.batch.RunView;
+import org.rulebatch.batch.StopRequest;
+import org.rulebatch.files.Json;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Stops the run of another process. */
+@Command(
+        name = "stop",
+        description = "Stops a run that another process works on, and waits until it has ended.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class)
+final class StopCommand implements Callable<Integer> {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Parameters(
+            paramLabel = "<id|last>",
+            arity = "0..1",
+            defaultValue = "last",
+            description = "The run (default: the last one).")
+    private String run = "last";
+
+    @Option(names = "--json", description = "Print JSON.")
+    private boolean json;
+
+    @Mixin
+    private OutputOptions output = new OutputOptions();
+
+    @Override
+    public Integer call() throws InterruptedException {
+        RunView ended = new StopRequest(output.output(), output.repository()).send(RunReference.parse(run));
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            out.println(Json.text(ended));
+        } else {
+            out.println("Run " + ended.id() + " is " + ended.state() + ", " + ended.progress() + " batches done.");
+        }
+        return ended.owner() == null ? ExitCode.SUCCESS : ExitCode.FAILED;
+    }
+}

@@ -1,0 +1,33 @@
+package org.rulebatch.cli;
+
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.util.function.Function;
+import org.rulebatch.batch.GenerateRules;
+import org.rulebatch.batch.RunResult;
+import org.rulebatch.batch.StopSignal;
+import org.rulebatch.batch.Workplace;
+import org.rulebatch.catalog.Catalog;
+import org.rulebatch.knowledge.ServiceNames;
+
+/** Runs the job in an output folder that this process holds, and says how it ended. */
+final class Working {
+
+    private Working() {}
+
+    /** @return the exit code */
+    static int on(PrintWriter out, OutputOptions output, Function<GenerateRules, RunResult> action) {
+        StopSignal stop = new StopSignal();
+        Signals.stop(stop, out);
+        ServiceNames names = new ServiceNames(Catalog.bundled());
+        try (Workplace place = Workplace.open(output.output(), output.repository(), stop)) {
+            if (stop.isRequested()) {
+                out.println("Stopped before anything was started.");
+                return ExitCode.STOPPED;
+            }
+            GenerateRules job =
+                    new GenerateRules(place, names, new Pipelines(names), out::println, Clock.systemDefaultZone());
+            return Ending.print(out, action.apply(job), output);
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package org.rulebatch.deploy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.rulebatch.files.AtomicFile;
+import org.rulebatch.requirement.Finding;
+import org.rulebatch.ruleyaml.RuleYamlSchema;
+import org.rulebatch.store.InputException;
+import org.rulebatch.store.OutputFolder;
+
+/**
+ * Copies the rule files of a run's summary to {@code <services-dir>/<service>/rules/<service>.yaml}: all of them or none. A
+ * file that is replaced stays beside the new one under a number. A process killed in between leaves a journal, and the next
+ * deployment first brings that one to its end.
+ */
+public final class Deployment {
+
+    private final OutputFolder output;
+    private final Path services;
+    private final Journal journal;
+
+    public Deployment(OutputFolder output, Path services) {
+        this.output = output;
+        this.services = services;
+        this.journal = new Journal(output.hidden().resolve("deployment.json"));
+    }
+
+    /**
+     * What {@link #deploy()} would change, as unified diffs, one a changed file.
+     *
+     * @throws InputException if a file is missing or not valid
+     */
+    public List<String> diff() {
+        return changes().stream().map(Deployment::diff).toList();
+    }
+
+    /**
+     * Deploys the files that differ from what is deployed.
+     *
+     * @return the files written
+     * @throws InputException if a file is missing or not valid; nothing has been changed then
+     */
+    public List<Path> deploy() {
+        try {
+            journal.finish();
+            List<RuleFile> changes = changes();
+            List<Move> moves = new ArrayList<>();
+            for (RuleFile file : changes) {
+                moves.add(staged(file));
+            }
+            journal.write(moves);
+            journal.finish();
+            return changes.stream().map(RuleFile::target).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "the rule files cannot be written to " + services
+                            + "; the next deployment brings this one to its end",
+                    e);
+        }
+    }
+
+    private List<RuleFile> changes() {
+        Path sources = output.summary().resolve("all_generated_yamls");
+        if (!Files.isDirectory(sources)) {
+            throw new InputException(
+                    "There is nothing to deploy: " + sources + " is missing. Run --job=generateRules first.");
+        }
+        try {
+            List<RuleFile> files = RuleFile.in(sources, services);
+            requireValid(files);
+            return files.stream().filter(RuleFile::isChange).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the rule files in " + sources + " cannot be read", e);
+        }
+    }
+
+    private static void requireValid(List<RuleFile> files) {
+        RuleYamlSchema schema = new RuleYamlSchema();
+        List<String> faults = new ArrayList<>();
+        for (RuleFile file : files) {
+            for (Finding finding : schema.check(file.source().toString(), file.text())) {
+                faults.add("  " + finding.place() + ": " + finding.message());
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw new InputException("Nothing was deployed: these rule files are not valid; generate them again.\n"
+                    + String.join("\n", faults));
+        }
+    }
+
+    private static Move staged(RuleFile file) throws IOException {
+        Files.createDirectories(file.target().getParent());
+        AtomicFile.writeDurably(file.staged(), out -> out.write(file.text().getBytes(StandardCharsets.UTF_8)));
+        if (file.deployed() == null) {
+            return new Move(file.staged(), file.target());
+        }
+        Path backup = file.nextBackup();
+        Files.copy(file.target(), backup);
+        return new Move(file.staged(), file.target());
+    }
+
+    private static String diff(RuleFile file) {
+        String old = file.deployed();
+        return UnifiedDiff.of(
+                old == null ? "/dev/null" : file.target().toString(),
+                file.target().toString(),
+                old == null ? "" : old,
+                file.text());
+    }
+}
