@@ -22,6 +22,8 @@ import picocli.CommandLine.Spec;
             DescribeCommand.class,
             EvaluateRulesCommand.class,
             TrainRankerCommand.class,
+            TestRulesCommand.class,
+            ScanCommand.class,
             RestartCommand.class,
             StopCommand.class,
             RunsCommand.class,
