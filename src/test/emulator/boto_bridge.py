@@ -13,7 +13,9 @@ import boto3
 import botocore.config
 import botocore.exceptions
 
-CONFIG = botocore.config.Config(retries={"max_attempts": 0}, s3={"addressing_style": "path"})
+CONFIG = botocore.config.Config(
+    retries={"max_attempts": 0}, s3={"addressing_style": "path"}, inject_host_prefix=False
+)
 
 
 def plain(value):

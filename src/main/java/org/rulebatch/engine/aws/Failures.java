@@ -21,6 +21,12 @@ final class Failures {
             + " AWS_SECRET_ACCESS_KEY, name a profile in AWS_PROFILE, or run where a role is given";
 
     private final ErrorCodes codes = new ErrorCodes();
+    private final boolean emulated;
+
+    /** @param emulated whether something other than AWS answers, which may lack operations */
+    Failures(boolean emulated) {
+        this.emulated = emulated;
+    }
 
     /** The failure that an exception of the client stands for. */
     Failure of(ReadCall call, RuntimeException e) {
@@ -56,11 +62,12 @@ final class Failures {
     }
 
     /** A gateway's page, or a HEAD, has a status and no code. */
-    private static ErrorType byStatus(String code, int status) {
+    private ErrorType byStatus(String code, int status) {
         boolean codeless = code.equals(String.valueOf(status));
         return switch (status) {
             case 401, 403 -> ErrorType.ACCESS_DENIED;
             case 404, 405 -> codeless ? ErrorType.NOT_SUPPORTED : ErrorType.UNKNOWN;
+            case 500 -> codeless && emulated ? ErrorType.NOT_SUPPORTED : ErrorType.UNKNOWN;
             case 501 -> ErrorType.NOT_SUPPORTED;
             case 408, 504 -> ErrorType.TIMEOUT;
             default -> ErrorType.UNKNOWN;

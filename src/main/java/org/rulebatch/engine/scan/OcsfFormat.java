@@ -43,7 +43,7 @@ final class OcsfFormat {
         finding.put("metadata", metadata());
         finding.put("finding_info", info(verdict));
         finding.put("compliance", compliance(verdict));
-        finding.put("cloud", Map.of("provider", "AWS", "region", verdict.region()));
+        finding.put("cloud", JsonObject.of("provider", "AWS", "region", verdict.region()));
         finding.put("resources", List.of(resource(verdict)));
         return finding;
     }
@@ -51,7 +51,7 @@ final class OcsfFormat {
     private static Map<String, Object> metadata() {
         Map<String, Object> metadata = new LinkedHashMap<>();
         metadata.put("version", "1.3.0");
-        metadata.put("product", Map.of("name", "rule-batch", "vendor_name", "rule-batch"));
+        metadata.put("product", JsonObject.of("name", "rule-batch", "vendor_name", "rule-batch"));
         return metadata;
     }
 
@@ -85,7 +85,7 @@ final class OcsfFormat {
         Map<String, Object> resource = new LinkedHashMap<>();
         resource.put("uid", verdict.resource());
         resource.put("region", verdict.region());
-        resource.put("group", Map.of("name", verdict.service()));
+        resource.put("group", JsonObject.of("name", verdict.service()));
         return resource;
     }
 

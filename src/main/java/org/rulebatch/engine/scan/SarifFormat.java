@@ -25,7 +25,7 @@ final class SarifFormat {
         driver.put("name", "rule-batch");
         driver.put("rules", List.copyOf(rules.values()));
         Map<String, Object> run = new LinkedHashMap<>();
-        run.put("tool", Map.of("driver", driver));
+        run.put("tool", JsonObject.of("driver", driver));
         run.put("results", result.verdicts().map(SarifFormat::result).toList());
         Map<String, Object> log = new LinkedHashMap<>();
         log.put("$schema", SCHEMA);
@@ -37,9 +37,9 @@ final class SarifFormat {
     private static Map<String, Object> rule(Check check) {
         Map<String, Object> rule = new LinkedHashMap<>();
         rule.put("id", check.ruleId());
-        rule.put("shortDescription", Map.of("text", check.title()));
-        rule.put("defaultConfiguration", Map.of("level", level(check)));
-        rule.put("properties", Map.of("severity", check.severity()));
+        rule.put("shortDescription", JsonObject.of("text", check.title()));
+        rule.put("defaultConfiguration", JsonObject.of("level", level(check)));
+        rule.put("properties", JsonObject.of("severity", check.severity()));
         return rule;
     }
 
@@ -49,12 +49,12 @@ final class SarifFormat {
         result.put("kind", kind(verdict.status()));
         // Only a failure has a level other than none.
         result.put("level", verdict.status() == Verdict.Status.FAIL ? level(verdict.check()) : "none");
-        result.put("message", Map.of("text", text(verdict)));
+        result.put("message", JsonObject.of("text", text(verdict)));
         if (!verdict.resource().isEmpty()) {
-            Map<String, Object> place = Map.of("fullyQualifiedName", verdict.resource(), "kind", "resource");
-            result.put("locations", List.of(Map.of("logicalLocations", List.of(place))));
+            Map<String, Object> place = JsonObject.of("fullyQualifiedName", verdict.resource(), "kind", "resource");
+            result.put("locations", List.of(JsonObject.of("logicalLocations", List.of(place))));
         }
-        result.put("properties", Map.of("region", verdict.region(), "service", verdict.service()));
+        result.put("properties", JsonObject.of("region", verdict.region(), "service", verdict.service()));
         return result;
     }
 

@@ -154,7 +154,7 @@ final class AwsReadClientTest {
     void saysThatThereAreNoCredentials() {
         String sdk = "Unable to load credentials from any of the providers in the chain AwsCredentialsProviderChain(…)";
 
-        ReadReply.Failure failure = new Failures()
+        ReadReply.Failure failure = new Failures(false)
                 .of(new ReadCall("iam", "list_users", "us-east-1", Map.of()), SdkClientException.create(sdk));
 
         assertThat(failure.type()).isEqualTo(ErrorType.ACCESS_DENIED);
