@@ -1,21 +1,27 @@
 package org.rulebatch.catalog;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** What operations and members are about, in one spelling: lower case, no separators, singular. */
 public final class Nouns {
+
+    private static final Pattern VERB = Pattern.compile("^(batch_)?(describe|get|list|search|lookup)_");
+    private static final Pattern SEPARATORS = Pattern.compile("[^a-z0-9]");
+    private static final Pattern PLURAL_IN_ES = Pattern.compile("(sses|xes|ches|shes|uses|iases|zzes)$");
+    private static final Pattern NO_PLURAL =
+            Pattern.compile("(ss|us|is|dns|tls|kms|sns|sqs|rds|ecs|eks|waf|alias|https|cors)$");
 
     private Nouns() {}
 
     /** The resource an operation is about: {@code dbinstance} of {@code describe_db_instances}. */
     public static String ofMethod(String method) {
-        String noun = method.replaceFirst("^(batch_)?(describe|get|list|search|lookup)_", "");
-        return plain(singular(noun));
+        return plain(singular(VERB.matcher(method).replaceFirst("")));
     }
 
     /** Lower case without separators. */
     public static String plain(String name) {
-        return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+        return SEPARATORS.matcher(name.toLowerCase(Locale.ROOT)).replaceAll("");
     }
 
     /** The singular of the last word of an English name; {@code policies} becomes {@code policy}. */
@@ -24,11 +30,10 @@ public final class Nouns {
         if (lower.endsWith("ies") && lower.length() > 4) {
             return name.substring(0, name.length() - 3) + "y";
         }
-        if (lower.matches(".*(sses|xes|ches|shes|uses|iases|zzes)")) {
+        if (PLURAL_IN_ES.matcher(lower).find()) {
             return name.substring(0, name.length() - 2);
         }
-        if (lower.endsWith("s")
-                && !lower.matches(".*(ss|us|is|dns|tls|kms|sns|sqs|rds|ecs|eks|waf|alias|https|cors)")) {
+        if (lower.endsWith("s") && !NO_PLURAL.matcher(lower).find()) {
             return name.substring(0, name.length() - 1);
         }
         return name;

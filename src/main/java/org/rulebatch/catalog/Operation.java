@@ -22,6 +22,7 @@ public final class Operation {
     private final Facts facts;
     private final Facts pagination;
     private final ServiceModel model;
+    private volatile @Nullable List<Parameter> parameters;
     private volatile @Nullable Map<String, Field> fields;
 
     Operation(String client, String name, Facts facts, String accessReason, Facts pagination, ServiceModel model) {
@@ -70,6 +71,15 @@ public final class Operation {
 
     /** The input members, in model order. */
     public List<Parameter> parameters() {
+        List<Parameter> known = parameters;
+        if (known == null) {
+            known = readParameters();
+            parameters = known;
+        }
+        return known;
+    }
+
+    private List<Parameter> readParameters() {
         String input = facts.at("input").text("shape");
         if (input.isEmpty()) {
             return List.of();

@@ -26,11 +26,12 @@ record Line(PlannedCall last) {
 
     /** The best supply for a parameter of an operation about {@code resource}, the nearest one among equals. */
     Optional<Supply> supply(Parameter parameter, String resource) {
+        ParameterName wanted = ParameterName.of(parameter.name(), resource);
         Optional<Supply> best = Optional.empty();
         int bestFit = 0;
         for (PlannedCall at = last; at != null; at = at.parent()) {
             for (Source source : Source.of(at.operation())) {
-                int fit = source.fit(parameter, resource);
+                int fit = source.fit(parameter, wanted);
                 if (fit > bestFit && source.field().path().startsWith(at.items())) {
                     bestFit = fit;
                     best = Optional.of(new Supply(at, source.field().path()));

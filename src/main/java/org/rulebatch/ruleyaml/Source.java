@@ -13,8 +13,10 @@ import org.rulebatch.catalog.Parameter;
  * A value that a read emits and that a parameter of another read could take.
  *
  * @param items path of the elements it stands in; empty where the response is one item
+ * @param name what the field's name points at
+ * @param specific whether the name of the field's shape says what the value is
  */
-record Source(Operation operation, String items, Field field) {
+record Source(Operation operation, String items, Field field, ParameterName name, boolean specific) {
 
     private static final int SAME_SHAPE = 9;
     private static final Set<FieldType> BINDABLE = Set.of(FieldType.STRING, FieldType.INTEGER, FieldType.LONG);
@@ -25,22 +27,24 @@ record Source(Operation operation, String items, Field field) {
     /** The values in the items of a read, or in its whole response. */
     static List<Source> of(Operation operation) {
         String items = ResultItems.of(operation).orElse("");
+        String about = Nouns.ofMethod(operation.method());
         return operation.fields().stream()
                 .filter(field -> BINDABLE.contains(field.type()) && !isToken(operation, field))
                 .filter(field -> inOneItem(items, field.path()))
-                .map(field -> new Source(operation, items, field))
+                .map(field -> new Source(
+                        operation, items, field, ParameterName.of(field.member(), about), isSpecific(field.shape())))
                 .toList();
     }
 
-    /** How well the value fits a parameter of an operation about {@code resource}: 0 not at all. */
-    int fit(Parameter parameter, String resource) {
-        if (parameter.enumValues().isEmpty()
-                && isSpecific(field.shape())
-                && field.shape().equals(shape(parameter))) {
-            return SAME_SHAPE;
-        }
-        ParameterName wanted = ParameterName.of(parameter.name(), resource);
-        return wanted.fit(ParameterName.of(field.member(), Nouns.ofMethod(operation.method())));
+    /**
+     * How well the value fits a parameter: 0 not at all.
+     *
+     * @param wanted what the parameter's name points at
+     */
+    int fit(Parameter parameter, ParameterName wanted) {
+        boolean sameShape =
+                specific && parameter.enumValues().isEmpty() && field.shape().equals(shape(parameter));
+        return sameShape ? SAME_SHAPE : wanted.fit(name);
     }
 
     private static String shape(Parameter parameter) {

@@ -2,7 +2,9 @@ package org.rulebatch.ruleyaml;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.rulebatch.catalog.Nouns;
 import org.rulebatch.catalog.Operation;
@@ -22,12 +24,13 @@ final class Suppliers {
      * @param open reads that cannot be used
      */
     static List<Operation> of(List<Parameter> parameters, String resource, List<Source> sources, Set<String> open) {
+        Map<Parameter, ParameterName> wanted = new LinkedHashMap<>();
+        parameters.forEach(parameter -> wanted.put(parameter, ParameterName.of(parameter.name(), resource)));
         List<Scored> scored = new ArrayList<>();
         for (Source source : sources) {
             Operation supplier = source.operation();
-            int fit = parameters.stream()
-                    .filter(parameter -> !requires(supplier, parameter))
-                    .mapToInt(parameter -> source.fit(parameter, resource))
+            int fit = wanted.entrySet().stream()
+                    .mapToInt(each -> fit(source, each.getKey(), each.getValue()))
                     .max()
                     .orElse(0);
             if (fit > 0 && !open.contains(supplier.toString())) {
@@ -42,6 +45,11 @@ final class Suppliers {
                 .distinct()
                 .limit(MAX_TRIED)
                 .toList();
+    }
+
+    private static int fit(Source source, Parameter parameter, ParameterName wanted) {
+        int fit = source.fit(parameter, wanted);
+        return fit > 0 && requires(source.operation(), parameter) ? 0 : fit;
     }
 
     /** A read that must be given a value only repeats it, and only for what it lists. */
