@@ -13,6 +13,7 @@ import org.rulebatch.store.Freezer;
 import org.rulebatch.store.InputException;
 import org.rulebatch.store.Manifest;
 import org.rulebatch.store.RunFolder;
+import org.springframework.batch.core.BatchStatus;
 
 /** Starts runs of the job {@code generateRules}, and goes on with those that have not finished. */
 public final class GenerateRules {
@@ -66,7 +67,7 @@ public final class GenerateRules {
      * @throws InputException if the run is unknown, abandoned or no longer there
      */
     public RunResult restart(RunReference reference, RunSettings settings) {
-        RunRow row = reference.find(place.runs());
+        RunRow row = found(reference);
         RunFolder folder = place.output().run(row.runId());
         Manifest manifest = manifest(folder);
         if (!row.isFinished()) {
@@ -87,12 +88,21 @@ public final class GenerateRules {
      * @throws InputException if the run or a part of it is unknown
      */
     public RunResult rerun(RunReference reference, Part part, RunSettings settings) {
-        RunRow row = reference.find(place.runs());
+        RunRow row = found(reference);
         RunFolder folder = place.output().run(row.runId());
         if (!row.isFinished()) {
             new Recovery(place.repository()).recover(row.executionId());
         }
         return again(folder, manifest(folder), part, settings);
+    }
+
+    private RunRow found(RunReference reference) {
+        RunRow row = reference.find(place.runs());
+        if (row.status() == BatchStatus.ABANDONED) {
+            throw new InputException("Run " + row.instanceId()
+                    + " was abandoned and cannot be gone on with; start a new one with --job=generateRules.");
+        }
+        return row;
     }
 
     private RunResult again(RunFolder folder, Manifest manifest, Part part, RunSettings settings) {
@@ -131,7 +141,8 @@ public final class GenerateRules {
             if (row.parameter(Parameters.HASH).equals(manifest.hash()) && !row.isFinished() && !row.isReplaced(known)) {
                 throw new InputException("Run " + row.instanceId() + " (" + row.runId()
                         + ") over the same input has not finished: it is " + RunState.of(row)
-                        + ". Go on with it by --restart=" + row.instanceId() + ", or start over with --fresh.");
+                        + ". Go on with it by the command 'restart " + row.instanceId()
+                        + "', or start over with --fresh.");
             }
         }
     }

@@ -19,7 +19,8 @@ final class RunOptions {
             names = "--min-validation-rate",
             paramLabel = "<percent>",
             defaultValue = "90",
-            description = "Least share of the decidable rules that must be validated (default: ${DEFAULT-VALUE}).")
+            description =
+                    "Least share of the rules not left to a person that must be validated (default: ${DEFAULT-VALUE}).")
     private double minimumRate;
 
     RunSettings settings(CommandSpec spec) {

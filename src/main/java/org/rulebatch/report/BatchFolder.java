@@ -54,8 +54,8 @@ public final class BatchFolder {
 
     /** Takes back what {@link #publish()} wrote, for a batch that runs again. */
     public void retract() throws IOException {
-        Files.deleteIfExists(requirements());
         if (Files.isDirectory(folder)) {
+            Files.deleteIfExists(requirements());
             removeOthers(folder, Set.of());
         }
     }

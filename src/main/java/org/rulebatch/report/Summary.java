@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.function.IntFunction;
 import org.rulebatch.files.AtomicFile;
 import org.rulebatch.files.Json;
+import org.rulebatch.ruleyaml.RuleYamlSchema;
 import org.rulebatch.store.BatchPlan;
 import org.rulebatch.store.Manifest;
 import org.rulebatch.store.Manifest.ServiceEntry;
@@ -43,11 +44,18 @@ public final class Summary {
         Path ruleFiles = output.summary().resolve("all_generated_yamls");
         Files.createDirectories(ruleFiles);
         Tally tally = tally(outcomes, ruleFiles);
+        writeSchema();
         AtomicFile.write(output.summary().resolve("all_validated_requirements.json"), Requirements.of(recorded(), run));
         FinalReport report = new FinalReport(tally, Criteria.of(tally, minimumRate), manifest.invalid());
         AtomicFile.write(output.summary().resolve("orchestrator_final_report.json"), Json.document(report.json()));
         AtomicFile.write(output.summary().resolve("report.html"), new HtmlReport(run.runId(), report).text());
         return report;
+    }
+
+    /** Where the first line of the rule files, in batch folders and in the summary, says that it is. */
+    private void writeSchema() throws IOException {
+        AtomicFile.write(output.summary().resolve(RuleYamlSchema.FILE), RuleYamlSchema.text());
+        AtomicFile.write(output.path().resolve(RuleYamlSchema.FILE), RuleYamlSchema.text());
     }
 
     private Tally tally(IntFunction<BatchOutcome> outcomes, Path ruleFiles) throws IOException {

@@ -13,7 +13,10 @@ import tools.jackson.databind.JsonNode;
 /** The published JSON Schema of rule files, and what it cannot say: parents come first, and names are unique. */
 public final class RuleYamlSchema {
 
-    private static final YamlSchema SCHEMA = YamlSchema.bundled("rule.schema.json");
+    /** The schema's file name. */
+    public static final String FILE = "rule.schema.json";
+
+    private static final YamlSchema SCHEMA = YamlSchema.bundled(FILE);
 
     /** The schema's text. */
     public static String text() {

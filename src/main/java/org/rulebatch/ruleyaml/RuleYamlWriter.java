@@ -13,7 +13,7 @@ import tools.jackson.dataformat.yaml.util.StringQuotingChecker;
 /** Writes a rule document as YAML: block style, keys in the order of the specification, the same bytes each time. */
 public final class RuleYamlWriter {
 
-    private static final String SCHEMA_LINE = "# yaml-language-server: $schema=../rule.schema.json\n";
+    private static final String SCHEMA_LINE = "# yaml-language-server: $schema=../" + RuleYamlSchema.FILE + "\n";
 
     private static final YAMLMapper MAPPER = YAMLMapper.builder(YAMLFactory.builder()
                     .stringQuotingChecker(new PlainWords())

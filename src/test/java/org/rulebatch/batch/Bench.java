@@ -1,0 +1,112 @@
+package org.rulebatch.batch;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+import org.rulebatch.catalog.Catalog;
+import org.rulebatch.files.Json;
+import org.rulebatch.knowledge.ServiceNames;
+import org.rulebatch.metadata.RuleFolder;
+import org.rulebatch.pipeline.ServicePipeline;
+import org.rulebatch.store.OutputFolder;
+import org.rulebatch.store.Selection;
+import tools.jackson.databind.JsonNode;
+
+/** A rules folder and an output folder to run the job in, with a pipeline of the test's own. */
+final class Bench {
+
+    private static final ServiceNames NAMES = new ServiceNames(Catalog.bundled());
+
+    final OutputFolder output;
+    final List<String> progress = new CopyOnWriteArrayList<>();
+    final StopSignal stop = new StopSignal();
+    private final Path rules;
+    private RepositorySettings settings;
+    private ServicePipeline pipeline = new FixedPipeline();
+
+    Bench(Path folder) {
+        this.output = new OutputFolder(folder.resolve("out"));
+        this.rules = folder.resolve("rules");
+        this.settings = RepositorySettings.h2In(output);
+    }
+
+    Bench with(ServicePipeline other) {
+        pipeline = other;
+        return this;
+    }
+
+    Bench with(RepositorySettings other) {
+        settings = other;
+        return this;
+    }
+
+    RepositorySettings settings() {
+        return settings;
+    }
+
+    /** Adds two rules a service. */
+    Bench services(String... services) throws IOException {
+        for (String service : services) {
+            rule(service, "aws." + service + ".bucket.first");
+            rule(service, "aws." + service + ".bucket.second");
+        }
+        return this;
+    }
+
+    Bench rule(String service, String id) throws IOException {
+        Path file = rules.resolve(service).resolve("metadata").resolve(id + ".yaml");
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "rule_id: " + id + "\ntitle: " + id + "\n");
+        return this;
+    }
+
+    Path rules() {
+        return rules;
+    }
+
+    RunResult start() {
+        return start(1, false);
+    }
+
+    RunResult start(int batchSize, boolean fresh) {
+        Selection selection = new Selection(new RuleFolder(rules), List.of(), "");
+        RunInput input = new RunInput(selection, batchSize, Map.of("generator", "fixed"));
+        return in(job -> job.start(input, new RunSettings(2, 90), fresh));
+    }
+
+    RunResult restart(String run) {
+        return in(job -> job.restart(RunReference.parse(run), new RunSettings(2, 90)));
+    }
+
+    RunResult rerun(String run, Part part) {
+        return in(job -> job.rerun(RunReference.parse(run), part, new RunSettings(2, 90)));
+    }
+
+    RunInspector inspector() {
+        return new RunInspector(output, settings);
+    }
+
+    Housekeeping housekeeping(Workplace place) {
+        return new Housekeeping(place, Clock.systemDefaultZone());
+    }
+
+    Workplace open() {
+        return Workplace.open(output, settings, stop);
+    }
+
+    JsonNode json(String file) throws IOException {
+        return Json.COMPACT.readTree(Files.readAllBytes(output.path().resolve(file)));
+    }
+
+    private RunResult in(Function<GenerateRules, RunResult> action) {
+        try (Workplace place = open()) {
+            return action.apply(
+                    new GenerateRules(place, NAMES, options -> pipeline, progress::add, Clock.systemDefaultZone()));
+        }
+    }
+}

@@ -1,0 +1,343 @@
+package org.rulebatch.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rulebatch.report.Counts;
+import org.rulebatch.report.FinalReport;
+import org.rulebatch.report.RunStatus;
+import org.rulebatch.store.InputException;
+import tools.jackson.databind.JsonNode;
+
+/** The job on a real H2 file, with a pipeline whose outcome is known. */
+final class GenerateRulesTest {
+
+    @TempDir
+    private Path folder;
+
+    private final FixedPipeline pipeline = new FixedPipeline();
+    private Bench bench;
+
+    @BeforeEach
+    void open() {
+        bench = new Bench(folder).with(pipeline);
+    }
+
+    @Test
+    void aRunWritesEveryFileOfTheContract() throws IOException {
+        // given
+        bench.services("ec2", "iam", "s3").rule("kms", "aws.kms.key.manual");
+
+        // when
+        RunResult result = bench.start(2, false);
+
+        // then
+        assertThat(result.status()).isEqualTo(RunStatus.COMPLETE);
+        assertThat(FolderState.of(bench.output.path()).keySet())
+                .containsExactlyInAnyOrder(
+                        "run_metadata.json",
+                        "batch_001/services.txt",
+                        "batch_001/requirements_validated.json",
+                        "batch_001/ec2_generated.yaml",
+                        "batch_001/iam_generated.yaml",
+                        "batch_002/services.txt",
+                        "batch_002/requirements_validated.json",
+                        "batch_002/s3_generated.yaml",
+                        "summary/all_validated_requirements.json",
+                        "summary/all_generated_yamls/ec2_generated.yaml",
+                        "summary/all_generated_yamls/iam_generated.yaml",
+                        "summary/all_generated_yamls/s3_generated.yaml",
+                        "summary/orchestrator_final_report.json",
+                        "summary/report.html");
+        assertThat(bench.output.path().resolve("batch_002/services.txt")).hasContent("kms\ns3\n");
+        assertThat(bench.json("batch_002/requirements_validated.json").propertyNames())
+                .containsExactly("kms", "s3");
+        assertThat(bench.json("summary/all_validated_requirements.json").propertyNames())
+                .containsExactly("ec2", "iam", "kms", "s3");
+    }
+
+    @Test
+    void runMetadataSaysHowTheRunEnded() throws IOException {
+        // given
+        bench.services("ec2", "s3");
+
+        // when
+        RunResult result = bench.start();
+
+        // then
+        JsonNode metadata = bench.json("run_metadata.json");
+        assertThat(metadata.path("run_id").asString()).isEqualTo(result.runId()).matches("\\d{8}_\\d{6}");
+        assertThat(metadata.path("status").asString()).isEqualTo("complete");
+        assertThat(metadata.path("progress").asString()).isEqualTo("2/2");
+        assertThat(metadata.path("completed_batches").asInt()).isEqualTo(2);
+        assertThat(metadata.path("failed_batches").asInt()).isZero();
+        assertThat(metadata.path("total_rules").asInt()).isEqualTo(4);
+        assertThat(metadata.path("job_instance_id").asLong()).isEqualTo(result.instanceId());
+        assertThat(metadata.has("end_time")).isTrue();
+        assertThat(metadata.path("summary"))
+                .isEqualTo(bench.json("summary/orchestrator_final_report.json").path("summary"));
+    }
+
+    @Test
+    void everyRuleEndsAsExactlyOneOfFour() throws IOException {
+        // given
+        bench.services("s3").rule("s3", "aws.s3.a.manual").rule("s3", "aws.s3.a.broken");
+        Files.writeString(bench.rules().resolve("s3/metadata/bad.yaml"), "rule_id: [\n");
+
+        // when
+        FinalReport report = report(bench.start());
+
+        // then
+        assertThat(report.counts()).isEqualTo(new Counts(2, 1, 1, 1));
+        JsonNode rules = bench.json("batch_001/requirements_validated.json").path("s3");
+        assertThat(rules.values())
+                .extracting(rule -> rule.path("decision").asString())
+                .containsExactly("failed", "manual_review", "automated", "automated");
+        assertThat(rules.path(0).path("reason").asString()).contains("cannot think about");
+        assertThat(rules.path(0).path("final_validation_status").asString()).isEqualTo("FAILED");
+        JsonNode invalid = bench.json("summary/orchestrator_final_report.json").path("invalid");
+        assertThat(invalid.size()).isEqualTo(1);
+        assertThat(invalid.path(0).path("file").asString()).endsWith("bad.yaml");
+        assertThat(invalid.path(0).path("line").asInt()).isPositive();
+    }
+
+    @Test
+    void twoRunsOverTheSameInputWriteTheSameBytes() throws IOException {
+        // given
+        bench.services("ec2", "iam", "s3");
+        bench.start(2, false);
+        var first = FolderState.of(bench.output.path());
+
+        // when
+        bench.start(2, false);
+
+        // then
+        assertThat(FolderState.of(bench.output.path())).isEqualTo(first);
+    }
+
+    @Test
+    void aServiceThatThrowsFailsItsBatchOnlyAndARestartRunsThatAlone() throws IOException {
+        // given
+        bench.services("ec2", "iam", "kms", "s3");
+        pipeline.failing.add("kms");
+
+        // when
+        RunResult failed = bench.start();
+
+        // then
+        assertThat(failed.status()).isEqualTo(RunStatus.FAILED);
+        JsonNode batch = bench.json("summary/orchestrator_final_report.json").at("/batches/2");
+        assertThat(batch.path("status").asString()).isEqualTo("failed");
+        assertThat(batch.path("error").asString()).isEqualTo("kms: IllegalStateException: no luck with kms");
+        assertThat(report(failed).counts()).isEqualTo(new Counts(6, 0, 0, 2));
+        assertThat(bench.json("run_metadata.json").path("status").asString()).isEqualTo("failed");
+        assertThat(bench.json("run_metadata.json").path("failed_batches").asInt())
+                .isEqualTo(1);
+        assertThat(bench.output.batch(3).resolve("services.txt")).exists();
+        assertThat(bench.output.batch(3).resolve("requirements_validated.json")).doesNotExist();
+
+        // when
+        pipeline.failing.clear();
+        pipeline.takeProcessed();
+        RunResult restarted = bench.restart(String.valueOf(failed.instanceId()));
+
+        // then
+        assertThat(pipeline.takeProcessed()).containsExactly("kms");
+        assertThat(restarted.status()).isEqualTo(RunStatus.COMPLETE);
+        assertThat(restarted.runId()).isEqualTo(failed.runId());
+        assertThat(report(restarted).isSuccess()).isTrue();
+        assertThat(bench.json("run_metadata.json").path("progress").asString()).isEqualTo("4/4");
+        assertThat(bench.json("summary/all_validated_requirements.json").size()).isEqualTo(4);
+    }
+
+    @Test
+    void aRestartBeginsAtTheFirstServiceNotCommitted() throws IOException {
+        // given
+        bench.services("ec2", "iam", "kms", "s3");
+        pipeline.failing.add("kms");
+        bench.start(4, false);
+        pipeline.failing.clear();
+        pipeline.takeProcessed();
+
+        // when
+        bench.restart("last");
+
+        // then
+        assertThat(pipeline.takeProcessed()).containsExactly("kms", "s3");
+    }
+
+    @Test
+    void aRestartWorksOnWhatTheRunBeganWith() throws IOException {
+        // given
+        bench.services("ec2", "s3");
+        pipeline.failing.add("s3");
+        bench.start();
+        Files.delete(bench.rules().resolve("s3/metadata/aws.s3.bucket.first.yaml"));
+        bench.services("iam");
+        pipeline.failing.clear();
+
+        // when
+        RunResult restarted = bench.restart("last");
+
+        // then
+        assertThat(report(restarted).counts().automated()).isEqualTo(4);
+        assertThat(bench.json("summary/all_validated_requirements.json").propertyNames())
+                .containsExactly("ec2", "s3");
+    }
+
+    @Test
+    void anUnfinishedRunOverTheSameInputStandsInTheWayOfANewOne() throws IOException {
+        // given
+        bench.services("s3");
+        pipeline.failing.add("s3");
+        RunResult failed = bench.start();
+        pipeline.failing.clear();
+
+        // then
+        assertThatThrownBy(bench::start)
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("Run " + failed.instanceId() + " (" + failed.runId() + ")")
+                .hasMessageContaining("it is failed")
+                .hasMessageContaining("restart " + failed.instanceId())
+                .hasMessageContaining("--fresh");
+        assertThat(bench.json("run_metadata.json").path("status").asString()).isEqualTo("failed");
+
+        // when
+        RunResult fresh = bench.start(1, true);
+
+        // then
+        assertThat(fresh.status()).isEqualTo(RunStatus.COMPLETE);
+        assertThat(fresh.instanceId()).isNotEqualTo(failed.instanceId());
+    }
+
+    @Test
+    void aCompleteRunIsNotRunAgainByARestart() throws IOException {
+        // given
+        bench.services("s3");
+        bench.start();
+        Files.delete(bench.output.runMetadata());
+        pipeline.takeProcessed();
+
+        // when
+        RunResult restarted = bench.restart("last");
+
+        // then
+        assertThat(pipeline.takeProcessed()).isEmpty();
+        assertThat(restarted.status()).isEqualTo(RunStatus.COMPLETE);
+        assertThat(bench.json("run_metadata.json").path("status").asString()).isEqualTo("complete");
+    }
+
+    @Test
+    void partsOfARunAreGeneratedAgainIntoTheSameRun() throws IOException {
+        // given
+        bench.services("ec2", "iam", "kms", "s3");
+        RunResult first = bench.start(2, false);
+        pipeline.takeProcessed();
+
+        // when
+        RunResult batch = bench.rerun("last", Part.ofBatches(new TreeSet<>(List.of(2))));
+
+        // then
+        assertThat(pipeline.takeProcessed()).containsExactly("kms", "s3");
+        assertThat(batch.runId()).isEqualTo(first.runId());
+        assertThat(report(batch).counts().automated()).isEqualTo(8);
+
+        // when
+        bench.rerun(String.valueOf(first.instanceId()), new Part(new TreeSet<>(), new TreeSet<>(List.of("iam"))));
+
+        // then
+        assertThat(pipeline.takeProcessed()).containsExactly("iam");
+        assertThat(bench.json("run_metadata.json").path("progress").asString()).isEqualTo("2/2");
+    }
+
+    @Test
+    void aFailedPartIsFinishedByARestart() throws IOException {
+        // given
+        bench.services("ec2", "s3");
+        bench.start();
+        pipeline.failing.add("s3");
+        RunResult failed = bench.rerun("last", Part.ofBatches(new TreeSet<>(List.of(2))));
+        assertThat(failed.status()).isEqualTo(RunStatus.FAILED);
+        pipeline.failing.clear();
+        pipeline.takeProcessed();
+
+        // when
+        RunResult restarted = bench.restart("last");
+
+        // then
+        assertThat(pipeline.takeProcessed()).containsExactly("s3");
+        assertThat(restarted.instanceId()).isEqualTo(failed.instanceId());
+        assertThat(report(restarted).isSuccess()).isTrue();
+    }
+
+    @Test
+    void partsThatTheRunDoesNotHaveAreRefused() throws IOException {
+        // given
+        bench.services("ec2", "s3");
+        bench.start();
+
+        // then
+        assertThatThrownBy(() -> bench.rerun("last", Part.ofBatches(new TreeSet<>(List.of(7)))))
+                .isInstanceOf(InputException.class)
+                .hasMessage("--batches: the run has no batch 7; its batches are 1 to 2.");
+        assertThatThrownBy(() -> bench.rerun("last", new Part(new TreeSet<>(), new TreeSet<>(List.of("ec3")))))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("--services: the run has no service ec3; did you mean 'ec2'?");
+        assertThatThrownBy(() -> bench.restart("99"))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("There is no run 99");
+    }
+
+    @Test
+    void anotherRunInTheFolderTakesTheFirstOnesFilesAway() throws IOException {
+        // given
+        bench.services("ec2", "iam", "s3");
+        bench.start();
+        Files.writeString(bench.output.batch(3).resolve("notes.txt"), "mine");
+
+        // when
+        Files.delete(bench.rules().resolve("s3/metadata/aws.s3.bucket.first.yaml"));
+        bench.start(3, false);
+
+        // then
+        assertThat(bench.output.batches())
+                .extracting(path -> path.getFileName().toString())
+                .containsExactly("batch_001", "batch_003");
+        assertThat(bench.output.batch(3)).isDirectoryNotContaining("glob:**/*.json");
+        assertThat(bench.output.batch(3).resolve("notes.txt")).hasContent("mine");
+    }
+
+    @Test
+    void anOlderRunThatIsRestartedShowsItsOwnFilesAgain() throws IOException {
+        // given
+        bench.services("ec2", "s3");
+        pipeline.failing.add("s3");
+        RunResult older = bench.start();
+        pipeline.failing.clear();
+        bench.services("iam");
+        bench.start();
+
+        // when
+        bench.restart(String.valueOf(older.instanceId()));
+
+        // then
+        assertThat(bench.json("run_metadata.json").path("run_id").asString()).isEqualTo(older.runId());
+        assertThat(bench.json("summary/all_validated_requirements.json").propertyNames())
+                .containsExactly("ec2", "s3");
+        assertThat(bench.output.batches()).hasSize(2);
+    }
+
+    private static FinalReport report(RunResult result) {
+        FinalReport report = result.report();
+        assertThat(report).isNotNull();
+        return report == null ? org.assertj.core.api.Assertions.fail("no report") : report;
+    }
+}

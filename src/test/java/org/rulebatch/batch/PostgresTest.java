@@ -1,0 +1,90 @@
+package org.rulebatch.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rulebatch.report.RunStatus;
+
+/** The job on a real PostgreSQL, shared by several output folders. */
+final class PostgresTest {
+
+    @SuppressWarnings("NullAway.Init")
+    private static EmbeddedPostgres postgres;
+
+    @TempDir
+    private Path folder;
+
+    private final FixedPipeline pipeline = new FixedPipeline();
+
+    @BeforeAll
+    static void start() throws IOException {
+        postgres = EmbeddedPostgres.start();
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        postgres.close();
+    }
+
+    @Test
+    void aRunFailsIsRestartedAndInspectedAsOnH2() throws IOException {
+        // given
+        Bench bench = bench("one").services("ec2", "kms", "s3");
+        pipeline.failing.add("kms");
+
+        // when
+        RunResult failed = bench.start();
+
+        // then
+        assertThat(failed.status()).isEqualTo(RunStatus.FAILED);
+        assertThat(bench.inspector().run(RunReference.last()).run().lastError())
+                .isEqualTo("batch 2: kms: IllegalStateException: no luck with kms");
+
+        // when
+        pipeline.failing.clear();
+        pipeline.takeProcessed();
+        RunResult restarted = bench.restart("last");
+
+        // then
+        assertThat(pipeline.takeProcessed()).containsExactly("kms");
+        assertThat(restarted.status()).isEqualTo(RunStatus.COMPLETE);
+        assertThat(bench.rerun("last", Part.ofBatches(new TreeSet<>(List.of(1))))
+                        .status())
+                .isEqualTo(RunStatus.COMPLETE);
+        assertThat(bench.output.hidden().resolve("repository.mv.db")).doesNotExist();
+    }
+
+    @Test
+    void foldersThatShareADatabaseDoNotSeeEachOther() throws IOException {
+        // given
+        Bench first = bench("a").services("s3");
+        Bench second = bench("b").services("s3");
+        first.start();
+
+        // then
+        assertThat(second.inspector().runs()).isEmpty();
+
+        // when
+        try (Workplace held = first.open()) {
+            assertThat(second.start().status()).isEqualTo(RunStatus.COMPLETE);
+            assertThatThrownBy(first::start)
+                    .isInstanceOf(AlreadyRunningException.class)
+                    .hasMessageContaining("process " + Owner.thisProcess().pid());
+            assertThat(held).isNotNull();
+        }
+    }
+
+    private Bench bench(String name) {
+        String url = postgres.getJdbcUrl("postgres", "postgres");
+        return new Bench(folder.resolve(name)).with(pipeline).with(RepositorySettings.at(url, "postgres", ""));
+    }
+}

@@ -1,0 +1,69 @@
+package org.rulebatch.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class AtomicFileTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aFailedWriteLeavesTheOldFileAndNothingElse() throws IOException {
+        // given
+        Path file = folder.resolve("a.json");
+        AtomicFile.write(file, "old");
+
+        // when
+        assertThatThrownBy(() -> AtomicFile.write(file, out -> {
+                    out.write("half".getBytes());
+                    throw new IOException("disk full");
+                }))
+                .hasMessage("disk full");
+
+        // then
+        assertThat(file).hasContent("old");
+        assertThat(names()).containsExactly("a.json");
+    }
+
+    @Test
+    void aFileIsReplacedAsAWhole() throws IOException {
+        // given
+        Path file = folder.resolve("a.txt");
+        AtomicFile.write(file, "a longer old text");
+
+        // when
+        AtomicFile.writeDurably(file, out -> out.write("new".getBytes()));
+
+        // then
+        assertThat(file).hasContent("new");
+    }
+
+    @Test
+    void whatKilledWritersLeftIsRemovedAndNothingElse() throws IOException {
+        // given
+        Files.writeString(folder.resolve(".a.json.tmp"), "half");
+        Files.writeString(folder.resolve("notes.tmp"), "a person's");
+        Files.writeString(folder.resolve(".hidden"), "a person's");
+
+        // when
+        AtomicFile.removeLeftovers(folder);
+        AtomicFile.removeLeftovers(folder.resolve("missing"));
+
+        // then
+        assertThat(names()).containsExactlyInAnyOrder("notes.tmp", ".hidden");
+    }
+
+    private Stream<String> names() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).toList().stream();
+        }
+    }
+}
