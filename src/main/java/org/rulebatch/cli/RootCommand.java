@@ -23,6 +23,8 @@ import picocli.CommandLine.Spec;
             ExplainCommand.class,
             EvaluateRulesCommand.class,
             TrainRankerCommand.class,
+            TestRulesCommand.class,
+            ScanCommand.class,
             RestartCommand.class,
             StopCommand.class,
             RunsCommand.class,

@@ -2,6 +2,7 @@ package org.rulebatch.engine;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What came of a run.
@@ -13,5 +14,10 @@ public record RunResult(List<ServiceRun> services, int calls, Duration duration)
 
     public RunResult {
         services = List.copyOf(services);
+    }
+
+    /** All verdicts, in the order of the files. */
+    public Stream<Verdict> verdicts() {
+        return services.stream().flatMap(service -> service.verdicts().stream());
     }
 }

@@ -26,7 +26,7 @@ public final class AwsReadClient implements ReadClient, AutoCloseable {
     private final NotConfigured notConfigured;
     private final AwsSettings settings;
     private final Connections connections;
-    private final Failures failures = new Failures();
+    private final Failures failures;
     private final BucketRegions buckets = new BucketRegions();
     private final Map<String, Optional<WireService>> services = new ConcurrentHashMap<>();
     private final Map<String, RegionClient> clients = new ConcurrentHashMap<>();
@@ -36,6 +36,7 @@ public final class AwsReadClient implements ReadClient, AutoCloseable {
         this.catalog = catalog;
         this.notConfigured = notConfigured;
         this.settings = settings;
+        this.failures = new Failures(settings.endpoint() != null);
         this.connections = new Connections(settings);
     }
 

@@ -17,15 +17,27 @@ import software.amazon.awssdk.core.exception.SdkClientException;
 /** Says what went wrong with a call, in the words of a run. */
 final class Failures {
 
+    private static final String NO_CREDENTIALS = "no AWS credentials were found; set AWS_ACCESS_KEY_ID and"
+            + " AWS_SECRET_ACCESS_KEY, name a profile in AWS_PROFILE, or run where a role is given";
+
     private final ErrorCodes codes = new ErrorCodes();
+    private final boolean emulated;
+
+    /** @param emulated whether something other than AWS answers, which may lack operations */
+    Failures(boolean emulated) {
+        this.emulated = emulated;
+    }
 
     /** The failure that an exception of the client stands for. */
     Failure of(ReadCall call, RuntimeException e) {
         if (e instanceof AwsServiceException service) {
             return ofService(call, service);
         }
+        if (String.valueOf(e.getMessage()).startsWith("Unable to load credentials")) {
+            return new Failure(ErrorType.ACCESS_DENIED, "", call + ": " + NO_CREDENTIALS);
+        }
         ErrorType type = e instanceof SdkClientException client ? ofClient(client) : ErrorType.UNKNOWN;
-        return new Failure(type, "", call + ": " + e.getMessage());
+        return new Failure(type, "", call + ": " + message(e));
     }
 
     /** The error code of an answer; the HTTP status where it has none. */
@@ -50,11 +62,12 @@ final class Failures {
     }
 
     /** A gateway's page, or a HEAD, has a status and no code. */
-    private static ErrorType byStatus(String code, int status) {
+    private ErrorType byStatus(String code, int status) {
         boolean codeless = code.equals(String.valueOf(status));
         return switch (status) {
             case 401, 403 -> ErrorType.ACCESS_DENIED;
             case 404, 405 -> codeless ? ErrorType.NOT_SUPPORTED : ErrorType.UNKNOWN;
+            case 500 -> codeless && emulated ? ErrorType.NOT_SUPPORTED : ErrorType.UNKNOWN;
             case 501 -> ErrorType.NOT_SUPPORTED;
             case 408, 504 -> ErrorType.TIMEOUT;
             default -> ErrorType.UNKNOWN;
@@ -76,8 +89,16 @@ final class Failures {
                 return ErrorType.ENDPOINT;
             }
         }
-        String message = String.valueOf(e.getMessage());
-        return message.contains("credentials") ? ErrorType.ACCESS_DENIED : ErrorType.UNKNOWN;
+        return ErrorType.UNKNOWN;
+    }
+
+    /** The SDK wraps what went wrong; the innermost message says it. */
+    private static String message(RuntimeException e) {
+        Throwable at = e;
+        for (Throwable cause = next(at); cause != null && cause.getMessage() != null; cause = next(at)) {
+            at = cause;
+        }
+        return String.valueOf(at.getMessage());
     }
 
     private static @Nullable Throwable next(Throwable cause) {

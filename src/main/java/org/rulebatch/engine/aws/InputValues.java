@@ -5,12 +5,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.rulebatch.catalog.Facts;
 import org.rulebatch.engine.Timestamps;
 import software.amazon.awssdk.core.SdkBytes;
 
 /** Turns plain parameters into what the marshallers take. */
 final class InputValues {
+
+    private static final Set<String> ROUTE53_IDS = Set.of("ResourceId", "DelegationSetId", "ChangeId");
 
     private final WireService service;
 
@@ -53,7 +56,7 @@ final class InputValues {
             case "boolean" -> Boolean.valueOf(value.toString());
             case "timestamp" -> Timestamps.parse(value.toString());
             case "blob" -> SdkBytes.fromString(value.toString(), StandardCharsets.UTF_8);
-            default -> text(member, value);
+            default -> named(shapeName, text(member, value));
         };
     }
 
@@ -80,6 +83,12 @@ final class InputValues {
         String element = shape.at("value").text("shape");
         map.forEach((key, each) -> values.put(key.toString(), value(member, element, each)));
         return values;
+    }
+
+    /** Route 53 answers ids as {@code /hostedzone/Z1} and takes {@code Z1} in its paths. */
+    private String named(String shapeName, String text) {
+        boolean id = service.client().equals("route53") && ROUTE53_IDS.contains(shapeName);
+        return id ? text.substring(text.lastIndexOf('/') + 1) : text;
     }
 
     private static String text(String member, Object value) {

@@ -61,7 +61,7 @@ final class OutputValues {
             return Timestamps.parse(value.toString());
         }
         if (value instanceof Float number) {
-            return number.doubleValue();
+            return Double.valueOf(number.toString()); // 0.05 stays 0.05
         }
         // IAM answers policies as URL-encoded text, as its API reference says at each of them.
         boolean encoded = service.client().equals("iam") && shapeName.equals("policyDocumentType");

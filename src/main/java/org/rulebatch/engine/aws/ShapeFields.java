@@ -14,6 +14,7 @@ import software.amazon.awssdk.core.traits.MapTrait;
 import software.amazon.awssdk.core.traits.PayloadTrait;
 import software.amazon.awssdk.core.traits.TimestampFormatTrait;
 import software.amazon.awssdk.core.traits.Trait;
+import software.amazon.awssdk.core.traits.XmlAttributeTrait;
 
 /** Makes the SDK's field descriptions from the shapes of a service model, for one direction of the wire. */
 final class ShapeFields {
@@ -72,6 +73,9 @@ final class ShapeFields {
         traits.add(names.location(member, reference, shape, requestUri));
         if (payload) {
             traits.add(PayloadTrait.create());
+        }
+        if (reference.flag("xmlAttribute")) {
+            traits.add(XmlAttributeTrait.create());
         }
         if (!response && shape.text("type").equals("timestamp")) {
             timestampFormat(reference, shape).ifPresent(traits::add);

@@ -1,0 +1,107 @@
+package org.rulebatch.cli;
+
+import java.net.URI;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.rulebatch.engine.ReadClient;
+import org.rulebatch.engine.aws.AwsRegions;
+import org.rulebatch.engine.aws.AwsSettings;
+import org.rulebatch.store.InputException;
+import picocli.CommandLine.Option;
+
+/** How AWS is reached. */
+final class AwsOptions {
+
+    @Option(
+            names = "--regions",
+            paramLabel = "<a,b|all>",
+            description = "The regions to look at (default: the one of the environment or the profile).")
+    private @Nullable String regions;
+
+    @Option(
+            names = "--aws.endpoint-url",
+            paramLabel = "<url>",
+            description = "Answers for every service, such as an emulator.")
+    private @Nullable URI endpoint;
+
+    @Option(names = "--aws.profile", paramLabel = "<name>", description = "A profile of the shared AWS files.")
+    private @Nullable String profile;
+
+    @Option(names = "--aws.role-arn", paramLabel = "<arn>", description = "A role to assume for the reads.")
+    private @Nullable String roleArn;
+
+    @Option(
+            names = "--aws.max-attempts",
+            paramLabel = "<n>",
+            defaultValue = "5",
+            description = "How often a call is tried (default: ${DEFAULT-VALUE}).")
+    private int maxAttempts = 5;
+
+    @Option(
+            names = "--aws.calls-per-second",
+            paramLabel = "<n>",
+            defaultValue = "20",
+            description = "To one service in one region (default: ${DEFAULT-VALUE}).")
+    private int callsPerSecond = 20;
+
+    @Option(
+            names = "--aws.calls-at-once",
+            paramLabel = "<n>",
+            defaultValue = "16",
+            description = "In all (default: ${DEFAULT-VALUE}).")
+    private int callsAtOnce = 16;
+
+    AwsSettings settings() {
+        AwsSettings standard = AwsSettings.standard();
+        return standard.withEndpoint(endpoint)
+                .withIdentity(profile, roleArn)
+                .withPatience(maxAttempts, standard.callTimeout(), standard.attemptTimeout())
+                .withLimits(callsPerSecond, standard.maxPages(), standard.maxResponseBytes());
+    }
+
+    int callsAtOnce() {
+        return callsAtOnce;
+    }
+
+    /**
+     * The regions, at least one.
+     *
+     * @throws InputException if none is named, or the account's cannot be read
+     */
+    List<String> regions(ReadClient client) {
+        try {
+            if (regions == null) {
+                return List.of(AwsRegions.standard());
+            }
+            return regions.equals("all") ? AwsRegions.enabled(client, regionToAsk()) : named(regions);
+        } catch (IllegalArgumentException e) {
+            throw new InputException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static String regionToAsk() {
+        try {
+            return AwsRegions.standard();
+        } catch (IllegalArgumentException e) {
+            return "us-east-1"; // switched on in every account of the commercial partition
+        }
+    }
+
+    private static List<String> named(String text) {
+        List<String> names = Stream.of(text.split(","))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .toList();
+        for (String name : names) {
+            if (!name.matches("[a-z]{2}(-[a-z]+)+-\\d+")) {
+                throw new InputException(
+                        "--regions: '" + name + "' is no AWS region; write such as us-east-1, or all.");
+            }
+        }
+        if (names.isEmpty()) {
+            throw new InputException("--regions names no region; write such as us-east-1, or all.");
+        }
+        return names;
+    }
+}

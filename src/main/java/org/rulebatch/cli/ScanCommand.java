@@ -1,0 +1,135 @@
+package org.rulebatch.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.rulebatch.catalog.Catalog;
+import org.rulebatch.catalog.Nearest;
+import org.rulebatch.engine.Engine;
+import org.rulebatch.engine.NotConfigured;
+import org.rulebatch.engine.RuleFiles;
+import org.rulebatch.engine.RunResult;
+import org.rulebatch.engine.Severity;
+import org.rulebatch.engine.Verdict;
+import org.rulebatch.engine.aws.AwsGeography;
+import org.rulebatch.engine.aws.AwsReadClient;
+import org.rulebatch.engine.aws.IamPolicy;
+import org.rulebatch.engine.scan.ScanFormat;
+import org.rulebatch.files.Json;
+import org.rulebatch.knowledge.Knowledge;
+import org.rulebatch.ruleyaml.RuleDocument;
+import org.rulebatch.ruleyaml.RuleYamlException;
+import org.rulebatch.store.InputException;
+import org.rulebatch.yaml.YamlException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The command {@code scan}. */
+@Command(
+        name = "scan",
+        description = "Executes rule files against AWS and prints a verdict for each resource. It only reads.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        sortOptions = false)
+final class ScanCommand implements Callable<Integer> {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Option(
+            names = "--rules",
+            required = true,
+            paramLabel = "<file|folder>",
+            description = "A rule file, or a folder with <service>_generated.yaml files.")
+    private Path rules = Path.of("");
+
+    @Option(names = "--services", split = ",", paramLabel = "<a,b>", description = "Only these services' files.")
+    private Set<String> services = new LinkedHashSet<>();
+
+    @Option(
+            names = "--format",
+            paramLabel = "<format>",
+            defaultValue = "table",
+            description = "One of table, json, csv, sarif, ocsf (default: ${DEFAULT-VALUE}).")
+    private ScanFormat format = ScanFormat.TABLE;
+
+    @Option(
+            names = "--fail-on",
+            paramLabel = "<severity>",
+            defaultValue = "informational",
+            description = "The exit code is 1 if a rule of this severity or a graver one fails: informational, low,"
+                    + " medium, high, critical (default: ${DEFAULT-VALUE}).")
+    private Severity failOn = Severity.INFORMATIONAL;
+
+    @Option(names = "--print-iam-policy", description = "Print the IAM policy that the rules need, and make no call.")
+    private boolean printIamPolicy;
+
+    @Mixin
+    private AwsOptions aws = new AwsOptions();
+
+    @Override
+    public Integer call() throws IOException {
+        List<RuleDocument> documents = documents();
+        PrintWriter out = spec.commandLine().getOut();
+        if (printIamPolicy) {
+            out.println(Json.text(new IamPolicy(Catalog.bundled()).of(documents)));
+            return ExitCode.SUCCESS;
+        }
+        Instant start = Clock.systemUTC().instant();
+        RunResult result = run(documents);
+        format.write(result, start, out);
+        boolean failed = result.verdicts()
+                .filter(verdict -> verdict.status() == Verdict.Status.FAIL)
+                .anyMatch(verdict -> Severity.of(verdict.check().severity()).compareTo(failOn) >= 0);
+        return failed ? ExitCode.CRITERIA_NOT_MET : ExitCode.SUCCESS;
+    }
+
+    private RunResult run(List<RuleDocument> documents) {
+        Catalog catalog = Catalog.bundled();
+        try (AwsReadClient client =
+                new AwsReadClient(catalog, new NotConfigured(Knowledge.bundled()), aws.settings())) {
+            List<String> regions = aws.regions(client);
+            AwsGeography geography = new AwsGeography(catalog, regions.get(0));
+            return new Engine(client, geography, Clock.systemUTC(), aws.callsAtOnce()).run(documents, regions);
+        }
+    }
+
+    private List<RuleDocument> documents() throws IOException {
+        if (!Files.exists(rules)) {
+            throw new InputException(
+                    "--rules: there is no " + rules + ". Name a rule file or a folder with such files.");
+        }
+        try {
+            List<RuleDocument> all = RuleFiles.read(rules);
+            List<String> known = all.stream().map(RuleDocument::service).toList();
+            services.stream().filter(name -> !known.contains(name)).findFirst().ifPresent(name -> unknown(name, known));
+            List<RuleDocument> chosen = all.stream()
+                    .filter(document -> services.isEmpty() || services.contains(document.service()))
+                    .toList();
+            if (chosen.isEmpty()) {
+                throw new InputException("--rules: there is no <service>_generated.yaml in " + rules + ".");
+            }
+            return chosen;
+        } catch (RuleYamlException | YamlException e) {
+            throw new InputException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static void unknown(String name, List<String> known) {
+        String nearest = Nearest.to(name, known)
+                .map(near -> "; did you mean '" + near + "'?")
+                .orElse("; there are " + String.join(", ", known));
+        throw new InputException("--services: no rule file is about '" + name + "'" + nearest);
+    }
+}

@@ -1,0 +1,46 @@
+package org.rulebatch.engine;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.rulebatch.ruleyaml.RuleDocument;
+import org.rulebatch.ruleyaml.RuleYamlReader;
+
+/** Finds and reads the rule files that a run is about. */
+public final class RuleFiles {
+
+    private static final String SUFFIX = "_generated.yaml";
+
+    private RuleFiles() {}
+
+    /**
+     * The files in the order of their names.
+     *
+     * @param place a rule file, or a folder that is searched for {@code <service>_generated.yaml}
+     * @throws IOException if the place cannot be read
+     * @throws org.rulebatch.ruleyaml.RuleYamlException if a file does not hold against the schema
+     * @throws org.rulebatch.yaml.YamlException if a file is not YAML
+     */
+    public static List<RuleDocument> read(Path place) throws IOException {
+        RuleYamlReader reader = new RuleYamlReader();
+        List<RuleDocument> documents = new ArrayList<>();
+        for (Path file : paths(place)) {
+            documents.add(reader.read(file));
+        }
+        return documents;
+    }
+
+    private static List<Path> paths(Path place) throws IOException {
+        if (!Files.isDirectory(place)) {
+            return List.of(place);
+        }
+        try (Stream<Path> files = Files.walk(place)) {
+            return files.filter(file -> file.getFileName().toString().endsWith(SUFFIX))
+                    .sorted()
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package org.rulebatch.engine.scan;
+
+import java.io.PrintWriter;
+import java.time.Instant;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.rulebatch.engine.RunResult;
+
+/** Prints all verdicts as RFC 4180 describes. */
+final class CsvFormat {
+
+    private static final String NEWLINE = "\r\n";
+
+    private CsvFormat() {}
+
+    static void write(RunResult result, Instant time, PrintWriter out) {
+        line(out, "rule_id", "title", "severity", "service", "status", "region", "resource", "reason");
+        result.verdicts()
+                .map(VerdictJson::of)
+                .forEach(verdict -> line(
+                        out,
+                        verdict.ruleId(),
+                        verdict.title(),
+                        verdict.severity(),
+                        verdict.service(),
+                        verdict.status(),
+                        verdict.region(),
+                        verdict.resource(),
+                        verdict.reason()));
+    }
+
+    private static void line(PrintWriter out, String... cells) {
+        out.print(Stream.of(cells).map(CsvFormat::cell).collect(Collectors.joining(",")));
+        out.print(NEWLINE);
+    }
+
+    /** A cell that a spreadsheet would take for a formula is kept a text. */
+    private static String cell(String text) {
+        String safe = text.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + text : text;
+        return safe.matches("(?s).*[,\"\\r\\n].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
+    }
+}

@@ -1,0 +1,81 @@
+package org.rulebatch.engine.scan;
+
+import java.io.PrintWriter;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.rulebatch.engine.RunResult;
+import org.rulebatch.engine.Severity;
+import org.rulebatch.engine.Verdict;
+import org.rulebatch.files.Json;
+import org.rulebatch.ruleyaml.Check;
+
+/** Prints the verdicts as SARIF; a resource is a logical location. */
+final class SarifFormat {
+
+    private static final String SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
+
+    private SarifFormat() {}
+
+    static void write(RunResult result, Instant time, PrintWriter out) {
+        Map<String, Object> rules = new LinkedHashMap<>();
+        result.verdicts().forEach(verdict -> rules.putIfAbsent(verdict.check().ruleId(), rule(verdict.check())));
+        Map<String, Object> driver = new LinkedHashMap<>();
+        driver.put("name", "rule-batch");
+        driver.put("rules", List.copyOf(rules.values()));
+        Map<String, Object> run = new LinkedHashMap<>();
+        run.put("tool", JsonObject.of("driver", driver));
+        run.put("results", result.verdicts().map(SarifFormat::result).toList());
+        Map<String, Object> log = new LinkedHashMap<>();
+        log.put("$schema", SCHEMA);
+        log.put("version", "2.1.0");
+        log.put("runs", List.of(run));
+        out.println(Json.text(log));
+    }
+
+    private static Map<String, Object> rule(Check check) {
+        Map<String, Object> rule = new LinkedHashMap<>();
+        rule.put("id", check.ruleId());
+        rule.put("shortDescription", JsonObject.of("text", check.title()));
+        rule.put("defaultConfiguration", JsonObject.of("level", level(check)));
+        rule.put("properties", JsonObject.of("severity", check.severity()));
+        return rule;
+    }
+
+    private static Map<String, Object> result(Verdict verdict) {
+        Map<String, Object> result = new LinkedHashMap<>();
+        result.put("ruleId", verdict.check().ruleId());
+        result.put("kind", kind(verdict.status()));
+        // Only a failure has a level other than none.
+        result.put("level", verdict.status() == Verdict.Status.FAIL ? level(verdict.check()) : "none");
+        result.put("message", JsonObject.of("text", text(verdict)));
+        if (!verdict.resource().isEmpty()) {
+            Map<String, Object> place = JsonObject.of("fullyQualifiedName", verdict.resource(), "kind", "resource");
+            result.put("locations", List.of(JsonObject.of("logicalLocations", List.of(place))));
+        }
+        result.put("properties", JsonObject.of("region", verdict.region(), "service", verdict.service()));
+        return result;
+    }
+
+    private static String text(Verdict verdict) {
+        return verdict.reason().isEmpty() ? verdict.check().title() : verdict.reason();
+    }
+
+    private static String kind(Verdict.Status status) {
+        return switch (status) {
+            case PASS -> "pass";
+            case FAIL -> "fail";
+            case NOT_APPLICABLE -> "notApplicable";
+            case UNKNOWN -> "open";
+        };
+    }
+
+    private static String level(Check check) {
+        return switch (Severity.of(check.severity())) {
+            case CRITICAL, HIGH -> "error";
+            case MEDIUM -> "warning";
+            case LOW, INFORMATIONAL -> "note";
+        };
+    }
+}

@@ -1,0 +1,74 @@
+package org.rulebatch.engine.testing;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.rulebatch.engine.CheckError;
+import org.rulebatch.engine.ErrorType;
+import org.rulebatch.engine.ServiceRun;
+import org.rulebatch.engine.Verdict.Status;
+
+/**
+ * A service's entry of {@code engine_test_results.json}. Each check counts once: failed if a resource fails it, else passed
+ * if one passes, else skipped (no resource) or, with an error, in none of the three.
+ *
+ * @param success no error is the rule file's own fault
+ */
+public record ServiceTest(
+        boolean success,
+        int checksCount,
+        int passed,
+        int failed,
+        List<Error> errors,
+        int skipped,
+        double durationSeconds) {
+
+    /** Why a check could not be decided somewhere; {@code type} as in files. */
+    public record Error(String ruleId, String discoveryId, String operation, String type, String message) {
+
+        static Error of(CheckError error) {
+            return new Error(
+                    error.ruleId(),
+                    error.discovery(),
+                    error.operation(),
+                    error.type().wireName(),
+                    error.message());
+        }
+    }
+
+    public ServiceTest {
+        errors = List.copyOf(errors);
+    }
+
+    /** What a run says of its rule file. */
+    public static ServiceTest of(ServiceRun run) {
+        Map<String, Status> checks = new TreeMap<>();
+        run.verdicts()
+                .forEach(verdict -> checks.merge(verdict.check().ruleId(), verdict.status(), ServiceTest::graver));
+        return new ServiceTest(
+                run.errors().stream().noneMatch(error -> isOwnFault(error.type())),
+                run.document().checks().size(),
+                count(checks, Status.PASS),
+                count(checks, Status.FAIL),
+                run.errors().stream().map(Error::of).toList(),
+                count(checks, Status.NOT_APPLICABLE),
+                run.duration().toMillis() / 1000.0);
+    }
+
+    /** Whether the rule file is to blame, and not the account, the network or the service. */
+    static boolean isOwnFault(ErrorType type) {
+        return switch (type) {
+            case MISSING_PARAMETER, INVALID_PARAMETER, UNRESOLVED_TEMPLATE, FIELD_ACCESS -> true;
+            default -> false;
+        };
+    }
+
+    private static int count(Map<String, Status> checks, Status status) {
+        return (int) checks.values().stream().filter(status::equals).count();
+    }
+
+    private static Status graver(Status left, Status right) {
+        List<Status> order = List.of(Status.FAIL, Status.PASS, Status.UNKNOWN, Status.NOT_APPLICABLE);
+        return order.indexOf(left) <= order.indexOf(right) ? left : right;
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests against an AWS emulator; {@code scripts/test-with-emulator} runs them. */
+@NullMarked
+package org.rulebatch.engine.emulator;
+
+import org.jspecify.annotations.NullMarked;

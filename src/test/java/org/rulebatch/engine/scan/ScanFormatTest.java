@@ -1,0 +1,58 @@
+package org.rulebatch.engine.scan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.rulebatch.engine.RunResult;
+import org.rulebatch.engine.ServiceRun;
+import org.rulebatch.engine.Verdict;
+import org.rulebatch.engine.Verdict.Status;
+import org.rulebatch.requirement.Operator;
+import org.rulebatch.ruleyaml.Check;
+import org.rulebatch.ruleyaml.Clause;
+import org.rulebatch.ruleyaml.RuleDocument;
+
+/** Ensures that each form of a scan's output stays as it is: other tools read it. */
+final class ScanFormatTest {
+
+    private static final Instant TIME = Instant.parse("2026-01-31T00:00:00Z");
+
+    @ParameterizedTest
+    @EnumSource
+    void prints(ScanFormat format) throws IOException {
+        StringWriter printed = new StringWriter();
+
+        format.write(result(), TIME, new PrintWriter(printed));
+
+        String name = format.name().toLowerCase(Locale.ROOT) + ".txt";
+        String expected = Files.readString(Path.of("src/test/resources/engine/scan", name));
+        assertThat(printed.toString().replace("\r\n", "\n")).isEqualTo(expected);
+    }
+
+    private static RunResult result() {
+        Check open = check("aws.s3.bucket.public", "No bucket is \"open\", to anyone", "high");
+        Check log = check("aws.s3.bucket.logged", "Access is logged", "low");
+        List<Verdict> verdicts = List.of(
+                new Verdict("s3", open, Status.FAIL, "global", "arn:aws:s3:::a", ""),
+                new Verdict("s3", open, Status.PASS, "global", "b", ""),
+                new Verdict("s3", log, Status.UNKNOWN, "eu-west-1", "=b", "s3.get_bucket_logging: AccessDenied: no"),
+                new Verdict("s3", log, Status.NOT_APPLICABLE, "", "", "there is no such resource"));
+        RuleDocument document = new RuleDocument("s3", List.of(), List.of(open, log));
+        ServiceRun run = new ServiceRun(document, verdicts, List.of(), Duration.ZERO);
+        return new RunResult(List.of(run), 7, Duration.ofMillis(1_234));
+    }
+
+    private static Check check(String id, String title, String severity) {
+        return new Check(id, title, severity, "aws.s3.list_buckets", new Clause.Leaf("item.A", Operator.EXISTS, null));
+    }
+}
