@@ -1,13 +1,16 @@
 package org.rulebatch.generate.embedded;
 
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.rulebatch.knowledge.Slot;
 
 /**
- * What a rule says, in stems.
+ * What a rule says, in stems. Maps and sets iterate in the same order each time, which texts and values depend on.
  *
  * @param resource the resource the rule's id names
  * @param control what the id asks of it, without the service's name and without fillers, in order
@@ -29,8 +32,8 @@ record RuleReading(
     RuleReading {
         resource = List.copyOf(resource);
         control = List.copyOf(control);
-        stated = Map.copyOf(stated);
-        asked = Set.copyOf(asked);
+        stated = Collections.unmodifiableMap(new TreeMap<>(stated));
+        asked = Collections.unmodifiableSet(new TreeSet<>(asked));
     }
 
     /** Everything the id says. */

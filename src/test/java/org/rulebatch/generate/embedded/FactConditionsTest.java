@@ -58,6 +58,34 @@ final class FactConditionsTest {
         assertThat(unstated.value()).isEqualTo(-30);
     }
 
+    @Test
+    void makesAConditionForEachPortThatTheRuleStates() {
+        Complies.Filter port = new Complies.Filter("Volumes[].Size", Operator.EQUALS, 22, Slot.PORT);
+        Complies complies = new Complies(Operator.EQUALS, true, null, null, Quantifier.EVERY, List.of(port));
+        Fact fact = fact(new Reading(VOLUMES, "Volumes[].Encrypted", complies));
+
+        List<Condition> both = conditions
+                .requirement(resource(), fact, Map.of(Slot.PORT, List.of(20, 21)))
+                .conditions();
+
+        assertThat(both)
+                .extracting(each -> each.expectation().where().get(0).value())
+                .containsExactly(20, 21);
+    }
+
+    @Test
+    void asksForTheFurtherFieldsOfAFactOnce() {
+        Complies complies = new Complies(Operator.EQUALS, true, null, null, null, List.of());
+        Reading main = new Reading(VOLUMES, "Volumes[].Encrypted", complies);
+        Reading further = new Reading(VOLUMES, "Volumes[].MultiAttachEnabled", complies);
+        Fact fact =
+                new Fact("family", main, List.of(), List.of(further), null, List.of(), false, List.of(), List.of(), "");
+
+        assertThat(conditions.requirement(resource(), fact, Map.of()).conditions())
+                .extracting(Condition::name)
+                .containsExactly("encrypted", "multi_attach_enabled");
+    }
+
     private Condition condition(Quantifier quantifier, String path) {
         Complies complies = new Complies(Operator.EQUALS, true, null, null, quantifier, List.of(IN_USE));
         return conditions
