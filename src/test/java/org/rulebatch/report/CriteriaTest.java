@@ -13,12 +13,12 @@ final class CriteriaTest {
 
     @ParameterizedTest
     @CsvSource({
-        "90, 0, 10, 0, 90, true, 90.0% (90/100)",
-        "89, 0, 11, 0, 90, false, 89.0% (89/100)",
-        "89, 0, 11, 0, 80, true, 89.0% (89/100)",
-        "50, 50, 0, 0, 90, true, 100.0% (50/50)",
-        "0, 10, 0, 0, 90, true, 100.0% (0/0)",
-        "1, 0, 1, 1, 33.3, true, 33.3% (1/3)"
+        "90, 0, 10, 0, 90, true, 90.0% (90/100; 0 left to a person)",
+        "89, 0, 11, 0, 90, false, 89.0% (89/100; 0 left to a person)",
+        "89, 0, 11, 0, 80, true, 89.0% (89/100; 0 left to a person)",
+        "50, 50, 0, 0, 90, true, 100.0% (50/50; 50 left to a person)",
+        "0, 10, 0, 0, 90, true, 100.0% (0/0; 10 left to a person)",
+        "1, 0, 1, 1, 33.3, true, 33.3% (1/3; 0 left to a person)"
     })
     void theRateIsOverTheRulesThatAReadCanDecide(
             int automated, int manual, int invalid, int failed, double minimum, boolean met, String actual) {
