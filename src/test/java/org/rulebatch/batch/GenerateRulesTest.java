@@ -44,6 +44,7 @@ final class GenerateRulesTest {
         assertThat(FolderState.of(bench.output.path()).keySet())
                 .containsExactlyInAnyOrder(
                         "run_metadata.json",
+                        "rule.schema.json",
                         "batch_001/services.txt",
                         "batch_001/requirements_validated.json",
                         "batch_001/ec2_generated.yaml",
@@ -56,6 +57,7 @@ final class GenerateRulesTest {
                         "summary/all_generated_yamls/iam_generated.yaml",
                         "summary/all_generated_yamls/s3_generated.yaml",
                         "summary/orchestrator_final_report.json",
+                        "summary/rule.schema.json",
                         "summary/report.html");
         assertThat(bench.output.path().resolve("batch_002/services.txt")).hasContent("kms\ns3\n");
         assertThat(bench.json("batch_002/requirements_validated.json").propertyNames())
