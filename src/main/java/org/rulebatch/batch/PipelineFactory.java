@@ -10,6 +10,11 @@ public interface PipelineFactory {
     /** The option that names the generator. */
     String GENERATOR = "generator";
 
-    /** @param options what the run was started with, by option name: a restart has the same */
+    /**
+     * Makes a pipeline before anything is started.
+     *
+     * @param options what the run was started with, by option name: a restart has the same
+     * @throws org.rulebatch.store.InputException if it cannot be made as the options say
+     */
     ServicePipeline create(Map<String, String> options);
 }

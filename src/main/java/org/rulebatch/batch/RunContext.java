@@ -10,14 +10,13 @@ final class RunContext implements AutoCloseable {
 
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
-    RunContext(Workplace place, Run run, RunSettings settings, PipelineFactory pipelines, Progress progress) {
+    RunContext(Workplace place, Run run, RunSettings settings, ServicePipeline pipeline, Progress progress) {
         context.setParent(place.repository().spring());
         context.registerBean(StopSignal.class, place::stop);
         context.registerBean(Run.class, () -> run);
         context.registerBean(RunSettings.class, () -> settings);
         context.registerBean(Progress.class, () -> progress);
-        context.registerBean(
-                ServicePipeline.class, () -> pipelines.create(run.manifest().options()));
+        context.registerBean(ServicePipeline.class, () -> pipeline);
         context.registerBean(StepScope.class, () -> new StepScope());
         context.register(GenerateRulesJob.class);
         context.refresh();

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
+import org.rulebatch.pipeline.ServicePipeline;
 import org.rulebatch.report.FinalReport;
 import org.rulebatch.report.RunMetadata;
 import org.rulebatch.report.RunStatus;
@@ -35,10 +36,11 @@ final class RunLauncher {
 
     RunResult launch(
             RunSettings settings, RunFolder folder, Manifest manifest, WorkPlan plan, JobParameters parameters) {
+        ServicePipeline pipeline = pipelines.create(manifest.options());
         Run run = run(settings, folder, manifest, plan);
         place.lease().worksOn(folder.runId(), run.metadata()::touch);
         place.stop().lastResort(() -> run.metadata().ended(RunStatus.STOPPED, null));
-        try (RunContext context = new RunContext(place, run, settings, pipelines, progress)) {
+        try (RunContext context = new RunContext(place, run, settings, pipeline, progress)) {
             JobExecution execution = place.repository().operator().start(context.job(), parameters);
             RunStatus status = status(execution.getStatus());
             FinalReport report = ended(run, status, context.summarizer());

@@ -8,7 +8,6 @@ import org.rulebatch.describe.Describer;
 import org.rulebatch.describe.UncoveredText;
 import org.rulebatch.describe.UnknownNameException;
 import org.rulebatch.knowledge.Knowledge;
-import org.rulebatch.knowledge.KnowledgeException;
 import org.rulebatch.knowledge.ServiceNames;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -65,7 +64,7 @@ final class DescribeCommand implements Callable<Integer> {
             spec.commandLine().getOut().print(described());
             spec.commandLine().getOut().flush();
             return ExitCode.SUCCESS;
-        } catch (UnknownNameException | KnowledgeException e) {
+        } catch (UnknownNameException e) {
             spec.commandLine().getErr().println(e.getMessage());
             return ExitCode.USAGE;
         }
@@ -73,8 +72,9 @@ final class DescribeCommand implements Callable<Integer> {
 
     private String described() {
         Catalog catalog = Catalog.bundled();
-        Knowledge knowledge = Knowledge.bundled().with(jobsDir.resolve("knowledge"), catalog);
-        knowledge.replaced().forEach(each -> spec.commandLine().getErr().println(each));
+        OwnKnowledge own = OwnKnowledge.in(jobsDir, catalog);
+        own.printReplaced(spec.commandLine().getErr(), "");
+        Knowledge knowledge = own.knowledge();
         if (subject.uncovered != null) {
             UncoveredText uncovered = new UncoveredText(catalog, knowledge);
             return subject.uncovered.isEmpty() ? uncovered.all() : uncovered.of(subject.uncovered);

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.rulebatch.catalog.Catalog;
 import org.rulebatch.evaluate.Evaluation;
@@ -60,6 +62,13 @@ final class EvaluateRulesCommand implements Callable<Integer> {
             description = "Further labelled rules to learn from in cross-validation.")
     private List<String> further = List.of();
 
+    @Option(
+            names = "--without",
+            paramLabel = "<feature>",
+            split = ",",
+            description = "Features of the ranker to leave out in cross-validation, or 'knowledge' for all facts.")
+    private Set<String> without = Set.of();
+
     @Option(names = "--misses", description = "List the rules whose first proposal is wrong.")
     private boolean misses;
 
@@ -75,11 +84,15 @@ final class EvaluateRulesCommand implements Callable<Integer> {
         Catalog catalog = Catalog.bundled();
         Chains chains = new Chains(catalog);
         ServiceNames names = new ServiceNames(catalog);
-        EmbeddedGenerator embedded = new EmbeddedGenerator(catalog, Knowledge.bundled(), names, chains);
+        OwnKnowledge own = OwnKnowledge.in(jobsDir, catalog);
+        own.printReplaced(spec.commandLine().getErr(), "");
+        Set<String> features = new TreeSet<>(without);
+        Knowledge knowledge = features.remove("knowledge") ? own.knowledge().withoutFacts(catalog) : own.knowledge();
+        EmbeddedGenerator embedded = new EmbeddedGenerator(catalog, knowledge, names, chains);
         Evaluator evaluator = evaluator(catalog, chains, embedded, embedded);
         if (crossValidate) {
             CrossValidated folds =
-                    new Trainer(catalog, embedded, names, LabelFiles.with(rules, further)).crossValidated();
+                    new Trainer(catalog, embedded, names, LabelFiles.with(rules, further), features).crossValidated();
             evaluator = evaluator(catalog, chains, folds, folds);
         }
         print(evaluator.score(rules));

@@ -79,13 +79,14 @@ final class GenerateRulesCommand implements Callable<Integer> {
     }
 
     private int start() {
-        RunInput input = new RunInput(rules.selection(), batchSize, identity());
+        OwnKnowledge knowledge = knowledge();
+        RunInput input = new RunInput(rules.selection(), batchSize, identity(knowledge));
         RunSettings settings = options.settings(spec);
         if (batchSize < 1) {
             throw usage("--batch-size is at least 1, not " + batchSize + ".");
         }
-        Setup.print(out(), input, settings, output);
-        return Working.on(out(), output, job -> job.start(input, settings, fresh));
+        Setup.print(out(), input, settings, knowledge, output);
+        return Working.on(out(), output, knowledge, job -> job.start(input, settings, fresh));
     }
 
     private int again() {
@@ -101,13 +102,22 @@ final class GenerateRulesCommand implements Callable<Integer> {
         return Working.on(
                 out(),
                 output,
+                knowledge(),
                 job -> part.isEmpty() ? job.restart(reference, settings) : job.rerun(reference, part, settings));
     }
 
-    private Map<String, String> identity() {
-        String kind = GeneratorKind.of(generator).word();
+    private OwnKnowledge knowledge() {
+        return OwnKnowledge.in(rules.jobsDir(), Catalog.bundled());
+    }
+
+    private Map<String, String> identity(OwnKnowledge knowledge) {
         return Map.of(
-                PipelineFactory.GENERATOR, kind, "catalog", Catalog.bundled().version());
+                PipelineFactory.GENERATOR,
+                GeneratorKind.of(generator).word(),
+                "catalog",
+                Catalog.bundled().version(),
+                Pipelines.KNOWLEDGE,
+                knowledge.hash());
     }
 
     private PrintWriter out() {

@@ -3,6 +3,7 @@ package org.rulebatch.cli;
 import java.util.concurrent.Callable;
 import org.rulebatch.batch.RunReference;
 import org.rulebatch.batch.RunSettings;
+import org.rulebatch.catalog.Catalog;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,12 +29,16 @@ final class RestartCommand implements Callable<Integer> {
     private RunOptions options = new RunOptions();
 
     @Mixin
+    private JobsOption jobs = new JobsOption();
+
+    @Mixin
     private OutputOptions output = new OutputOptions();
 
     @Override
     public Integer call() {
         RunReference reference = RunReference.parse(run);
         RunSettings settings = options.settings(spec);
-        return Working.on(spec.commandLine().getOut(), output, job -> job.restart(reference, settings));
+        OwnKnowledge knowledge = OwnKnowledge.in(jobs.folder(), Catalog.bundled());
+        return Working.on(spec.commandLine().getOut(), output, knowledge, job -> job.restart(reference, settings));
     }
 }

@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
             DeployRulesCommand.class,
             ArchiveRunCommand.class,
             DescribeCommand.class,
+            ExplainCommand.class,
             EvaluateRulesCommand.class,
             TrainRankerCommand.class,
             TestRulesCommand.class,

@@ -37,6 +37,10 @@ final class RuleOptions {
             description = "The services to run, separated by commas (default: all).")
     private @Nullable String services;
 
+    Path jobsDir() {
+        return jobs.folder();
+    }
+
     @Nullable
     String services() {
         return services;

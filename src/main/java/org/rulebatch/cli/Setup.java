@@ -11,7 +11,8 @@ final class Setup {
 
     private Setup() {}
 
-    static void print(PrintWriter out, RunInput input, RunSettings settings, OutputOptions output) {
+    static void print(
+            PrintWriter out, RunInput input, RunSettings settings, OwnKnowledge knowledge, OutputOptions output) {
         out.println("generateRules");
         line(out, "rules", input.selection().rules().path() + services(input.selection()));
         line(
@@ -19,6 +20,8 @@ final class Setup {
                 "generator",
                 input.options().get(PipelineFactory.GENERATOR) + ", catalog "
                         + input.options().get("catalog"));
+        line(out, "knowledge", knowledge.text());
+        knowledge.printReplaced(out, "    ");
         line(out, "batches", input.batchSize() + " services each, " + settings.maxParallelBatches() + " at once");
         line(out, "output", output.output().path().toString());
         line(out, "repository", output.repositoryText());

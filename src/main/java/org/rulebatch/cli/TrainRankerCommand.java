@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.rulebatch.catalog.Catalog;
 import org.rulebatch.generate.embedded.EmbeddedGenerator;
@@ -62,7 +63,8 @@ final class TrainRankerCommand implements Callable<Integer> {
         Catalog catalog = Catalog.bundled();
         ServiceNames names = new ServiceNames(catalog);
         EmbeddedGenerator generator = new EmbeddedGenerator(catalog, Knowledge.bundled(), names, new Chains(catalog));
-        Trainer.Learned learned = new Trainer(catalog, generator, names, LabelFiles.with(List.of(), labels)).learn();
+        Trainer.Learned learned =
+                new Trainer(catalog, generator, names, LabelFiles.with(List.of(), labels), Set.of()).learn();
         Map<String, Object> file = new LinkedHashMap<>();
         file.put("threshold", threshold);
         file.put("near_threshold", nearThreshold);

@@ -16,7 +16,8 @@ final class Working {
     private Working() {}
 
     /** @return the exit code */
-    static int on(PrintWriter out, OutputOptions output, Function<GenerateRules, RunResult> action) {
+    static int on(
+            PrintWriter out, OutputOptions output, OwnKnowledge knowledge, Function<GenerateRules, RunResult> action) {
         StopSignal stop = new StopSignal();
         Signals.stop(stop, out);
         ServiceNames names = new ServiceNames(Catalog.bundled());
@@ -25,8 +26,8 @@ final class Working {
                 out.println("Stopped before anything was started.");
                 return ExitCode.STOPPED;
             }
-            GenerateRules job =
-                    new GenerateRules(place, names, new Pipelines(names), out::println, Clock.systemDefaultZone());
+            Pipelines pipelines = new Pipelines(names, knowledge);
+            GenerateRules job = new GenerateRules(place, names, pipelines, out::println, Clock.systemDefaultZone());
             return Ending.print(out, action.apply(job), output);
         }
     }

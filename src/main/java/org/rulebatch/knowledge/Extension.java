@@ -49,7 +49,8 @@ record Extension(Map<String, List<Resource>> files) {
         return new Extension(files);
     }
 
-    private static List<Path> filesOf(Path folder) {
+    /** The files of a folder in the order of their names; none where there is no such folder. */
+    static List<Path> filesOf(Path folder) {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }

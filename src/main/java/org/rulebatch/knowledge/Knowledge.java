@@ -37,6 +37,13 @@ public final class Knowledge {
         return new Knowledge(families, List.of());
     }
 
+    /** The families alone, to measure what the facts are worth. */
+    public Knowledge withoutFacts(Catalog catalog) {
+        Knowledge bare = new Knowledge(families, List.of());
+        catalog.clients().forEach(client -> bare.resources.put(client, List.of()));
+        return bare;
+    }
+
     /**
      * This knowledge with people's own files over it, {@code *.yaml} in the order of their names; the later one wins.
      *

@@ -16,14 +16,26 @@ final class KnowledgeFiles {
     }
 
     static YamlDocument bundled(String name) {
-        String source = "/knowledge/" + name;
-        try (InputStream in = KnowledgeFiles.class.getResourceAsStream(source)) {
-            if (in == null) {
-                throw new IllegalStateException(source + " is missing from the program");
-            }
-            return YamlDocument.read(source, in);
+        try (InputStream in = open(name)) {
+            return YamlDocument.read("/knowledge/" + name, in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    static byte[] bytes(String name) {
+        try (InputStream in = open(name)) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static InputStream open(String name) {
+        InputStream in = KnowledgeFiles.class.getResourceAsStream("/knowledge/" + name);
+        if (in == null) {
+            throw new IllegalStateException("/knowledge/" + name + " is missing from the program");
+        }
+        return in;
     }
 }

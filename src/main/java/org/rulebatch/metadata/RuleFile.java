@@ -26,6 +26,15 @@ sealed interface RuleFile {
         }
     }
 
+    /** The service that a file states; empty where it states none, or cannot be read, which {@link #read} reports. */
+    static String statedService(Path file) {
+        try {
+            return text(YamlDocument.read(file).root(), "service");
+        } catch (YamlException | IOException e) {
+            return "";
+        }
+    }
+
     private static RuleFile read(String service, String stem, YamlDocument document) {
         JsonNode root = document.root();
         if (!root.isObject()) {

@@ -80,6 +80,22 @@ public final class RuleFolder {
         return new ServiceRules(service, rules, invalid);
     }
 
+    /** Reads one file, wherever it stands; outside of a folder {@code <service>/metadata} its service is what it states. */
+    public static ServiceRules readFile(Path file) {
+        String service = service(file);
+        RuleFile read = RuleFile.read(service, file);
+        return read instanceof RuleFile.Valid valid
+                ? new ServiceRules(service, List.of(valid.rule()), List.of())
+                : new ServiceRules(service, List.of(), List.of(((RuleFile.Invalid) read).rule()));
+    }
+
+    private static String service(Path file) {
+        Path parent = file.toAbsolutePath().getParent();
+        Path folder = parent != null && parent.endsWith("metadata") ? parent.getParent() : null;
+        Path name = folder == null ? null : folder.getFileName();
+        return name == null ? RuleFile.statedService(file) : name.toString();
+    }
+
     private static List<Path> ruleFiles(Path service) throws IOException {
         Path metadata = service.resolve("metadata");
         if (!Files.isDirectory(metadata)) {

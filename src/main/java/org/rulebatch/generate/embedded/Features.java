@@ -96,7 +96,7 @@ final class Features {
             best(option.unless(), id) > 0 ? 1 : 0,
             option.isFact() ? 1 : 0,
             option.isNotExposed() ? 1 : 0,
-            isNear(option) ? 1 : 0,
+            option.isNear() ? 1 : 0,
             option.isFact() && option.place() == 0 ? 1 : 0,
             takesStated(option) ? 1 : 0
         };
@@ -160,11 +160,6 @@ final class Features {
             said += all.containsAll(phrase) ? 1 : 0;
         }
         return option.words().isEmpty() ? 0 : (double) said / option.words().size();
-    }
-
-    private static boolean isNear(Option option) {
-        return option.answer() instanceof Option.Answer.OfFact answer
-                && answer.fact().near();
     }
 
     private boolean takesStated(Option option) {

@@ -69,6 +69,11 @@ record Option(
         return answer instanceof Answer.OfFact;
     }
 
+    /** Whether it is a fact that only indicates its family. */
+    boolean isNear() {
+        return answer instanceof Answer.OfFact known && known.fact().near();
+    }
+
     boolean isNotExposed() {
         return answer instanceof Answer.NotExposed;
     }

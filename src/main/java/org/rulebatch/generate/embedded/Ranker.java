@@ -3,6 +3,7 @@ package org.rulebatch.generate.embedded;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.rulebatch.generate.embedded.Explanation.Part;
 
 /** Orders options by a weighted sum of their features; the weights are learned by {@code scripts/train-ranker}. */
 final class Ranker {
@@ -37,6 +38,20 @@ final class Ranker {
                 .map(each -> new Ranked(each.option(), each.features(), score(each.features())))
                 .sorted(Comparator.comparingDouble(Ranked::score).reversed())
                 .toList();
+    }
+
+    /** What makes up the score of an option with these features: what is not zero, the biggest first. */
+    List<Part> parts(double[] features) {
+        List<Part> parts = new ArrayList<>();
+        for (int i = 0; i < features.length; i++) {
+            double points = weights[i] * features[i];
+            if (points != 0) {
+                parts.add(new Part(Features.NAMES.get(i), features[i], weights[i], points));
+            }
+        }
+        parts.sort(Comparator.comparingDouble((Part part) -> Math.abs(part.points()))
+                .reversed());
+        return parts;
     }
 
     private double score(double[] features) {

@@ -34,6 +34,11 @@ record Ranking(Ranker ranker, Decider decider, double threshold, double nearThre
         }
     }
 
+    /** The confidence from which on a rule is automated by this option. */
+    double threshold(Option option) {
+        return option.isNear() ? nearThreshold : threshold;
+    }
+
     private static double[] weights(JsonNode stated, List<String> names) {
         return names.stream().mapToDouble(name -> stated.path(name).asDouble()).toArray();
     }

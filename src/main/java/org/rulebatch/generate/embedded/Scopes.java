@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rulebatch.catalog.Catalog;
@@ -27,11 +28,13 @@ final class Scopes {
     private static final int CLIENTS_KEPT = 40;
     private static final int SCOPES_KEPT = 12;
     private static final int DEEPEST_PATH = 6;
+    private static final Pattern MEMBERS = Pattern.compile("[.\\[\\]{}]+");
 
     private final Catalog catalog;
     private final Knowledge knowledge;
     private final RuleReader reader;
     private final Kept<String, ClientOptions> clientOptions = new Kept<>(CLIENTS_KEPT);
+    private final Map<String, Set<String>> members = new ConcurrentHashMap<>();
     private final Map<String, List<Set<String>>> familyPhrases = new ConcurrentHashMap<>();
     private final Kept<List<String>, Scope> scopes = new Kept<>(SCOPES_KEPT);
 
@@ -110,7 +113,7 @@ final class Scopes {
         for (Field field : read.fields()) {
             if (isWorth(read, field)) {
                 Set<String> path = new HashSet<>(operation);
-                path.addAll(stems(field.path()));
+                addStems(path, field.path());
                 Option option = Option.of(
                         read.client(),
                         new Option.Answer.OfField(read, field),
@@ -119,11 +122,17 @@ final class Scopes {
                         List.of(),
                         List.of(),
                         Set.copyOf(path),
-                        stems(leaf(field.path())),
+                        members.computeIfAbsent(leaf(field.path()), this::stems),
                         0);
                 fields.add(option);
                 byPlace.put(read + " " + field.path(), option);
             }
+        }
+    }
+
+    private void addStems(Set<String> stems, String path) {
+        for (String member : MEMBERS.split(path)) {
+            stems.addAll(members.computeIfAbsent(member, this::stems));
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.rulebatch.catalog.Catalog;
 import org.rulebatch.catalog.Operation;
@@ -27,6 +28,7 @@ public final class Trainer {
 
     private final Catalog catalog;
     private final EmbeddedGenerator generator;
+    private final Set<String> without;
     private final List<Example> examples;
 
     /** What was learned, by the names that {@code ranker.json} has. */
@@ -34,9 +36,16 @@ public final class Trainer {
 
     private record Example(Label label, List<Ranked> options, boolean[] right) {}
 
-    public Trainer(Catalog catalog, EmbeddedGenerator generator, ServiceNames services, List<LabelledRule> rules) {
+    /** @param without names of features to leave out, to measure what they are worth */
+    public Trainer(
+            Catalog catalog,
+            EmbeddedGenerator generator,
+            ServiceNames services,
+            List<LabelledRule> rules,
+            Set<String> without) {
         this.catalog = catalog;
         this.generator = generator;
+        this.without = Set.copyOf(without);
         this.examples = examples(services, rules);
     }
 
@@ -106,7 +115,9 @@ public final class Trainer {
             RuleMetadata rule = labelled.rule();
             List<String> clients = services.clients(rule.service()).orElse(List.of());
             if (!clients.isEmpty()) {
-                List<Ranked> options = generator.ranked(generator.read(rule), clients);
+                List<Ranked> options = generator.ranked(generator.read(rule), clients).stream()
+                        .map(this::masked)
+                        .toList();
                 boolean[] right = new boolean[options.size()];
                 for (int i = 0; i < right.length; i++) {
                     right[i] = isRight(options.get(i), labelled.label());
@@ -115,6 +126,14 @@ public final class Trainer {
             }
         }
         return made;
+    }
+
+    private Ranked masked(Ranked ranked) {
+        double[] features = ranked.features().clone();
+        for (String name : without) {
+            features[Features.NAMES.indexOf(name)] = 0;
+        }
+        return new Ranked(ranked.option(), features, ranked.score());
     }
 
     /** For a rule that no read API decides, what says so for its resource and family is right. */

@@ -1,0 +1,84 @@
+package org.rulebatch.generate.embedded;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.rulebatch.catalog.Catalog;
+import org.rulebatch.generate.embedded.Explanation.Decided;
+import org.rulebatch.generate.embedded.Explanation.Scored;
+import org.rulebatch.generate.embedded.Explanation.Understood;
+import org.rulebatch.generate.embedded.Ranker.Ranked;
+import org.rulebatch.knowledge.ServiceNames;
+import org.rulebatch.metadata.RuleMetadata;
+import org.rulebatch.requirement.Decision;
+import org.rulebatch.requirement.Finding;
+import org.rulebatch.ruleyaml.Chains;
+import org.rulebatch.validate.ValidatedRequirement;
+import org.rulebatch.validate.Validator;
+
+/** Explains what the embedded generator makes of a rule, and what the checks say to it. */
+public final class Explainer {
+
+    private static final int OPTIONS = 10;
+
+    private final EmbeddedGenerator generator;
+    private final ServiceNames services;
+    private final Validator validator;
+
+    public Explainer(EmbeddedGenerator generator, ServiceNames services, Catalog catalog, Chains chains) {
+        this.generator = generator;
+        this.services = services;
+        this.validator = new Validator(catalog, chains);
+    }
+
+    /** Decides a rule as a run would, and says why. */
+    public Explanation explain(RuleMetadata rule) {
+        List<String> clients = services.clients(rule.service()).orElse(List.of());
+        RuleReading reading = generator.read(rule);
+        List<Ranked> ranked = clients.isEmpty() ? List.of() : generator.ranked(reading, clients);
+        List<Scored> options = ranked.stream().limit(OPTIONS).map(this::scored).toList();
+        Decision decision = generator.propose(rule).decision();
+        return new Explanation(rule.ruleId(), clients, understood(reading), options, decided(decision, ranked));
+    }
+
+    private static Understood understood(RuleReading reading) {
+        Map<String, List<Integer>> stated = new TreeMap<>();
+        reading.stated().forEach((slot, values) -> stated.put(slot.name().toLowerCase(Locale.ROOT), values));
+        return new Understood(
+                reading.resource(),
+                reading.control(),
+                List.copyOf(reading.title()),
+                List.copyOf(reading.prose()),
+                reading.negative(),
+                stated);
+    }
+
+    private Scored scored(Ranked ranked) {
+        return OptionText.scored(ranked, generator.ranking().ranker().parts(ranked.features()));
+    }
+
+    private Decided decided(Decision decision, List<Ranked> ranked) {
+        if (decision instanceof Decision.ManualReview review) {
+            return new Decided("manual_review", review.confidence(), review.reason(), List.of(), List.of());
+        }
+        Decision.Automated proposed = (Decision.Automated) decision;
+        ValidatedRequirement validated = validator.validate(proposed.requirement());
+        List<String> check = validated.requirement().conditions().stream()
+                .map(OptionText::condition)
+                .toList();
+        List<String> notes = Stream.concat(proposed.notes().stream(), validated.findings().stream())
+                .map(Explainer::note)
+                .toList();
+        double threshold = generator.ranking().threshold(ranked.get(0).option());
+        String trusted = "sure enough of the best option: " + threshold + " is asked for";
+        return validated.isValid()
+                ? new Decided("automated", proposed.confidence(), trusted, check, notes)
+                : new Decided("manual_review", proposed.confidence(), "the proposed check is not valid", check, notes);
+    }
+
+    private static String note(Finding finding) {
+        return finding.id() + " " + finding.place() + ": " + finding.message();
+    }
+}

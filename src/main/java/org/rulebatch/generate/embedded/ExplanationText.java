@@ -1,0 +1,73 @@
+package org.rulebatch.generate.embedded;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.rulebatch.generate.embedded.Explanation.Decided;
+import org.rulebatch.generate.embedded.Explanation.Part;
+import org.rulebatch.generate.embedded.Explanation.Scored;
+import org.rulebatch.generate.embedded.Explanation.Understood;
+
+/** An explanation as a person reads it in a terminal. */
+public final class ExplanationText {
+
+    private final StringBuilder text = new StringBuilder();
+
+    private ExplanationText() {}
+
+    public static String of(Explanation explanation) {
+        ExplanationText page = new ExplanationText();
+        page.line("%s", explanation.ruleId());
+        page.understood(explanation.understood(), explanation.clients());
+        page.line("\nOptions, best first; a score is the sum of its parts, feature × weight");
+        int place = 1;
+        for (Scored option : explanation.options()) {
+            page.option(place++, option);
+        }
+        if (explanation.options().isEmpty()) {
+            page.line("  none");
+        }
+        page.decision(explanation.decision());
+        return page.text.toString();
+    }
+
+    private void understood(Understood rule, List<String> clients) {
+        row("clients", clients.isEmpty() ? "none" : String.join(", ", clients));
+        row("resource", String.join(" ", rule.resource()));
+        row("asks", rule.control().equals(List.of(RuleReader.ON)) ? "that it is on" : String.join(" ", rule.control()));
+        row("title", String.join(" ", rule.title()));
+        row("prose", String.join(" ", rule.prose()));
+        row("polarity", rule.negative() ? "not wanted" : "wanted");
+        row("stated", rule.stated().entrySet().stream().map(Object::toString).collect(Collectors.joining(", ")));
+    }
+
+    private void option(int place, Scored option) {
+        String about = option.about().isEmpty() ? "" : " (" + option.about() + ")";
+        line("%3d. %6.2f  %-9s  %s%s", place, option.score(), option.source(), option.what(), about);
+        line(
+                "             %s",
+                option.parts().stream().map(ExplanationText::part).collect(Collectors.joining(", ")));
+    }
+
+    private static String part(Part part) {
+        return String.format(
+                Locale.ROOT, "%s %+.2f = %.2f × %.3f", part.feature(), part.points(), part.value(), part.weight());
+    }
+
+    private void decision(Decided decided) {
+        line("\nDecision: %s, confidence %.2f", decided.outcome(), decided.confidence());
+        line("  %s", decided.reason());
+        decided.check().forEach(condition -> line("  check: %s", condition));
+        decided.notes().forEach(note -> line("  note: %s", note));
+    }
+
+    private void row(String name, String value) {
+        if (!value.isEmpty()) {
+            line("  %-9s %s", name, value);
+        }
+    }
+
+    private void line(String format, Object... values) {
+        text.append(String.format(Locale.ROOT, format, values)).append('\n');
+    }
+}
