@@ -21,7 +21,7 @@ import org.springframework.batch.core.repository.dao.DefaultExecutionContextSeri
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Reads what the repository knows about the batches of a run, over all of its attempts; the framework itself would load every
+ * Reads what the repository knows about the batches of a run of one output folder, over all of its attempts; the framework itself would load every
  * step with its context.
  */
 final class BatchTable {
@@ -35,16 +35,20 @@ final class BatchTable {
             """
             select s.STEP_NAME, s.STATUS, s.START_TIME, s.END_TIME, c.SHORT_CONTEXT, c.SERIALIZED_CONTEXT
             from BATCH_STEP_EXECUTION s
+            join BATCH_JOB_EXECUTION_PARAMS o on o.JOB_EXECUTION_ID = s.JOB_EXECUTION_ID
             join BATCH_JOB_EXECUTION_PARAMS p on p.JOB_EXECUTION_ID = s.JOB_EXECUTION_ID
             left join BATCH_STEP_EXECUTION_CONTEXT c on c.STEP_EXECUTION_ID = s.STEP_EXECUTION_ID
-            where p.PARAMETER_NAME = ? and p.PARAMETER_VALUE = ? and s.STEP_NAME like ?
+            where o.PARAMETER_NAME = ? and o.PARAMETER_VALUE = ? and p.PARAMETER_NAME = ? and p.PARAMETER_VALUE = ? and s.STEP_NAME like ?
             order by s.STEP_EXECUTION_ID
             """;
 
     private final JdbcTemplate jdbc;
+    private final String outputId;
 
-    BatchTable(JdbcTemplate jdbc) {
+    /** @param outputId whose runs: folders that share a database may have runs of one id, started in the same second */
+    BatchTable(JdbcTemplate jdbc, String outputId) {
         this.jdbc = jdbc;
+        this.outputId = outputId;
     }
 
     /** How the last attempt at each batch went, by its number; a batch that never started is missing. */
@@ -56,6 +60,8 @@ final class BatchTable {
                 row -> {
                     outcomes.put(number(row.getString("STEP_NAME")), outcome(row));
                 },
+                Parameters.OUTPUT,
+                outputId,
                 Parameters.RUN_ID,
                 runId,
                 pattern);

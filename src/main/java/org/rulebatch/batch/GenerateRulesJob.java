@@ -16,7 +16,6 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
 /**
@@ -113,10 +112,5 @@ class GenerateRulesJob {
     @Bean
     Summarizer summarizer(BatchTable table) {
         return new Summarizer(run, table);
-    }
-
-    @Bean
-    BatchTable batchTable(JdbcTemplate jdbc) {
-        return new BatchTable(jdbc);
     }
 }

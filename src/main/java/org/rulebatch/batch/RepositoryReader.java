@@ -20,7 +20,7 @@ final class RepositoryReader {
     record Look(JdbcTemplate jdbc, String outputId, List<RunRow> rows, Optional<LeaseTable.Row> lease) {
 
         BatchTable batches() {
-            return new BatchTable(jdbc);
+            return new BatchTable(jdbc, outputId);
         }
 
         /** Who works on the instance. */

@@ -12,6 +12,7 @@ final class RunContext implements AutoCloseable {
 
     RunContext(Workplace place, Run run, RunSettings settings, ServicePipeline pipeline, Progress progress) {
         context.setParent(place.repository().spring());
+        context.registerBean(BatchTable.class, place::batches);
         context.registerBean(StopSignal.class, place::stop);
         context.registerBean(Run.class, () -> run);
         context.registerBean(RunSettings.class, () -> settings);

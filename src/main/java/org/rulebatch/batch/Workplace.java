@@ -65,7 +65,7 @@ public final class Workplace implements AutoCloseable {
     }
 
     BatchTable batches() {
-        return new BatchTable(repository.jdbc());
+        return new BatchTable(repository.jdbc(), outputId);
     }
 
     @Override

@@ -27,6 +27,7 @@ final class Bench {
     final StopSignal stop = new StopSignal();
     private final Path rules;
     private RepositorySettings settings;
+    private Clock clock = Clock.systemDefaultZone();
     private ServicePipeline pipeline = new FixedPipeline();
 
     Bench(Path folder) {
@@ -37,6 +38,11 @@ final class Bench {
 
     Bench with(ServicePipeline other) {
         pipeline = other;
+        return this;
+    }
+
+    Bench with(Clock other) {
+        clock = other;
         return this;
     }
 
@@ -106,7 +112,7 @@ final class Bench {
     private RunResult in(Function<GenerateRules, RunResult> action) {
         try (Workplace place = open()) {
             return action.apply(
-                    new GenerateRules(place, NAMES, options -> pipeline, progress::add, Clock.systemDefaultZone()));
+                    new GenerateRules(place, NAMES, options -> pipeline, progress::add, clock));
         }
     }
 }

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
@@ -81,6 +84,26 @@ final class PostgresTest {
                     .hasMessageContaining("process " + Owner.thisProcess().pid());
             assertThat(held).isNotNull();
         }
+    }
+
+    @Test
+    void runsOfOneIdInTwoFoldersAreTwo() throws IOException {
+        // given
+        Clock second = Clock.fixed(Instant.parse("2026-11-25T02:00:00Z"), ZoneOffset.UTC);
+        Bench failing = bench("cron-a").with(second).services("ec2", "kms");
+        Bench fine = bench("cron-b").with(second).services("ec2", "s3");
+        pipeline.failing.add("kms");
+
+        // when
+        failing.start();
+        fine.start();
+
+        // then
+        RunView failed = failing.inspector().run(RunReference.last()).run();
+        RunView complete = fine.inspector().run(RunReference.last()).run();
+        assertThat(failed.runId()).isEqualTo(complete.runId());
+        assertThat(failed.lastError()).isEqualTo("batch 2: kms: IllegalStateException: no luck with kms");
+        assertThat(complete.lastError()).isNull();
     }
 
     private Bench bench(String name) {

@@ -3,7 +3,6 @@ package org.rulebatch.engine.aws;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -28,7 +27,7 @@ final class AwsReadClientTest {
             </ListUsersResponse>""";
 
     private final FaultyServer server = new FaultyServer();
-    private AwsReadClient client = client(server.endpoint());
+    private AwsReadClient client = client(Duration.ofSeconds(30));
 
     @BeforeEach
     void giveCredentials() {
@@ -115,6 +114,8 @@ final class AwsReadClientTest {
     @Test
     void givesUpOnASlowAnswer() {
         server.isSilent();
+        client.close();
+        client = client(Duration.ofMillis(500));
 
         assertThat(failure("iam", "list_users", Map.of()).type()).isEqualTo(ErrorType.TIMEOUT);
     }
@@ -171,10 +172,10 @@ final class AwsReadClientTest {
         return (ReadReply.Failure) reply;
     }
 
-    private static AwsReadClient client(URI endpoint) {
+    private AwsReadClient client(Duration attemptTimeout) {
         AwsSettings settings = AwsSettings.standard()
-                .withEndpoint(endpoint)
-                .withPatience(3, Duration.ofSeconds(6), Duration.ofMillis(500))
+                .withEndpoint(server.endpoint())
+                .withPatience(3, Duration.ofMinutes(2), attemptTimeout)
                 .withLimits(1_000, 10, 10_000);
         return new AwsReadClient(Catalog.bundled(), new NotConfigured(Knowledge.bundled()), settings);
     }
