@@ -46,7 +46,23 @@ final class DocumentRun {
             found.forEach(place -> all.add(place.items()));
             places.add(found);
         }
-        return CompletableFuture.allOf(all.toArray(CompletableFuture[]::new)).thenApply(done -> judged(places));
+        CompletableFuture<Optional<String>> account = account(regions);
+        all.add(account);
+        return CompletableFuture.allOf(all.toArray(CompletableFuture[]::new))
+                .thenApply(done -> judged(places, account.join()));
+    }
+
+    /** The account that is looked at; asked only if a resource's name needs it, and empty if it is not answered. */
+    private CompletableFuture<Optional<String>> account(List<String> regions) {
+        boolean needed = document.checks().stream().map(Check::forEach).anyMatch(names::needsAccount);
+        if (!needed || regions.isEmpty()) {
+            return CompletableFuture.completedFuture(Optional.empty());
+        }
+        String where = geography.regionFor("sts", regions.get(0));
+        return calls.ask(new ReadCall("sts", "get_caller_identity", where, Map.of()))
+                .thenApply(reply -> reply instanceof ReadReply.Answer answer
+                        ? Optional.ofNullable(answer.response().get("Account")).map(Object::toString)
+                        : Optional.empty());
     }
 
     /** The regions in which the check asks something that it does not ask in an earlier one. */
@@ -79,7 +95,7 @@ final class DocumentRun {
         return asked.equals(asked(check, "")) ? Geography.GLOBAL : region;
     }
 
-    private ServiceRun judged(List<List<Place>> places) {
+    private ServiceRun judged(List<List<Place>> places, Optional<String> account) {
         List<Verdict> verdicts = new ArrayList<>();
         Set<CheckError> errors = new LinkedHashSet<>();
         for (int i = 0; i < places.size(); i++) {
@@ -87,7 +103,8 @@ final class DocumentRun {
             List<Verdict> own = new ArrayList<>();
             for (Place place : places.get(i)) {
                 for (Map<String, Object> item : place.items().join()) {
-                    own.add(verdict(check, place.region(), item, errors));
+                    String resource = names.of(check.forEach(), item, account, place.region());
+                    own.add(verdict(check, place.region(), resource, item, errors));
                 }
             }
             verdicts.addAll(own.isEmpty() ? List.of(none(check)) : own);
@@ -95,10 +112,10 @@ final class DocumentRun {
         return new ServiceRun(document, verdicts, List.copyOf(errors), Duration.ZERO);
     }
 
-    private Verdict verdict(Check check, String region, Map<String, Object> item, Set<CheckError> errors) {
+    private Verdict verdict(
+            Check check, String region, String resource, Map<String, Object> item, Set<CheckError> errors) {
         Truth truth = judge.judge(check, item);
         Open open = truth.open();
-        String resource = names.of(check.forEach(), item);
         if (open == null) {
             Status status = truth.holds() ? Status.PASS : Status.FAIL;
             return new Verdict(document.service(), check, status, region, resource, "");

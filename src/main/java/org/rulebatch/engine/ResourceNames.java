@@ -18,18 +18,36 @@ final class ResourceNames {
         document.discoveries().forEach(discovery -> discoveries.put(discovery.id(), discovery));
     }
 
-    /** The name of an item of that discovery, else of its nearest ancestor's; empty where it is about the account. */
-    String of(String discoveryId, Map<String, Object> item) {
-        Discovery at = discoveries.get(discoveryId);
-        while (at != null) {
+    /**
+     * The name of an item of that discovery, else of its nearest ancestor's; empty where it is about the account.
+     *
+     * @param account empty if it is not known
+     */
+    String of(String discoveryId, Map<String, Object> item, Optional<String> account, String region) {
+        for (Discovery at : line(discoveryId)) {
             Optional<String> name = at.itemsFor() == null ? Optional.empty() : name(at, item);
             if (name.isPresent()) {
-                return name.get();
+                return ArnForms.arn(at, name.get(), account, region);
             }
+        }
+        return "";
+    }
+
+    /** Whether a name of that discovery's items can only be completed with the account. */
+    boolean needsAccount(String discoveryId) {
+        return line(discoveryId).stream().anyMatch(ArnForms::needsAccount);
+    }
+
+    /** The discovery and those above it. */
+    private List<Discovery> line(String id) {
+        List<Discovery> line = new ArrayList<>();
+        Discovery at = discoveries.get(id);
+        while (at != null) {
+            line.add(at);
             String parent = at.forEach();
             at = parent == null ? null : discoveries.get(parent);
         }
-        return "";
+        return line;
     }
 
     private static Optional<String> name(Discovery listing, Map<String, Object> item) {

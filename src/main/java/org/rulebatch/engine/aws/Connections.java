@@ -64,7 +64,7 @@ final class Connections implements AutoCloseable {
             return chain;
         }
         StsClient sts = StsClient.builder()
-                .region(Region.AWS_GLOBAL)
+                .region(regionOfSts())
                 .credentialsProvider(chain)
                 .httpClient(http)
                 .endpointOverride(settings.endpoint())
@@ -73,6 +73,15 @@ final class Connections implements AutoCloseable {
                 .stsClient(sts)
                 .refreshRequest(request -> request.roleArn(role).roleSessionName(SESSION))
                 .build();
+    }
+
+    /** The partition's own, where the environment names a region. */
+    private static Region regionOfSts() {
+        try {
+            return Region.of(AwsRegions.standard());
+        } catch (IllegalArgumentException e) {
+            return Region.AWS_GLOBAL;
+        }
     }
 
     private static Thread daemon(Runnable work) {

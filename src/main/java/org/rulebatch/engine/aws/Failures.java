@@ -98,6 +98,9 @@ final class Failures {
         for (Throwable cause = next(at); cause != null && cause.getMessage() != null; cause = next(at)) {
             at = cause;
         }
+        if (at instanceof UnknownHostException) {
+            return "there is no host " + at.getMessage() + "; check the region and the network";
+        }
         return String.valueOf(at.getMessage());
     }
 

@@ -80,9 +80,9 @@ final class ProofsTest {
         return statuses;
     }
 
+    /** The resource's whole name, or the last part of its ARN. */
     private static boolean isMeant(Verdict verdict, String resource) {
-        return resource.contains("*")
-                ? verdict.resource().matches(resource.replace(".", "\\.").replace("*", ".*"))
-                : verdict.resource().equals(resource) || verdict.resource().endsWith("/" + resource);
+        return verdict.resource()
+                .matches("(.*[:/])?" + resource.replace(".", "\\.").replace("*", ".*"));
     }
 }
