@@ -111,8 +111,7 @@ final class Bench {
 
     private RunResult in(Function<GenerateRules, RunResult> action) {
         try (Workplace place = open()) {
-            return action.apply(
-                    new GenerateRules(place, NAMES, options -> pipeline, progress::add, clock));
+            return action.apply(new GenerateRules(place, NAMES, options -> pipeline, progress::add, clock));
         }
     }
 }
