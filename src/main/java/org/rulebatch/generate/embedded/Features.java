@@ -35,7 +35,11 @@ final class Features {
             "gap", // it says that no read API can say it
             "near", // the fact only indicates the family
             "place", // it stands first among the facts of its resource and family
-            "slot"); // the rule states a value of the kind that the fact takes
+            "slot", // the rule states a value of the kind that the fact takes
+            "presence", // the fact only indicates the family, by being there
+            "family_other", // share of the id's stems that say a family and that the option does not know
+            "head", // it knows the last thing that the id asks, which is what the id is about
+            "main_resource"); // the rule's resource is none of the service, and the option's is the service's first
 
     private final RuleReading rule;
     private final Scope scope;
@@ -47,6 +51,8 @@ final class Features {
     private final Set<String> resource;
     private final boolean knownResource;
     private final boolean mainResource;
+    private final Set<String> demanded;
+    private final String head;
     private final Map<List<Set<String>>, double[]> families = new IdentityHashMap<>();
     private final Map<List<Set<String>>, double[]> resources = new IdentityHashMap<>();
 
@@ -66,6 +72,9 @@ final class Features {
             control.addAll(resource);
         }
         this.total = Math.max(scope.rarity(control), 1e-9);
+        this.demanded = scope.familyStems(id);
+        demanded.retainAll(control);
+        this.head = rule.control().get(rule.control().size() - 1);
     }
 
     double[] of(Option option) {
@@ -98,7 +107,11 @@ final class Features {
             option.isNotExposed() ? 1 : 0,
             option.isNear() ? 1 : 0,
             option.isFact() && option.place() == 0 ? 1 : 0,
-            takesStated(option) ? 1 : 0
+            takesStated(option) ? 1 : 0,
+            option.isPresence() ? 1 : 0,
+            (scope.rarity(demanded) - scope.shared(demanded, option.known())) / total,
+            option.known().contains(head) ? 1 : 0,
+            !knownResource && scope.isFirstResource(option) ? 1 : 0
         };
     }
 
