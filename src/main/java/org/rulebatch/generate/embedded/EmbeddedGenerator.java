@@ -43,7 +43,7 @@ public final class EmbeddedGenerator implements RequirementGenerator, CandidateS
         this.reader = new RuleReader(new Words(), Vocabulary.bundled());
         this.scopes = new Scopes(catalog, knowledge, reader);
         this.ranking = Ranking.bundled();
-        this.conditions = new FactConditions(chains);
+        this.conditions = new FactConditions(chains, knowledge);
         this.provenance = new Provenance("embedded", null, null, catalog.version());
     }
 

@@ -5,8 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rulebatch.knowledge.Fact;
+import org.rulebatch.knowledge.Family;
+import org.rulebatch.knowledge.Knowledge;
 import org.rulebatch.knowledge.Reading;
 import org.rulebatch.knowledge.Resource;
 import org.rulebatch.knowledge.Slot;
@@ -15,17 +18,20 @@ import org.rulebatch.requirement.Expectation.Absence;
 import org.rulebatch.requirement.Quantifier;
 import org.rulebatch.requirement.Requirement;
 import org.rulebatch.ruleyaml.Chains;
+import org.rulebatch.ruleyaml.RequirementPlan;
 
 /** Makes a requirement of a fact, with the values that the rule states in its slots. */
 final class FactConditions {
 
     private final Chains chains;
+    private final Knowledge knowledge;
 
-    FactConditions(Chains chains) {
+    FactConditions(Chains chains, Knowledge knowledge) {
         this.chains = chains;
+        this.knowledge = knowledge;
     }
 
-    /** All conditions of the fact; one for each port that the rule states. */
+    /** All conditions of the fact, one for each port that the rule states, and what its family wants confirmed. */
     Requirement requirement(Resource resource, Fact fact, Map<Slot, List<Integer>> stated) {
         List<Condition> conditions = new ArrayList<>();
         for (Map<Slot, Object> values : valuations(fact, stated)) {
@@ -33,7 +39,20 @@ final class FactConditions {
         }
         Map<Slot, Object> first = valuations(fact, stated).get(0);
         fact.with().forEach(reading -> conditions.add(condition(resource, reading, first, null)));
-        return Requirement.all(conditions);
+        return confirmed(resource, fact, Requirement.all(conditions));
+    }
+
+    /** With the confirmation, where the value that it is about can be handed to its read. */
+    private Requirement confirmed(Resource resource, Fact fact, Requirement plain) {
+        return knowledge
+                .family(fact.family())
+                .map(Family::confirm)
+                .filter(confirm -> confirm.isNeededBy(fact.main()))
+                .map(confirm -> condition(resource, confirm.of(fact.main()), Map.of(), null))
+                .map(confirm -> Requirement.all(Stream.concat(plain.conditions().stream(), Stream.of(confirm))
+                        .toList()))
+                .filter(whole -> RequirementPlan.of(chains, whole).isPresent())
+                .orElse(plain);
     }
 
     /** The condition of one of a fact's readings. */
