@@ -49,6 +49,7 @@ final class Features {
     private final Set<String> control;
     private final double total;
     private final Set<String> resource;
+    private final Set<String> onlyNamed;
     private final boolean knownResource;
     private final boolean mainResource;
     private final Set<String> demanded;
@@ -64,13 +65,15 @@ final class Features {
         title.addAll(rule.title());
         this.all = new HashSet<>(title);
         all.addAll(rule.prose());
-        this.resource = new HashSet<>(rule.resource());
+        this.resource = scope.resourceIn(rule.resource());
         this.knownResource = scope.isResource(resource);
         this.mainResource = scope.isMainResource(resource);
         this.control = new HashSet<>(rule.control());
-        if (!knownResource) {
-            control.addAll(resource);
-        }
+        rule.resource().stream()
+                .filter(stem -> !knownResource || !resource.contains(stem))
+                .forEach(control::add);
+        this.onlyNamed = new HashSet<>(resource);
+        onlyNamed.removeAll(control);
         this.total = Math.max(scope.rarity(control), 1e-9);
         this.demanded = scope.familyStems(id);
         demanded.retainAll(control);
@@ -137,12 +140,13 @@ final class Features {
         return new double[] {names.contains(resource) ? 1 : 0, near, best(names, control)};
     }
 
-    /** The most telling phrase that is said whole, as a share of what the id asks; at most 1. */
+    /** The most telling phrase that is said whole, as a share of what the id asks; that it names the resource tells nothing. */
     private double best(List<Set<String>> phrases, Set<String> said) {
         double best = 0;
         for (Set<String> phrase : phrases) {
             if (said.containsAll(phrase)) {
-                best = Math.max(best, scope.rarity(phrase));
+                double named = knownResource ? scope.shared(phrase, onlyNamed) : 0;
+                best = Math.max(best, scope.rarity(phrase) - named);
             }
         }
         return Math.min(1, best / total);

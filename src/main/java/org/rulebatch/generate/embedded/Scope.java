@@ -94,6 +94,19 @@ final class Scope {
         return resourceNames.contains(stems);
     }
 
+    /** The longest part of the stems that names a resource of the service; all of them where none does. */
+    Set<String> resourceIn(List<String> stems) {
+        for (int size = stems.size(); size > 0; size--) {
+            for (int from = 0; from + size <= stems.size(); from++) {
+                Set<String> part = Set.copyOf(stems.subList(from, from + size));
+                if (isResource(part)) {
+                    return part;
+                }
+            }
+        }
+        return Set.copyOf(stems);
+    }
+
     /** Whether the stems are exactly the name of a resource of the service's main client. */
     boolean isMainResource(Set<String> stems) {
         return mainResourceNames.contains(stems);
