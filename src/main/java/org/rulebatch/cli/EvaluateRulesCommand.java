@@ -11,11 +11,9 @@ import org.rulebatch.catalog.Catalog;
 import org.rulebatch.evaluate.Evaluation;
 import org.rulebatch.evaluate.Evaluator;
 import org.rulebatch.evaluate.RuleScore;
-import org.rulebatch.generate.CandidateSource;
 import org.rulebatch.generate.Labels.LabelledRule;
 import org.rulebatch.generate.RequirementGenerator;
 import org.rulebatch.generate.embedded.CrossValidated;
-import org.rulebatch.generate.embedded.EmbeddedGenerator;
 import org.rulebatch.generate.embedded.Trainer;
 import org.rulebatch.knowledge.Knowledge;
 import org.rulebatch.knowledge.ServiceNames;
@@ -23,6 +21,7 @@ import org.rulebatch.ruleyaml.Chains;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -35,6 +34,8 @@ import tools.jackson.databind.json.JsonMapper;
         versionProvider = Version.class,
         sortOptions = false)
 final class EvaluateRulesCommand implements Callable<Integer> {
+
+    private static final String KNOWLEDGE = "knowledge";
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -51,8 +52,15 @@ final class EvaluateRulesCommand implements Callable<Integer> {
     private Path rulesDir = Path.of("");
 
     @Option(
+            names = "--generator",
+            paramLabel = "<name>",
+            defaultValue = "embedded",
+            description = "What is measured, as for generateRules (default: ${DEFAULT-VALUE}).")
+    private String generator = "embedded";
+
+    @Option(
             names = "--cross-validate",
-            description = "Answer each rule with weights learned from the other labelled rules only.")
+            description = "Answer each rule with weights learned from the other labelled rules only (embedded).")
     private boolean crossValidate;
 
     @Option(
@@ -80,28 +88,38 @@ final class EvaluateRulesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        GeneratorKind kind = GeneratorKind.of(generator);
+        if (kind != GeneratorKind.EMBEDDED && (crossValidate || !further.isEmpty())) {
+            throw new ParameterException(
+                    spec.commandLine(), "--cross-validate and --with are for what learns from labels: embedded.");
+        }
+        if (!crossValidate && without.stream().anyMatch(feature -> !feature.equals(KNOWLEDGE))) {
+            throw new ParameterException(
+                    spec.commandLine(), "--without=<feature> needs --cross-validate: the weights are learned anew.");
+        }
         List<LabelledRule> rules = LabelFiles.read(labels, rulesDir);
         Catalog catalog = Catalog.bundled();
-        Chains chains = new Chains(catalog);
-        ServiceNames names = new ServiceNames(catalog);
         OwnKnowledge own = OwnKnowledge.in(jobsDir, catalog);
         own.printReplaced(spec.commandLine().getErr(), "");
-        Set<String> features = new TreeSet<>(without);
-        Knowledge knowledge = features.remove("knowledge") ? own.knowledge().withoutFacts(catalog) : own.knowledge();
-        EmbeddedGenerator embedded = new EmbeddedGenerator(catalog, knowledge, names, chains);
-        Evaluator evaluator = evaluator(catalog, chains, embedded, embedded);
-        if (crossValidate) {
-            CrossValidated folds =
-                    new Trainer(catalog, embedded, names, LabelFiles.with(rules, further), features).crossValidated();
-            evaluator = evaluator(catalog, chains, folds, folds);
-        }
-        print(evaluator.score(rules));
+        print(score(kind, rules, catalog, own.knowledge()));
         return ExitCode.SUCCESS;
     }
 
-    private static Evaluator evaluator(
-            Catalog catalog, Chains chains, RequirementGenerator generator, CandidateSource candidates) {
-        return new Evaluator(catalog, chains, generator, candidates);
+    private List<RuleScore> score(GeneratorKind kind, List<LabelledRule> rules, Catalog catalog, Knowledge all)
+            throws IOException {
+        Chains chains = new Chains(catalog);
+        ServiceNames names = new ServiceNames(catalog);
+        Set<String> features = new TreeSet<>(without);
+        Knowledge knowledge = features.remove(KNOWLEDGE) ? all.withoutFacts(catalog) : all;
+        Generators generators = new Generators(catalog, knowledge, names, chains);
+        if (crossValidate) {
+            List<LabelledRule> learned = LabelFiles.with(rules, further);
+            CrossValidated folds =
+                    new Trainer(catalog, generators.embedded(), names, learned, features).crossValidated();
+            return new Evaluator(catalog, chains, folds, folds).score(rules);
+        }
+        RequirementGenerator measured = generators.of(kind);
+        return new Evaluator(catalog, chains, measured, generators.candidates(measured)).score(rules);
     }
 
     private void print(List<RuleScore> scores) {

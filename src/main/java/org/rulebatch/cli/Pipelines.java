@@ -4,7 +4,6 @@ import java.util.Map;
 import org.rulebatch.batch.PipelineFactory;
 import org.rulebatch.catalog.Catalog;
 import org.rulebatch.generate.RequirementGenerator;
-import org.rulebatch.generate.embedded.EmbeddedGenerator;
 import org.rulebatch.knowledge.ServiceNames;
 import org.rulebatch.pipeline.RulePipeline;
 import org.rulebatch.pipeline.ServicePipeline;
@@ -32,10 +31,7 @@ final class Pipelines implements PipelineFactory {
         Catalog catalog = Catalog.bundled();
         Chains chains = new Chains(catalog);
         GeneratorKind kind = GeneratorKind.of(options.getOrDefault(GENERATOR, ""));
-        RequirementGenerator generator =
-                switch (kind) {
-                    case EMBEDDED -> new EmbeddedGenerator(catalog, knowledge.knowledge(), names, chains);
-                };
+        RequirementGenerator generator = new Generators(catalog, knowledge.knowledge(), names, chains).of(kind);
         return new RulePipeline(catalog, chains, generator, kind.word());
     }
 

@@ -22,7 +22,8 @@ import org.rulebatch.requirement.Operator;
  * @param path the stems of the path, and of the operation's name
  * @param leaf the stems of the path's last member
  * @param place its place among the facts of its resource and family, from 0
- * @param known every stem of it
+ * @param own the stems of path, resource and words
+ * @param known every stem of it, those of its family too
  */
 record Option(
         String client,
@@ -34,6 +35,7 @@ record Option(
         Set<String> path,
         Set<String> leaf,
         int place,
+        Set<String> own,
         Set<String> known) {
 
     /** An option with what it knows put together. */
@@ -47,12 +49,23 @@ record Option(
             Set<String> path,
             Set<String> leaf,
             int place) {
-        Set<String> known = new HashSet<>(path);
-        resource.forEach(known::addAll);
+        Set<String> own = new HashSet<>(path);
+        resource.forEach(own::addAll);
+        words.forEach(own::addAll);
+        Set<String> known = new HashSet<>(own);
         family.forEach(known::addAll);
-        words.forEach(known::addAll);
-        Set<String> all = known.size() == path.size() ? path : Set.copyOf(known);
-        return new Option(client, answer, resource, family, words, unless, path, leaf, place, all);
+        return new Option(
+                client,
+                answer,
+                resource,
+                family,
+                words,
+                unless,
+                path,
+                leaf,
+                place,
+                own.size() == path.size() ? path : Set.copyOf(own),
+                known.size() == path.size() ? path : Set.copyOf(known));
     }
 
     /** What an option answers. */
@@ -68,7 +81,8 @@ record Option(
     }
 
     /** The resource that it is about; null for a field that no fact speaks of. */
-    @Nullable Resource ofResource() {
+    @Nullable
+    Resource ofResource() {
         return answer instanceof Answer.OfFact known
                 ? known.resource()
                 : answer instanceof Answer.NotExposed gap ? gap.resource() : null;
