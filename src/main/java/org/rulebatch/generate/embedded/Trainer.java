@@ -28,8 +28,8 @@ public final class Trainer {
     private static final int HARDEST = 60;
 
     /** Features that all count the same when nothing is learned yet. */
-    private static final List<String> NEARNESS =
-            List.of("explained", "said", "words_title", "words_prose", "family_title", "path", "leaf", "resource_near", "fact");
+    private static final List<String> NEARNESS = List.of(
+            "explained", "said", "words_title", "words_prose", "family_title", "path", "leaf", "resource_near", "fact");
 
     private final Catalog catalog;
     private final EmbeddedGenerator generator;
