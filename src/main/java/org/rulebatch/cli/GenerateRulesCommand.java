@@ -55,6 +55,9 @@ final class GenerateRulesCommand implements Callable<Integer> {
     @Mixin
     private RunOptions options = new RunOptions();
 
+    @Mixin
+    private TestOptions test = new TestOptions();
+
     @Option(names = "--fresh", description = "Start over, even if a run over the same input has not finished.")
     private boolean fresh;
 
@@ -86,7 +89,10 @@ final class GenerateRulesCommand implements Callable<Integer> {
             throw usage("--batch-size is at least 1, not " + batchSize + ".");
         }
         Setup.print(out(), input, settings, knowledge, output);
-        return Working.on(out(), output, knowledge, job -> job.start(input, settings, fresh));
+        return test.with(
+                knowledge,
+                tester -> Working.on(
+                        out(), output, knowledge, job -> job.start(input, settings.testedBy(tester), fresh)));
     }
 
     private int again() {
@@ -99,11 +105,15 @@ final class GenerateRulesCommand implements Callable<Integer> {
         RunReference reference = restart == null ? RunReference.last() : RunReference.parse(restart);
         Part part = PartOptions.parse(batches, rules.services());
         RunSettings settings = options.settings(spec);
-        return Working.on(
-                out(),
-                output,
-                knowledge(),
-                job -> part.isEmpty() ? job.restart(reference, settings) : job.rerun(reference, part, settings));
+        OwnKnowledge knowledge = knowledge();
+        return test.with(knowledge, tester -> {
+            RunSettings tested = settings.testedBy(tester);
+            return Working.on(
+                    out(),
+                    output,
+                    knowledge,
+                    job -> part.isEmpty() ? job.restart(reference, tested) : job.rerun(reference, part, tested));
+        });
     }
 
     private OwnKnowledge knowledge() {
