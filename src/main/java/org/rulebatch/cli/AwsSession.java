@@ -35,7 +35,7 @@ final class AwsSession implements AutoCloseable {
         try {
             List<String> regions = options.regions(client);
             AwsGeography geography = new AwsGeography(catalog, regions.get(0));
-            Engine engine = new Engine(client, geography, Clock.systemUTC(), options.callsAtOnce());
+            Engine engine = new Engine(client, geography, catalog, Clock.systemUTC(), options.callsAtOnce());
             return new AwsSession(client, engine, regions);
         } catch (RuntimeException e) {
             client.close();
