@@ -29,6 +29,9 @@ final class RestartCommand implements Callable<Integer> {
     private RunOptions options = new RunOptions();
 
     @Mixin
+    private ModelOptions model = new ModelOptions();
+
+    @Mixin
     private JobsOption jobs = new JobsOption();
 
     @Mixin
@@ -39,6 +42,8 @@ final class RestartCommand implements Callable<Integer> {
         RunReference reference = RunReference.parse(run);
         RunSettings settings = options.settings(spec);
         OwnKnowledge knowledge = OwnKnowledge.in(jobs.folder(), Catalog.bundled());
-        return Working.on(spec.commandLine().getOut(), output, knowledge, job -> job.restart(reference, settings));
+        model.requireRunsOwn(spec);
+        return Working.on(
+                spec.commandLine().getOut(), output, knowledge, model, job -> job.restart(reference, settings));
     }
 }

@@ -17,7 +17,11 @@ final class Working {
 
     /** @return the exit code */
     static int on(
-            PrintWriter out, OutputOptions output, OwnKnowledge knowledge, Function<GenerateRules, RunResult> action) {
+            PrintWriter out,
+            OutputOptions output,
+            OwnKnowledge knowledge,
+            ModelOptions model,
+            Function<GenerateRules, RunResult> action) {
         StopSignal stop = new StopSignal();
         Signals.stop(stop, out);
         ServiceNames names = new ServiceNames(Catalog.bundled());
@@ -26,7 +30,7 @@ final class Working {
                 out.println("Stopped before anything was started.");
                 return ExitCode.STOPPED;
             }
-            Pipelines pipelines = new Pipelines(names, knowledge);
+            Pipelines pipelines = new Pipelines(names, knowledge, model);
             GenerateRules job = new GenerateRules(place, names, pipelines, out::println, Clock.systemDefaultZone());
             return Ending.print(out, action.apply(job), output);
         }
