@@ -1,6 +1,7 @@
 package org.rulebatch.cli;
 
 import java.io.PrintWriter;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -41,9 +42,11 @@ final class GenerateRulesCommand implements Callable<Integer> {
     @Option(
             names = "--generator",
             paramLabel = "<name>",
-            defaultValue = "embedded",
-            description = "What proposes decisions: embedded (default: ${DEFAULT-VALUE}).")
-    private String generator = "embedded";
+            defaultValue = GeneratorKind.AUTO,
+            description =
+                    "What proposes decisions: embedded, openai, or auto, which is openai where OPENAI_API_KEY is set"
+                            + " (default: ${DEFAULT-VALUE}).")
+    private String generator = GeneratorKind.AUTO;
 
     @Option(
             names = "--batch-size",
@@ -51,6 +54,9 @@ final class GenerateRulesCommand implements Callable<Integer> {
             defaultValue = "5",
             description = "Services a batch (default: ${DEFAULT-VALUE}).")
     private int batchSize;
+
+    @Mixin
+    private ModelOptions model = new ModelOptions();
 
     @Mixin
     private RunOptions options = new RunOptions();
@@ -88,11 +94,15 @@ final class GenerateRulesCommand implements Callable<Integer> {
         if (batchSize < 1) {
             throw usage("--batch-size is at least 1, not " + batchSize + ".");
         }
-        Setup.print(out(), input, settings, knowledge, output);
+        requireUsable(input.options());
+        Setup.print(out(), input, settings, knowledge, output, kindText());
+        if (kind() == GeneratorKind.OPENAI) {
+            Setup.line(out(), "pace", model.paceText());
+        }
         return test.with(
                 knowledge,
                 tester -> Working.on(
-                        out(), output, knowledge, job -> job.start(input, settings.testedBy(tester), fresh)));
+                        out(), output, knowledge, model, job -> job.start(input, settings.testedBy(tester), fresh)));
     }
 
     private int again() {
@@ -102,6 +112,7 @@ final class GenerateRulesCommand implements Callable<Integer> {
                         + " cannot be given with --restart or --batches: the run keeps what it was started with.");
             }
         }
+        model.requireRunsOwn(spec);
         RunReference reference = restart == null ? RunReference.last() : RunReference.parse(restart);
         Part part = PartOptions.parse(batches, rules.services());
         RunSettings settings = options.settings(spec);
@@ -112,6 +123,7 @@ final class GenerateRulesCommand implements Callable<Integer> {
                     out(),
                     output,
                     knowledge,
+                    model,
                     job -> part.isEmpty() ? job.restart(reference, tested) : job.rerun(reference, part, tested));
         });
     }
@@ -121,13 +133,33 @@ final class GenerateRulesCommand implements Callable<Integer> {
     }
 
     private Map<String, String> identity(OwnKnowledge knowledge) {
-        return Map.of(
-                PipelineFactory.GENERATOR,
-                GeneratorKind.of(generator).word(),
-                "catalog",
-                Catalog.bundled().version(),
-                Pipelines.KNOWLEDGE,
-                knowledge.hash());
+        Map<String, String> identity = new LinkedHashMap<>();
+        identity.put(PipelineFactory.GENERATOR, kind().word());
+        identity.put("catalog", Catalog.bundled().version());
+        identity.put(Pipelines.KNOWLEDGE, knowledge.hash());
+        if (kind() == GeneratorKind.OPENAI) {
+            identity.putAll(model.identity());
+        }
+        return identity;
+    }
+
+    private GeneratorKind kind() {
+        return GeneratorKind.chosen(generator, ModelOptions.key() != null);
+    }
+
+    /** What generates, and why. */
+    private String kindText() {
+        String why = generator.equals(GeneratorKind.AUTO) && kind() == GeneratorKind.OPENAI
+                ? " (because OPENAI_API_KEY is set; --generator=embedded asks no model)"
+                : "";
+        return kind().word() + why;
+    }
+
+    /** Says what is wrong with the model's settings before anything is started. */
+    private void requireUsable(Map<String, String> run) {
+        if (kind() == GeneratorKind.OPENAI) {
+            model.settings(run);
+        }
     }
 
     private PrintWriter out() {

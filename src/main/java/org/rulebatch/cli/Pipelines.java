@@ -3,8 +3,12 @@ package org.rulebatch.cli;
 import java.util.Map;
 import org.rulebatch.batch.PipelineFactory;
 import org.rulebatch.catalog.Catalog;
-import org.rulebatch.generate.RequirementGenerator;
+import org.rulebatch.generate.embedded.EmbeddedGenerator;
+import org.rulebatch.generate.llm.GeneratorSettings;
+import org.rulebatch.generate.llm.LlmGenerator;
+import org.rulebatch.generate.llm.ReplyStore;
 import org.rulebatch.knowledge.ServiceNames;
+import org.rulebatch.pipeline.ModelPipeline;
 import org.rulebatch.pipeline.RulePipeline;
 import org.rulebatch.pipeline.ServicePipeline;
 import org.rulebatch.ruleyaml.Chains;
@@ -18,8 +22,10 @@ final class Pipelines implements PipelineFactory {
 
     private final ServiceNames names;
     private final OwnKnowledge knowledge;
+    private final ModelOptions model;
 
-    Pipelines(ServiceNames names, OwnKnowledge knowledge) {
+    Pipelines(ServiceNames names, OwnKnowledge knowledge, ModelOptions model) {
+        this.model = model;
         this.names = names;
         this.knowledge = knowledge;
     }
@@ -27,12 +33,23 @@ final class Pipelines implements PipelineFactory {
     /** @throws InputException if the run was started with other knowledge than there is now */
     @Override
     public ServicePipeline create(Map<String, String> options) {
+        return create(options, ReplyStore.none());
+    }
+
+    @Override
+    public ServicePipeline create(Map<String, String> options, ReplyStore replies) {
         requireSame(options);
         Catalog catalog = Catalog.bundled();
         Chains chains = new Chains(catalog);
         GeneratorKind kind = GeneratorKind.of(options.getOrDefault(GENERATOR, ""));
-        RequirementGenerator generator = new Generators(catalog, knowledge.knowledge(), names, chains).of(kind);
-        return new RulePipeline(catalog, chains, generator, kind.word());
+        EmbeddedGenerator embedded = new EmbeddedGenerator(catalog, knowledge.knowledge(), names, chains);
+        if (kind == GeneratorKind.EMBEDDED) {
+            return new RulePipeline(catalog, chains, embedded, kind.word());
+        }
+        GeneratorSettings settings = model.settings(options);
+        LlmGenerator generator = new LlmGenerator(settings, catalog, chains, names, embedded, embedded, replies);
+        return new ModelPipeline(
+                catalog, chains, generator, kind.word(), settings.limits().inFlight());
     }
 
     private void requireSame(Map<String, String> options) {

@@ -8,14 +8,12 @@ import org.rulebatch.catalog.Operation;
 import org.rulebatch.generate.CandidateSource;
 import org.rulebatch.generate.Label;
 import org.rulebatch.generate.Labels.LabelledRule;
-import org.rulebatch.generate.RequirementGenerator;
 import org.rulebatch.metadata.RuleMetadata;
 import org.rulebatch.pipeline.Outcome;
-import org.rulebatch.pipeline.RulePipeline;
 import org.rulebatch.pipeline.RuleResult;
+import org.rulebatch.pipeline.ServicePipeline;
 import org.rulebatch.requirement.Candidate;
 import org.rulebatch.requirement.Condition;
-import org.rulebatch.ruleyaml.Chains;
 
 /** Runs a generator over labelled rules, through validation and planning as a run does, and scores each. */
 public final class Evaluator {
@@ -23,12 +21,13 @@ public final class Evaluator {
     private static final int CANDIDATES = 50;
 
     private final Catalog catalog;
-    private final RulePipeline pipeline;
+    private final ServicePipeline pipeline;
     private final CandidateSource candidates;
 
-    public Evaluator(Catalog catalog, Chains chains, RequirementGenerator generator, CandidateSource candidates) {
+    /** @param candidates where the candidates come from whose ranks are measured */
+    public Evaluator(Catalog catalog, ServicePipeline pipeline, CandidateSource candidates) {
         this.catalog = catalog;
-        this.pipeline = new RulePipeline(catalog, chains, generator, "evaluated");
+        this.pipeline = pipeline;
         this.candidates = candidates;
     }
 

@@ -71,10 +71,12 @@ final class KnowledgeCheckTest {
     }
 
     @Test
-    void hasFamiliesAndServicesOfThePublishedForm() {
+    void hasFamiliesServicesAndLookalikesOfThePublishedForm() {
         assertThat(YamlSchema.bundled("families.schema.json").check(KnowledgeFiles.bundled("families.yaml")))
                 .isEmpty();
         assertThat(YamlSchema.bundled("services.schema.json").check(KnowledgeFiles.bundled("services.yaml")))
+                .isEmpty();
+        assertThat(YamlSchema.bundled("lookalikes.schema.json").check(KnowledgeFiles.bundled("lookalikes.yaml")))
                 .isEmpty();
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import org.rulebatch.generate.embedded.Ranker.Ranked;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -11,10 +12,12 @@ import tools.jackson.databind.json.JsonMapper;
  * What was learned from labelled rules, as it stands in {@code ranker.json}.
  *
  * @param threshold the confidence from which on a rule is automated
- * @param nearThreshold the same where the best fact only indicates the family
+ * @param nearThreshold the same where the best fact only indicates the family, or is about another resource than the rule's
  */
 record Ranking(Ranker ranker, Decider decider, double threshold, double nearThreshold) {
 
+    private static final int OTHER = Features.NAMES.indexOf("resource_other");
+    private static final int ASKED = Features.NAMES.indexOf("resource_asked");
     private static final String RESOURCE = "/generate/ranker.json";
 
     /** The one that comes with the program. */
@@ -35,8 +38,9 @@ record Ranking(Ranker ranker, Decider decider, double threshold, double nearThre
     }
 
     /** The confidence from which on a rule is automated by this option. */
-    double threshold(Option option) {
-        return option.isNear() ? nearThreshold : threshold;
+    double threshold(Ranked best) {
+        boolean other = best.features()[OTHER] > 0 && best.features()[ASKED] == 0;
+        return other || best.option().isNear() ? nearThreshold : threshold;
     }
 
     private static double[] weights(JsonNode stated, List<String> names) {
