@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Iterator;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.rulebatch.engine.testing.RuleTester;
 import org.rulebatch.generate.llm.ModelUsage;
 import org.rulebatch.pipeline.ServicePipeline;
 import org.rulebatch.report.FinalReport;
@@ -75,6 +77,32 @@ final class RunLauncher {
         run.metadata().launched(row.instanceId(), row.executionId());
         FinalReport report = ended(run, RunStatus.COMPLETE, new Summarizer(run, place.batches()));
         return new RunResult(folder.runId(), row.instanceId(), RunStatus.COMPLETE, report, "");
+    }
+
+    /**
+     * Tests the rules of the batches that have ended well, and writes the summary anew; the run ends as it has ended before.
+     */
+    TestedRun test(RunSettings settings, RunFolder folder, Manifest manifest, RunRow row, RuleTester tester)
+            throws IOException {
+        Run run = run(settings, folder, manifest, WorkPlan.whole(manifest), Optional::empty);
+        Summarizer summarizer = new Summarizer(run, place.batches());
+        RunStatus status = status(row.status(), false);
+        run.metadata().launched(row.instanceId(), row.executionId());
+        FinalReport before = summarizer.summarize();
+        place.lease().worksOn(folder.runId(), run.metadata()::touch);
+        place.stop().lastResort(() -> run.metadata().ended(status, before.summary()));
+        run.metadata().status(RunStatus.TESTING);
+        RuleTests tests = new RuleTests(run, tester, place.stop(), progress);
+        Iterator<Integer> open = place.batches().completed(folder.runId()).iterator();
+        try {
+            while (open.hasNext() && !tests.isStopped()) {
+                tests.test(open.next());
+            }
+            run.metadata().status(RunStatus.SUMMARIZING);
+        } finally {
+            run.metadata().ended(status, summarizer.summarize().summary());
+        }
+        return new TestedRun(tests.results(), !open.hasNext());
     }
 
     private Run run(

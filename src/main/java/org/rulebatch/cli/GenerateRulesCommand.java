@@ -61,6 +61,9 @@ final class GenerateRulesCommand implements Callable<Integer> {
     @Mixin
     private RunOptions options = new RunOptions();
 
+    @Mixin
+    private TestOptions test = new TestOptions();
+
     @Option(names = "--fresh", description = "Start over, even if a run over the same input has not finished.")
     private boolean fresh;
 
@@ -96,7 +99,10 @@ final class GenerateRulesCommand implements Callable<Integer> {
         if (kind() == GeneratorKind.OPENAI) {
             Setup.line(out(), "pace", model.paceText());
         }
-        return Working.on(out(), output, knowledge, model, job -> job.start(input, settings, fresh));
+        return test.with(
+                knowledge,
+                tester -> Working.on(
+                        out(), output, knowledge, model, job -> job.start(input, settings.testedBy(tester), fresh)));
     }
 
     private int again() {
@@ -110,12 +116,16 @@ final class GenerateRulesCommand implements Callable<Integer> {
         RunReference reference = restart == null ? RunReference.last() : RunReference.parse(restart);
         Part part = PartOptions.parse(batches, rules.services());
         RunSettings settings = options.settings(spec);
-        return Working.on(
-                out(),
-                output,
-                knowledge(),
-                model,
-                job -> part.isEmpty() ? job.restart(reference, settings) : job.rerun(reference, part, settings));
+        OwnKnowledge knowledge = knowledge();
+        return test.with(knowledge, tester -> {
+            RunSettings tested = settings.testedBy(tester);
+            return Working.on(
+                    out(),
+                    output,
+                    knowledge,
+                    model,
+                    job -> part.isEmpty() ? job.restart(reference, tested) : job.rerun(reference, part, tested));
+        });
     }
 
     private OwnKnowledge knowledge() {

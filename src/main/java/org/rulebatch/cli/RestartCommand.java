@@ -29,6 +29,9 @@ final class RestartCommand implements Callable<Integer> {
     private RunOptions options = new RunOptions();
 
     @Mixin
+    private TestOptions test = new TestOptions();
+
+    @Mixin
     private ModelOptions model = new ModelOptions();
 
     @Mixin
@@ -43,7 +46,13 @@ final class RestartCommand implements Callable<Integer> {
         RunSettings settings = options.settings(spec);
         OwnKnowledge knowledge = OwnKnowledge.in(jobs.folder(), Catalog.bundled());
         model.requireRunsOwn(spec);
-        return Working.on(
-                spec.commandLine().getOut(), output, knowledge, model, job -> job.restart(reference, settings));
+        return test.with(
+                knowledge,
+                tester -> Working.on(
+                        spec.commandLine().getOut(),
+                        output,
+                        knowledge,
+                        model,
+                        job -> job.restart(reference, settings.testedBy(tester))));
     }
 }

@@ -3,6 +3,7 @@ package org.rulebatch.cli;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import org.rulebatch.batch.GenerateRules;
 import org.rulebatch.batch.RunResult;
 import org.rulebatch.batch.StopSignal;
@@ -22,6 +23,20 @@ final class Working {
             OwnKnowledge knowledge,
             ModelOptions model,
             Function<GenerateRules, RunResult> action) {
+        return with(out, output, knowledge, model, job -> Ending.print(out, action.apply(job), output));
+    }
+
+    /**
+     * Does something with the runs of an output folder.
+     *
+     * @param action gives the exit code
+     */
+    static int with(
+            PrintWriter out,
+            OutputOptions output,
+            OwnKnowledge knowledge,
+            ModelOptions model,
+            ToIntFunction<GenerateRules> action) {
         StopSignal stop = new StopSignal();
         Signals.stop(stop, out);
         ServiceNames names = new ServiceNames(Catalog.bundled());
@@ -32,7 +47,7 @@ final class Working {
             }
             Pipelines pipelines = new Pipelines(names, knowledge, model);
             GenerateRules job = new GenerateRules(place, names, pipelines, out::println, Clock.systemDefaultZone());
-            return Ending.print(out, action.apply(job), output);
+            return action.applyAsInt(job);
         }
     }
 }

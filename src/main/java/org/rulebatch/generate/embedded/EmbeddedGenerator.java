@@ -22,7 +22,6 @@ import org.rulebatch.metadata.RuleMetadata;
 import org.rulebatch.requirement.Candidate;
 import org.rulebatch.requirement.Decision;
 import org.rulebatch.requirement.Finding;
-import org.rulebatch.requirement.Operator;
 import org.rulebatch.requirement.Requirement;
 import org.rulebatch.ruleyaml.Chains;
 
@@ -47,7 +46,7 @@ public final class EmbeddedGenerator implements RequirementGenerator, CandidateS
         this.reader = new RuleReader(new Words(), Vocabulary.bundled());
         this.scopes = new Scopes(catalog, knowledge, reader);
         this.ranking = Ranking.bundled();
-        this.conditions = new FactConditions(chains);
+        this.conditions = new FactConditions(chains, knowledge);
         this.evidence = new EvidenceMaker(knowledge, conditions);
         this.provenance = new Provenance("embedded", null, null, catalog.version());
     }
@@ -130,7 +129,7 @@ public final class EmbeddedGenerator implements RequirementGenerator, CandidateS
             return new Decision.ManualReview(reason, confidence, candidates);
         }
         Optional<Answer.OfFact> near = near(answer);
-        if (near.filter(EmbeddedGenerator::onlyIsThere).isPresent()) {
+        if (near.isPresent() && ranked.get(0).option().isPresence()) {
             String note = near.get().fact().note();
             String reason = "the best field is there whether the rule is met or not; confirm by hand. " + note;
             return new Decision.ManualReview(reason.strip(), confidence, candidates);
@@ -145,12 +144,6 @@ public final class EmbeddedGenerator implements RequirementGenerator, CandidateS
 
     private static Optional<Answer.OfFact> near(Answer answer) {
         return answer instanceof Answer.OfFact known && known.fact().near() ? Optional.of(known) : Optional.empty();
-    }
-
-    /** A field that only indicates something, by being there, decides nothing. */
-    private static boolean onlyIsThere(Answer.OfFact near) {
-        Operator operator = near.fact().main().complies().operator();
-        return operator == Operator.EXISTS || operator == Operator.NOT_EMPTY;
     }
 
     private static String unsure(Optional<Answer.OfFact> near, double confidence, double threshold) {
