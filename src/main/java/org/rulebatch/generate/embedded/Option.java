@@ -68,7 +68,8 @@ record Option(
     }
 
     /** The resource that it is about; null for a field that no fact speaks of. */
-    @Nullable Resource ofResource() {
+    @Nullable
+    Resource ofResource() {
         return answer instanceof Answer.OfFact known
                 ? known.resource()
                 : answer instanceof Answer.NotExposed gap ? gap.resource() : null;
