@@ -3,6 +3,7 @@ package org.rulebatch.cli;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.rulebatch.batch.Part;
@@ -111,13 +112,14 @@ final class GenerateRulesCommand implements Callable<Integer> {
     }
 
     private Map<String, String> identity(OwnKnowledge knowledge) {
-        return Map.of(
-                PipelineFactory.GENERATOR,
-                GeneratorKind.of(generator).word(),
-                "catalog",
-                Catalog.bundled().version(),
-                Pipelines.KNOWLEDGE,
-                knowledge.hash());
+        Map<String, String> identity = new TreeMap<>();
+        identity.put(PipelineFactory.GENERATOR, GeneratorKind.of(generator).word());
+        identity.put("catalog", Catalog.bundled().version());
+        identity.put(Pipelines.KNOWLEDGE, knowledge.hash());
+        if (knowledge.overrides().size() > 0) {
+            identity.put(Pipelines.OVERRIDES, knowledge.overrides().hash());
+        }
+        return identity;
     }
 
     private PrintWriter out() {

@@ -5,6 +5,7 @@ import org.rulebatch.batch.PipelineFactory;
 import org.rulebatch.catalog.Catalog;
 import org.rulebatch.generate.RequirementGenerator;
 import org.rulebatch.generate.embedded.EmbeddedGenerator;
+import org.rulebatch.generate.override.OverrideGenerator;
 import org.rulebatch.knowledge.ServiceNames;
 import org.rulebatch.pipeline.RulePipeline;
 import org.rulebatch.pipeline.ServicePipeline;
@@ -16,6 +17,9 @@ final class Pipelines implements PipelineFactory {
 
     /** The option that holds what identifies the knowledge. */
     static final String KNOWLEDGE = "knowledge";
+
+    /** The option that holds what identifies people's decisions; absent where there is none. */
+    static final String OVERRIDES = "overrides";
 
     private final ServiceNames names;
     private final OwnKnowledge knowledge;
@@ -36,7 +40,8 @@ final class Pipelines implements PipelineFactory {
                 switch (kind) {
                     case EMBEDDED -> new EmbeddedGenerator(catalog, knowledge.knowledge(), names, chains);
                 };
-        return new RulePipeline(catalog, chains, generator, kind.word());
+        RequirementGenerator first = new OverrideGenerator(knowledge.overrides(), generator, catalog.version());
+        return new RulePipeline(catalog, chains, first, kind.word());
     }
 
     private void requireSame(Map<String, String> options) {
@@ -46,6 +51,11 @@ final class Pipelines implements PipelineFactory {
                     "The knowledge is not the one that the run was started with: half of its rules would"
                             + " be decided by other facts. Name the jobs folder it had with --jobs-dir, or start a new run with"
                             + " --fresh.");
+        }
+        if (!options.getOrDefault(OVERRIDES, "").equals(knowledge.overrides().hash())) {
+            throw new InputException(
+                    "The decisions of people in the jobs folder's overrides are not those that the run was"
+                            + " started with. Start a new run, which honours them: --job=generateRules --fresh.");
         }
     }
 }

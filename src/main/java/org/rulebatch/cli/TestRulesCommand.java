@@ -23,6 +23,7 @@ import org.rulebatch.engine.testing.TestedBatch;
 import org.rulebatch.files.AtomicFile;
 import org.rulebatch.files.Json;
 import org.rulebatch.knowledge.Knowledge;
+import org.rulebatch.report.page.HtmlReport;
 import org.rulebatch.store.InputException;
 import org.rulebatch.store.OutputFolder;
 import picocli.CommandLine.Command;
@@ -79,6 +80,7 @@ final class TestRulesCommand implements Callable<Integer> {
         }
         Files.createDirectories(output.summary());
         AtomicFile.write(output.summary().resolve("error_analysis.json"), Json.document(analysis(outcomes)));
+        HtmlReport.write(output);
         print(outcomes);
         boolean success =
                 outcomes.values().stream().allMatch(outcome -> outcome.test().success());
