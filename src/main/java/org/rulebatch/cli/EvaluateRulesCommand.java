@@ -14,8 +14,8 @@ import org.rulebatch.catalog.Catalog;
 import org.rulebatch.evaluate.Evaluation;
 import org.rulebatch.evaluate.Evaluator;
 import org.rulebatch.evaluate.RuleScore;
-import org.rulebatch.generate.Labels.LabelledRule;
 import org.rulebatch.generate.CandidateSource;
+import org.rulebatch.generate.Labels.LabelledRule;
 import org.rulebatch.generate.embedded.CrossValidated;
 import org.rulebatch.generate.embedded.EmbeddedGenerator;
 import org.rulebatch.generate.embedded.Trainer;
@@ -133,8 +133,7 @@ final class EvaluateRulesCommand implements Callable<Integer> {
         ServiceNames names = new ServiceNames(catalog);
         Map<String, String> options = new TreeMap<>(model.identity());
         options.put(PipelineFactory.GENERATOR, kind.word());
-        EmbeddedGenerator candidates =
-                new EmbeddedGenerator(catalog, own.knowledge(), names, new Chains(catalog));
+        EmbeddedGenerator candidates = new EmbeddedGenerator(catalog, own.knowledge(), names, new Chains(catalog));
         try (ServicePipeline pipeline = new Pipelines(names, own, model).create(options)) {
             return score(pipeline, candidates, rules);
         }
