@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.rulebatch.catalog.Catalog;
 import org.rulebatch.generate.CandidateSource;
+import org.rulebatch.generate.Evidence;
+import org.rulebatch.generate.EvidenceSource;
 import org.rulebatch.generate.Proposal;
 import org.rulebatch.generate.Provenance;
 import org.rulebatch.generate.RequirementGenerator;
@@ -28,7 +30,7 @@ import org.rulebatch.ruleyaml.Chains;
  * Decides rules without a model: understands the rule's words, ranks what the knowledge base says and what the catalog
  * holds, and answers only where the best option is probably right.
  */
-public final class EmbeddedGenerator implements RequirementGenerator, CandidateSource {
+public final class EmbeddedGenerator implements RequirementGenerator, CandidateSource, EvidenceSource {
 
     private static final int CANDIDATES = 3;
 
@@ -37,6 +39,7 @@ public final class EmbeddedGenerator implements RequirementGenerator, CandidateS
     private final Scopes scopes;
     private final Ranking ranking;
     private final FactConditions conditions;
+    private final EvidenceMaker evidence;
     private final Provenance provenance;
 
     public EmbeddedGenerator(Catalog catalog, Knowledge knowledge, ServiceNames services, Chains chains) {
@@ -45,6 +48,7 @@ public final class EmbeddedGenerator implements RequirementGenerator, CandidateS
         this.scopes = new Scopes(catalog, knowledge, reader);
         this.ranking = Ranking.bundled();
         this.conditions = new FactConditions(chains, knowledge);
+        this.evidence = new EvidenceMaker(knowledge, conditions);
         this.provenance = new Provenance("embedded", null, null, catalog.version());
     }
 
@@ -54,6 +58,7 @@ public final class EmbeddedGenerator implements RequirementGenerator, CandidateS
         this.scopes = like.scopes;
         this.ranking = ranking;
         this.conditions = like.conditions;
+        this.evidence = like.evidence;
         this.provenance = like.provenance;
     }
 
@@ -79,6 +84,16 @@ public final class EmbeddedGenerator implements RequirementGenerator, CandidateS
         }
         RuleReading reading = reader.read(rule);
         return candidates(reading, ranked(reading, clients.get()), limit);
+    }
+
+    @Override
+    public Evidence evidence(RuleMetadata rule, int facts, int fields) {
+        Optional<List<String>> clients = services.clients(rule.service());
+        if (clients.isEmpty() || clients.get().isEmpty()) {
+            return Evidence.NONE;
+        }
+        RuleReading reading = reader.read(rule);
+        return evidence.evidence(reading, ranked(reading, clients.get()), facts, fields);
     }
 
     List<Ranked> ranked(RuleReading reading, List<String> clients) {
