@@ -11,16 +11,18 @@ import org.rulebatch.catalog.Catalog;
 import org.rulebatch.evaluate.Evaluation;
 import org.rulebatch.evaluate.Evaluator;
 import org.rulebatch.evaluate.RuleScore;
-import org.rulebatch.generate.CandidateSource;
 import org.rulebatch.generate.Labels.LabelledRule;
-import org.rulebatch.generate.RequirementGenerator;
 import org.rulebatch.generate.embedded.CrossValidated;
 import org.rulebatch.generate.embedded.EmbeddedGenerator;
+import org.rulebatch.generate.embedded.HintedGenerator;
 import org.rulebatch.generate.embedded.Trainer;
+import org.rulebatch.generate.replies.RecordedReplies;
+import org.rulebatch.generate.replies.RepliesGenerator;
 import org.rulebatch.knowledge.Knowledge;
 import org.rulebatch.knowledge.ServiceNames;
 import org.rulebatch.ruleyaml.Chains;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -49,6 +51,16 @@ final class EvaluateRulesCommand implements Callable<Integer> {
             defaultValue = "jobs/services",
             description = "Holds the labelled rules (default: ${DEFAULT-VALUE}).")
     private Path rulesDir = Path.of("");
+
+    @Option(
+            names = "--generator",
+            paramLabel = "<name>",
+            defaultValue = "embedded",
+            description = "What is measured: embedded, replies (default: ${DEFAULT-VALUE}).")
+    private String generator = "embedded";
+
+    @Mixin
+    private RepliesOption replies = new RepliesOption();
 
     @Option(
             names = "--cross-validate",
@@ -89,19 +101,29 @@ final class EvaluateRulesCommand implements Callable<Integer> {
         Set<String> features = new TreeSet<>(without);
         Knowledge knowledge = features.remove("knowledge") ? own.knowledge().withoutFacts(catalog) : own.knowledge();
         EmbeddedGenerator embedded = new EmbeddedGenerator(catalog, knowledge, names, chains);
-        Evaluator evaluator = evaluator(catalog, chains, embedded, embedded);
+        GeneratorKind kind = GeneratorKind.of(generator);
+        RecordedReplies recorded =
+                kind == GeneratorKind.REPLIES ? replies.read(spec.commandLine().getErr()) : null;
+        Evaluator evaluator;
         if (crossValidate) {
-            CrossValidated folds =
-                    new Trainer(catalog, embedded, names, LabelFiles.with(rules, further), features).crossValidated();
-            evaluator = evaluator(catalog, chains, folds, folds);
+            Trainer trainer = new Trainer(catalog, embedded, names, LabelFiles.with(rules, further), features);
+            CrossValidated folds = recorded == null ? trainer.crossValidated() : trainer.crossValidated(recorded);
+            evaluator = recorded == null
+                    ? new Evaluator(catalog, chains, folds, folds)
+                    : evaluator(catalog, chains, folds, recorded);
+        } else {
+            evaluator = recorded == null
+                    ? new Evaluator(catalog, chains, embedded, embedded)
+                    : evaluator(catalog, chains, embedded, recorded);
         }
         print(evaluator.score(rules));
         return ExitCode.SUCCESS;
     }
 
     private static Evaluator evaluator(
-            Catalog catalog, Chains chains, RequirementGenerator generator, CandidateSource candidates) {
-        return new Evaluator(catalog, chains, generator, candidates);
+            Catalog catalog, Chains chains, HintedGenerator generator, RecordedReplies recorded) {
+        RepliesGenerator hinted = new RepliesGenerator(generator, recorded, catalog.version());
+        return new Evaluator(catalog, chains, hinted, hinted);
     }
 
     private void print(List<RuleScore> scores) {

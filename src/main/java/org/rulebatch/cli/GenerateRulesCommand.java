@@ -3,6 +3,7 @@ package org.rulebatch.cli;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.rulebatch.batch.Part;
@@ -29,7 +30,7 @@ final class GenerateRulesCommand implements Callable<Integer> {
 
     /** What identifies a run, and so cannot be given to one that exists. */
     private static final List<String> INPUT_OPTIONS =
-            List.of("--rules-dir", "--services-file", "--generator", "--batch-size", "--fresh");
+            List.of("--rules-dir", "--services-file", "--generator", RepliesOption.NAME, "--batch-size", "--fresh");
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -42,8 +43,11 @@ final class GenerateRulesCommand implements Callable<Integer> {
             names = "--generator",
             paramLabel = "<name>",
             defaultValue = "embedded",
-            description = "What proposes decisions: embedded (default: ${DEFAULT-VALUE}).")
+            description = "What proposes decisions: embedded, replies (default: ${DEFAULT-VALUE}).")
     private String generator = "embedded";
+
+    @Mixin
+    private RepliesOption replies = new RepliesOption();
 
     @Option(
             names = "--batch-size",
@@ -121,13 +125,12 @@ final class GenerateRulesCommand implements Callable<Integer> {
     }
 
     private Map<String, String> identity(OwnKnowledge knowledge) {
-        return Map.of(
-                PipelineFactory.GENERATOR,
-                GeneratorKind.of(generator).word(),
-                "catalog",
-                Catalog.bundled().version(),
-                Pipelines.KNOWLEDGE,
-                knowledge.hash());
+        GeneratorKind kind = GeneratorKind.of(generator);
+        Map<String, String> identity = new TreeMap<>(replies.identity(kind, out()));
+        identity.put(PipelineFactory.GENERATOR, kind.word());
+        identity.put("catalog", Catalog.bundled().version());
+        identity.put(Pipelines.KNOWLEDGE, knowledge.hash());
+        return identity;
     }
 
     private PrintWriter out() {

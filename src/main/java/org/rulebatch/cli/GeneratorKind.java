@@ -9,7 +9,9 @@ import org.rulebatch.store.InputException;
 /** What proposes decisions. */
 enum GeneratorKind {
     /** The program itself, from the catalog and its knowledge; needs no key and no network. */
-    EMBEDDED;
+    EMBEDDED,
+    /** Answers that a model gave earlier, held against what the program knows. */
+    REPLIES;
 
     /** The name on the command line and in files. */
     String word() {

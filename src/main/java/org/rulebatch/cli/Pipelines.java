@@ -5,6 +5,7 @@ import org.rulebatch.batch.PipelineFactory;
 import org.rulebatch.catalog.Catalog;
 import org.rulebatch.generate.RequirementGenerator;
 import org.rulebatch.generate.embedded.EmbeddedGenerator;
+import org.rulebatch.generate.replies.RepliesGenerator;
 import org.rulebatch.knowledge.ServiceNames;
 import org.rulebatch.pipeline.RulePipeline;
 import org.rulebatch.pipeline.ServicePipeline;
@@ -32,9 +33,11 @@ final class Pipelines implements PipelineFactory {
         Catalog catalog = Catalog.bundled();
         Chains chains = new Chains(catalog);
         GeneratorKind kind = GeneratorKind.of(options.getOrDefault(GENERATOR, ""));
+        EmbeddedGenerator embedded = new EmbeddedGenerator(catalog, knowledge.knowledge(), names, chains);
         RequirementGenerator generator =
                 switch (kind) {
-                    case EMBEDDED -> new EmbeddedGenerator(catalog, knowledge.knowledge(), names, chains);
+                    case EMBEDDED -> embedded;
+                    case REPLIES -> new RepliesGenerator(embedded, RepliesOption.of(options), catalog.version());
                 };
         return new RulePipeline(catalog, chains, generator, kind.word());
     }
