@@ -16,6 +16,8 @@ import org.rulebatch.generate.embedded.CrossValidated;
 import org.rulebatch.generate.embedded.EmbeddedGenerator;
 import org.rulebatch.generate.embedded.HintedGenerator;
 import org.rulebatch.generate.embedded.Trainer;
+import org.rulebatch.generate.llm.LlmGenerator;
+import org.rulebatch.generate.llm.ReplyStore;
 import org.rulebatch.generate.replies.RecordedReplies;
 import org.rulebatch.generate.replies.RepliesGenerator;
 import org.rulebatch.knowledge.Knowledge;
@@ -56,11 +58,14 @@ final class EvaluateRulesCommand implements Callable<Integer> {
             names = "--generator",
             paramLabel = "<name>",
             defaultValue = "embedded",
-            description = "What is measured: embedded, replies (default: ${DEFAULT-VALUE}).")
+            description = "What is measured: embedded, openai, replies (default: ${DEFAULT-VALUE}).")
     private String generator = "embedded";
 
     @Mixin
     private RepliesOption replies = new RepliesOption();
+
+    @Mixin
+    private ModelOptions model = new ModelOptions();
 
     @Option(
             names = "--cross-validate",
@@ -102,28 +107,39 @@ final class EvaluateRulesCommand implements Callable<Integer> {
         Knowledge knowledge = features.remove("knowledge") ? own.knowledge().withoutFacts(catalog) : own.knowledge();
         EmbeddedGenerator embedded = new EmbeddedGenerator(catalog, knowledge, names, chains);
         GeneratorKind kind = GeneratorKind.of(generator);
-        RecordedReplies recorded =
-                kind == GeneratorKind.REPLIES ? replies.read(spec.commandLine().getErr()) : null;
-        Evaluator evaluator;
-        if (crossValidate) {
-            Trainer trainer = new Trainer(catalog, embedded, names, LabelFiles.with(rules, further), features);
-            CrossValidated folds = recorded == null ? trainer.crossValidated() : trainer.crossValidated(recorded);
-            evaluator = recorded == null
-                    ? new Evaluator(catalog, chains, folds, folds)
-                    : evaluator(catalog, chains, folds, recorded);
-        } else {
-            evaluator = recorded == null
-                    ? new Evaluator(catalog, chains, embedded, embedded)
-                    : evaluator(catalog, chains, embedded, recorded);
-        }
-        print(evaluator.score(rules));
+        Trainer trainer = crossValidate && kind != GeneratorKind.OPENAI
+                ? new Trainer(catalog, embedded, names, LabelFiles.with(rules, further), features)
+                : null;
+        List<RuleScore> scores =
+                switch (kind) {
+                    case EMBEDDED -> {
+                        CrossValidated folds = trainer == null ? null : trainer.crossValidated();
+                        yield folds == null
+                                ? new Evaluator(catalog, chains, embedded, embedded).score(rules)
+                                : new Evaluator(catalog, chains, folds, folds).score(rules);
+                    }
+                    case REPLIES -> {
+                        RecordedReplies recorded =
+                                replies.read(spec.commandLine().getErr());
+                        HintedGenerator best = trainer == null ? embedded : trainer.crossValidated(recorded);
+                        RepliesGenerator hinted = new RepliesGenerator(best, recorded, catalog.version());
+                        yield new Evaluator(catalog, chains, hinted, hinted).score(rules);
+                    }
+                    case OPENAI -> {
+                        try (LlmGenerator asking = new LlmGenerator(
+                                model.settings(model.identity(), jobsDir),
+                                catalog,
+                                chains,
+                                names,
+                                embedded,
+                                embedded,
+                                ReplyStore.none())) {
+                            yield new Evaluator(catalog, chains, asking, embedded).score(rules);
+                        }
+                    }
+                };
+        print(scores);
         return ExitCode.SUCCESS;
-    }
-
-    private static Evaluator evaluator(
-            Catalog catalog, Chains chains, HintedGenerator generator, RecordedReplies recorded) {
-        RepliesGenerator hinted = new RepliesGenerator(generator, recorded, catalog.version());
-        return new Evaluator(catalog, chains, hinted, hinted);
     }
 
     private void print(List<RuleScore> scores) {

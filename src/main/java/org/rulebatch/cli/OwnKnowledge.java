@@ -12,28 +12,38 @@ import org.rulebatch.store.InputException;
 /** The knowledge that comes with the program, with people's own files, {@code knowledge/*.yaml} of the jobs folder, over it. */
 final class OwnKnowledge {
 
+    private final Path jobsDir;
     private final Path folder;
     private final Catalog catalog;
     private final Knowledge knowledge;
 
-    private OwnKnowledge(Path folder, Catalog catalog, Knowledge knowledge) {
-        this.folder = folder;
+    private OwnKnowledge(Path jobsDir, Catalog catalog, Knowledge knowledge) {
+        this.jobsDir = jobsDir;
+        this.folder = folder(jobsDir);
         this.catalog = catalog;
         this.knowledge = knowledge;
     }
 
     /** @throws InputException if a file cannot be used, with a line for each finding */
     static OwnKnowledge in(Path jobsDir, Catalog catalog) {
-        Path folder = jobsDir.resolve("knowledge");
         try {
-            return new OwnKnowledge(folder, catalog, Knowledge.bundled().with(folder, catalog));
+            return new OwnKnowledge(jobsDir, catalog, Knowledge.bundled().with(folder(jobsDir), catalog));
         } catch (KnowledgeException e) {
             throw new InputException(String.valueOf(e.getMessage()), e);
         }
     }
 
+    /** The folder that people's own files stand in. */
+    Path jobsDir() {
+        return jobsDir;
+    }
+
     Knowledge knowledge() {
         return knowledge;
+    }
+
+    private static Path folder(Path jobsDir) {
+        return jobsDir.resolve("knowledge");
     }
 
     /** What identifies it. */

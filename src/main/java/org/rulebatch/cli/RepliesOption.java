@@ -21,8 +21,9 @@ final class RepliesOption {
     @Option(
             names = NAME,
             paramLabel = "<file>",
-            description = "Answers recorded earlier, for --generator=replies: JSON, a map of service to a list of rules,"
-                    + " each with rule_id and ai_generated_requirements.")
+            description =
+                    "Answers recorded earlier, for --generator=replies: JSON, a map of service to a list of rules,"
+                            + " each with rule_id and ai_generated_requirements.")
     private @Nullable Path file;
 
     /**
@@ -74,7 +75,8 @@ final class RepliesOption {
     /** @throws InputException if the file is not there or not in the form of such files */
     static RecordedReplies read(Path file) {
         if (!Files.isRegularFile(file)) {
-            throw new InputException(file + ": there is no such file. Name a file of recorded answers by " + NAME + ".");
+            throw new InputException(
+                    file + ": there is no such file. Name a file of recorded answers by " + NAME + ".");
         }
         try {
             return RecordedReplies.read(file);

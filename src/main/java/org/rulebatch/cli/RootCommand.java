@@ -30,7 +30,8 @@ import picocli.CommandLine.Spec;
             RunsCommand.class,
             StatusCommand.class,
             AbandonCommand.class,
-            PurgeCommand.class
+            PurgeCommand.class,
+            CacheCommand.class
         },
         footer = {
             "",

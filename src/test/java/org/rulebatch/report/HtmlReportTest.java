@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.rulebatch.metadata.InvalidRule;
 import org.rulebatch.store.BatchPlan;
@@ -17,7 +18,7 @@ final class HtmlReportTest {
         BatchReport batch = new BatchReport(new BatchPlan(1, List.of()), outcome, Counts.NONE);
         Tally tally = new Tally(List.of(batch), new Counts(1, 1, 1, 0), 1, 1, 1, Map.of());
         InvalidRule invalid = new InvalidRule("s3", "a", "a & b.yaml", 3, "\"quoted\"");
-        FinalReport report = new FinalReport(tally, Criteria.of(tally, 90), List.of(invalid));
+        FinalReport report = new FinalReport(tally, Criteria.of(tally, 90), List.of(invalid), Optional.empty());
 
         // when
         String html = new HtmlReport("20260102_030405", report).text();

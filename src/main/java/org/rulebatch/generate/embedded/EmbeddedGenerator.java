@@ -202,8 +202,7 @@ public final class EmbeddedGenerator implements RequirementGenerator, CandidateS
                 hint == null ? guessed : HintedConditions.condition(guessed, field.operation(), field.field(), hint));
     }
 
-    private List<Candidate> candidates(
-            RuleReading reading, List<Ranked> ranked, @Nullable Hint hint, int limit) {
+    private List<Candidate> candidates(RuleReading reading, List<Ranked> ranked, @Nullable Hint hint, int limit) {
         List<Candidate> candidates = new ArrayList<>();
         for (Ranked each : ranked) {
             Answer answer = each.option().answer();

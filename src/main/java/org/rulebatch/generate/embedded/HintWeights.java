@@ -38,8 +38,14 @@ record HintWeights(double points, double bias, double own, double named) {
         }
     }
 
-    /** The options with the points of those that the hint names, best first. */
+    /**
+     * The options with the points of those that the hint names, best first. Where the best is that no read API says it, a hint
+     * changes nothing: it names fields that it has not seen.
+     */
     List<Ranked> rank(List<Ranked> ranked, Hint hint) {
+        if (!ranked.isEmpty() && ranked.get(0).option().isNotExposed()) {
+            return ranked;
+        }
         return ranked.stream()
                 .map(each -> names(hint, each) ? each.plus(points) : each)
                 .sorted(Comparator.comparingDouble(Ranked::score).reversed())

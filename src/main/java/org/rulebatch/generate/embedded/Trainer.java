@@ -30,8 +30,8 @@ public final class Trainer {
     private static final int HARDEST = 60;
 
     /** Features that all count the same when nothing is learned yet. */
-    private static final List<String> NEARNESS =
-            List.of("explained", "said", "words_title", "words_prose", "family_title", "path", "leaf", "resource_near", "fact");
+    private static final List<String> NEARNESS = List.of(
+            "explained", "said", "words_title", "words_prose", "family_title", "path", "leaf", "resource_near", "fact");
 
     private final Catalog catalog;
     private final EmbeddedGenerator generator;
@@ -101,8 +101,8 @@ public final class Trainer {
     private Ranking hinted(List<Example> from, Ranking ranking, Hints hints) {
         List<HintLearner.Case> cases = new ArrayList<>();
         held(from, (example, ranked) -> hints.of(example.label().ruleId())
-                .ifPresent(hint -> cases.add(
-                        new HintLearner.Case(ranked, option -> isRight(option, example.label()), hint))));
+                .ifPresent(hint ->
+                        cases.add(new HintLearner.Case(ranked, option -> isRight(option, example.label()), hint))));
         return ranking.with(HintLearner.learn(cases, ranking.decider()));
     }
 

@@ -60,8 +60,7 @@ public final class RepliesGenerator implements RequirementGenerator, CandidateSo
         List<Finding> notes = new ArrayList<>(automated.notes());
         String id = reply == null ? "reply.none" : reply.names(path) ? "reply.agrees" : "reply.differs";
         notes.add(Finding.note(id, path, said(reply)));
-        return new Decision.Automated(
-                automated.requirement(), automated.confidence(), automated.candidates(), notes);
+        return new Decision.Automated(automated.requirement(), automated.confidence(), automated.candidates(), notes);
     }
 
     private static String said(@Nullable Hint reply) {

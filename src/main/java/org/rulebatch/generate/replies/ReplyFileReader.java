@@ -116,16 +116,15 @@ final class ReplyFileReader {
     }
 
     private static String nearest(String word) {
-        List<String> known = Arrays.stream(Operator.values())
-                .map(Operator::wireName)
-                .toList();
-        return Nearest.to(word, known).map(name -> ", did you mean '" + name + "'?").orElse("");
+        List<String> known =
+                Arrays.stream(Operator.values()).map(Operator::wireName).toList();
+        return Nearest.to(word, known)
+                .map(name -> ", did you mean '" + name + "'?")
+                .orElse("");
     }
 
     private static @Nullable Object plain(JsonNode value) {
-        return value.isMissingNode() || value.isNull()
-                ? null
-                : MAPPER.treeToValue(value, Object.class);
+        return value.isMissingNode() || value.isNull() ? null : MAPPER.treeToValue(value, Object.class);
     }
 
     private String place(int line) {

@@ -40,12 +40,15 @@ final class RecordedRepliesTest {
 
         assertThat(replies.problems())
                 .containsExactly(
-                        FILE + ":30: aws.s3.bucket.acls_disabled has no list ai_generated_requirements.fields; it is left out",
+                        FILE
+                                + ":30: aws.s3.bucket.acls_disabled has no list ai_generated_requirements.fields; it is left out",
                         FILE + ":31: an entry of 's3' has no usable rule_id ('../etc'); it is left out",
-                        FILE + ":32: aws.s3.bucket.no_name has a field without boto3_python_field; the rule is left out",
+                        FILE
+                                + ":32: aws.s3.bucket.no_name has a field without boto3_python_field; the rule is left out",
                         FILE + ":36: aws.s3.bucket.wrong_operator: 'equal' is no operator, did you mean 'equals'?;"
                                 + " the rule is left out",
-                        FILE + ":40: aws.s3.bucket.policy_not_public is answered a second time; the answer of line 26 is used",
+                        FILE
+                                + ":40: aws.s3.bucket.policy_not_public is answered a second time; the answer of line 26 is used",
                         FILE + ":41: an entry of 's3' has no usable rule_id (''); it is left out",
                         FILE + ":43: 'ec2' is no list of rules; a file of replies maps each service to a list of rules,"
                                 + " each with rule_id and ai_generated_requirements.fields");
@@ -74,7 +77,9 @@ final class RecordedRepliesTest {
 
         String hash = RecordedReplies.read(FILE).hash();
 
-        assertThat(hash).matches("[0-9a-f]{64}").isEqualTo(RecordedReplies.read(FILE).hash());
+        assertThat(hash)
+                .matches("[0-9a-f]{64}")
+                .isEqualTo(RecordedReplies.read(FILE).hash());
         assertThat(RecordedReplies.read(other).hash()).isNotEqualTo(hash);
     }
 }

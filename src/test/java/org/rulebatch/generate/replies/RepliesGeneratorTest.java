@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.rulebatch.catalog.Catalog;
 import org.rulebatch.generate.Proposal;
 import org.rulebatch.generate.embedded.EmbeddedGenerator;
@@ -25,8 +25,8 @@ import org.rulebatch.ruleyaml.Chains;
 final class RepliesGeneratorTest {
 
     private static final Catalog CATALOG = Catalog.bundled();
-    private static final EmbeddedGenerator EMBEDDED = new EmbeddedGenerator(
-            CATALOG, Knowledge.bundled(), new ServiceNames(CATALOG), new Chains(CATALOG));
+    private static final EmbeddedGenerator EMBEDDED =
+            new EmbeddedGenerator(CATALOG, Knowledge.bundled(), new ServiceNames(CATALOG), new Chains(CATALOG));
     private static final RuleMetadata VERSIONING = Rules.starter("aws.s3.bucket.versioning_enabled");
 
     @Test
@@ -64,7 +64,8 @@ final class RepliesGeneratorTest {
     void takesOperatorAndValueOfTheReplyForAFieldThatNoFactSpeaksOf() {
         RuleMetadata rule = Rules.of("aws.ec2.instance.kernel_id");
 
-        Condition best = candidates(rule, reply("KernelId", Operator.NOT_EXISTS, null)).get(0);
+        Condition best =
+                candidates(rule, reply("KernelId", Operator.NOT_EXISTS, null)).get(0);
 
         assertThat(best.path()).endsWith("KernelId");
         assertThat(best.operator()).isEqualTo(Operator.NOT_EXISTS);
@@ -75,16 +76,19 @@ final class RepliesGeneratorTest {
         RuleMetadata rule = Rules.of("aws.ec2.instance.kernel_id");
         Condition guessed = EMBEDDED.candidates(rule, 1).get(0).condition();
 
-        Condition best = candidates(rule, reply("KernelId", Operator.EQUALS, Map.of("a", "b"))).get(0);
+        Condition best = candidates(rule, reply("KernelId", Operator.EQUALS, Map.of("a", "b")))
+                .get(0);
 
         assertThat(best.expectation()).isEqualTo(guessed.expectation());
     }
 
     @Test
     void decidesARuleWithoutAReplyAsTheEmbeddedGeneratorDoesAndSaysSo() {
-        Proposal proposal = new RepliesGenerator(EMBEDDED, id -> Optional.empty(), CATALOG.version()).propose(VERSIONING);
+        Proposal proposal =
+                new RepliesGenerator(EMBEDDED, id -> Optional.empty(), CATALOG.version()).propose(VERSIONING);
 
-        Decision.Automated alone = (Decision.Automated) EMBEDDED.propose(VERSIONING).decision();
+        Decision.Automated alone =
+                (Decision.Automated) EMBEDDED.propose(VERSIONING).decision();
         Decision.Automated decision = (Decision.Automated) proposal.decision();
         assertThat(decision.requirement()).isEqualTo(alone.requirement());
         assertThat(decision.confidence()).isEqualTo(alone.confidence());
@@ -98,7 +102,9 @@ final class RepliesGeneratorTest {
 
     private static List<Condition> candidates(RuleMetadata rule, Hint hint) {
         return new RepliesGenerator(EMBEDDED, id -> Optional.of(hint), CATALOG.version())
-                .candidates(rule, 3).stream().map(candidate -> candidate.condition()).toList();
+                .candidates(rule, 3).stream()
+                        .map(candidate -> candidate.condition())
+                        .toList();
     }
 
     private static Hint reply(String name, Operator operator, @Nullable Object value) {
