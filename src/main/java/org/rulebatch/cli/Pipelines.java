@@ -9,6 +9,7 @@ import org.rulebatch.generate.llm.GeneratorSettings;
 import org.rulebatch.generate.llm.LlmGenerator;
 import org.rulebatch.generate.llm.ReplyStore;
 import org.rulebatch.generate.override.OverrideGenerator;
+import org.rulebatch.generate.replies.RepliesGenerator;
 import org.rulebatch.knowledge.ServiceNames;
 import org.rulebatch.pipeline.ModelPipeline;
 import org.rulebatch.pipeline.RulePipeline;
@@ -48,18 +49,26 @@ final class Pipelines implements PipelineFactory {
         Chains chains = new Chains(catalog);
         GeneratorKind kind = GeneratorKind.of(options.getOrDefault(GENERATOR, ""));
         EmbeddedGenerator embedded = new EmbeddedGenerator(catalog, knowledge.knowledge(), names, chains);
-        if (kind == GeneratorKind.EMBEDDED) {
-            return new RulePipeline(catalog, chains, decidedFirst(embedded), kind.word());
-        }
-        GeneratorSettings settings = model.settings(options);
-        LlmGenerator generator = new LlmGenerator(settings, catalog, chains, names, embedded, embedded, replies);
-        return new ModelPipeline(
-                catalog,
-                chains,
-                generator,
-                decidedFirst(generator),
-                kind.word(),
-                settings.limits().inFlight());
+        return switch (kind) {
+            case EMBEDDED -> new RulePipeline(catalog, chains, decidedFirst(embedded), kind.word());
+            case REPLIES -> {
+                RepliesGenerator generator =
+                        new RepliesGenerator(embedded, RepliesOption.of(options), catalog.version());
+                yield new RulePipeline(catalog, chains, decidedFirst(generator), kind.word());
+            }
+            case OPENAI -> {
+                GeneratorSettings settings = model.settings(options, knowledge.jobsDir());
+                LlmGenerator generator =
+                        new LlmGenerator(settings, catalog, chains, names, embedded, embedded, replies);
+                yield new ModelPipeline(
+                        catalog,
+                        chains,
+                        generator,
+                        decidedFirst(generator),
+                        kind.word(),
+                        settings.limits().inFlight());
+            }
+        };
     }
 
     /** What people decided comes before what a generator says. */
