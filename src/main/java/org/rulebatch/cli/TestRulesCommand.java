@@ -46,7 +46,12 @@ final class TestRulesCommand implements Callable<Integer> {
             out.println("testRules");
             out.printf("  %-11s %s%n", "regions", String.join(", ", session.regions()));
             out.printf("  %-11s %s%n", "output", output.output().path());
-            return Working.with(out, output, knowledge, job -> print(out, job.test(settings, session.tester())));
+            return Working.with(
+                    out,
+                    output,
+                    knowledge,
+                    new ModelOptions(),
+                    job -> print(out, job.test(settings, session.tester())));
         }
     }
 

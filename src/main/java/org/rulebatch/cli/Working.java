@@ -18,8 +18,12 @@ final class Working {
 
     /** @return the exit code */
     static int on(
-            PrintWriter out, OutputOptions output, OwnKnowledge knowledge, Function<GenerateRules, RunResult> action) {
-        return with(out, output, knowledge, job -> Ending.print(out, action.apply(job), output));
+            PrintWriter out,
+            OutputOptions output,
+            OwnKnowledge knowledge,
+            ModelOptions model,
+            Function<GenerateRules, RunResult> action) {
+        return with(out, output, knowledge, model, job -> Ending.print(out, action.apply(job), output));
     }
 
     /**
@@ -28,7 +32,11 @@ final class Working {
      * @param action gives the exit code
      */
     static int with(
-            PrintWriter out, OutputOptions output, OwnKnowledge knowledge, ToIntFunction<GenerateRules> action) {
+            PrintWriter out,
+            OutputOptions output,
+            OwnKnowledge knowledge,
+            ModelOptions model,
+            ToIntFunction<GenerateRules> action) {
         StopSignal stop = new StopSignal();
         Signals.stop(stop, out);
         ServiceNames names = new ServiceNames(Catalog.bundled());
@@ -37,7 +45,7 @@ final class Working {
                 out.println("Stopped before anything was started.");
                 return ExitCode.STOPPED;
             }
-            Pipelines pipelines = new Pipelines(names, knowledge);
+            Pipelines pipelines = new Pipelines(names, knowledge, model);
             GenerateRules job = new GenerateRules(place, names, pipelines, out::println, Clock.systemDefaultZone());
             return action.applyAsInt(job);
         }
