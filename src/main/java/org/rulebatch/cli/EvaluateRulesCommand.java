@@ -17,9 +17,13 @@ import org.rulebatch.evaluate.Evaluator;
 import org.rulebatch.evaluate.RuleScore;
 import org.rulebatch.generate.CandidateSource;
 import org.rulebatch.generate.Labels.LabelledRule;
+import org.rulebatch.generate.RequirementGenerator;
 import org.rulebatch.generate.embedded.CrossValidated;
 import org.rulebatch.generate.embedded.EmbeddedGenerator;
+import org.rulebatch.generate.embedded.HintedGenerator;
 import org.rulebatch.generate.embedded.Trainer;
+import org.rulebatch.generate.replies.RecordedReplies;
+import org.rulebatch.generate.replies.RepliesGenerator;
 import org.rulebatch.knowledge.Knowledge;
 import org.rulebatch.knowledge.ServiceNames;
 import org.rulebatch.pipeline.RulePipeline;
@@ -63,8 +67,11 @@ final class EvaluateRulesCommand implements Callable<Integer> {
             names = "--generator",
             paramLabel = "<name>",
             defaultValue = "embedded",
-            description = "What is measured, as for generateRules (default: ${DEFAULT-VALUE}).")
+            description = "What is measured: embedded, openai, replies (default: ${DEFAULT-VALUE}).")
     private String generator = "embedded";
+
+    @Mixin
+    private RepliesOption replies = new RepliesOption();
 
     @Mixin
     private ModelOptions model = new ModelOptions();
@@ -102,8 +109,8 @@ final class EvaluateRulesCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         GeneratorKind kind = GeneratorKind.of(generator);
-        if (kind != GeneratorKind.EMBEDDED && (crossValidate || !further.isEmpty() || !without.isEmpty())) {
-            throw usage("--cross-validate, --with and --without are for what learns from labels: embedded.");
+        if (kind == GeneratorKind.OPENAI && (crossValidate || !further.isEmpty() || !without.isEmpty())) {
+            throw usage("--cross-validate, --with and --without are for what learns from labels: embedded, replies.");
         }
         if (!crossValidate && without.stream().anyMatch(feature -> !feature.equals(KNOWLEDGE))) {
             throw usage("--without=<feature> needs --cross-validate: the weights are learned anew.");
@@ -118,40 +125,47 @@ final class EvaluateRulesCommand implements Callable<Integer> {
         List<LabelledRule> rules = LabelFiles.read(labels, rulesDir);
         OwnKnowledge own = OwnKnowledge.in(jobsDir, Catalog.bundled());
         own.printReplaced(spec.commandLine().getErr(), "");
-        print(kind == GeneratorKind.EMBEDDED ? embedded(rules, own.knowledge()) : other(kind, rules, own));
+        print(kind == GeneratorKind.OPENAI ? model(rules, own) : learned(kind, rules, own.knowledge()));
         return ExitCode.SUCCESS;
     }
 
-    private List<RuleScore> embedded(List<LabelledRule> rules, Knowledge all) throws IOException {
+    /** What the embedded generator makes of the rules, by itself or with recorded replies. */
+    private List<RuleScore> learned(GeneratorKind kind, List<LabelledRule> rules, Knowledge all) throws IOException {
         Catalog catalog = Catalog.bundled();
         Chains chains = new Chains(catalog);
         ServiceNames names = new ServiceNames(catalog);
         Set<String> features = new TreeSet<>(without);
         Knowledge knowledge = features.remove(KNOWLEDGE) ? all.withoutFacts(catalog) : all;
         EmbeddedGenerator whole = new EmbeddedGenerator(catalog, knowledge, names, chains);
-        if (!crossValidate) {
-            return score(new RulePipeline(catalog, chains, whole, "evaluated"), whole, rules);
+        Trainer trainer =
+                crossValidate ? new Trainer(catalog, whole, names, LabelFiles.with(rules, further), features) : null;
+        if (kind == GeneratorKind.EMBEDDED) {
+            CrossValidated folds = trainer == null ? null : trainer.crossValidated();
+            return folds == null ? score(chains, whole, whole, rules) : score(chains, folds, folds, rules);
         }
-        List<LabelledRule> learned = LabelFiles.with(rules, further);
-        CrossValidated folds = new Trainer(catalog, whole, names, learned, features).crossValidated();
-        return score(new RulePipeline(catalog, chains, folds, "evaluated"), folds, rules);
+        RecordedReplies recorded = replies.read(spec.commandLine().getErr());
+        HintedGenerator best = trainer == null ? whole : trainer.crossValidated(recorded);
+        RepliesGenerator hinted = new RepliesGenerator(best, recorded, catalog.version());
+        return score(chains, hinted, hinted, rules);
     }
 
-    /** What another generator makes of the rules; candidates are those that the embedded one finds for it. */
-    private List<RuleScore> other(GeneratorKind kind, List<LabelledRule> rules, OwnKnowledge own) {
+    /** What a model makes of the rules; candidates are those that the embedded generator finds for it. */
+    private List<RuleScore> model(List<LabelledRule> rules, OwnKnowledge own) {
         Catalog catalog = Catalog.bundled();
         ServiceNames names = new ServiceNames(catalog);
         Map<String, String> options = new TreeMap<>(model.identity());
-        options.put(PipelineFactory.GENERATOR, kind.word());
+        options.put(PipelineFactory.GENERATOR, GeneratorKind.OPENAI.word());
         EmbeddedGenerator candidates = new EmbeddedGenerator(catalog, own.knowledge(), names, new Chains(catalog));
         try (ServicePipeline pipeline = new Pipelines(names, own, model).create(options)) {
-            return score(pipeline, candidates, rules);
+            return new Evaluator(catalog, pipeline, candidates).score(rules);
         }
     }
 
     private static List<RuleScore> score(
-            ServicePipeline pipeline, CandidateSource candidates, List<LabelledRule> rules) {
-        return new Evaluator(Catalog.bundled(), pipeline, candidates).score(rules);
+            Chains chains, RequirementGenerator generator, CandidateSource candidates, List<LabelledRule> rules) {
+        Catalog catalog = Catalog.bundled();
+        RulePipeline pipeline = new RulePipeline(catalog, chains, generator, "evaluated");
+        return new Evaluator(catalog, pipeline, candidates).score(rules);
     }
 
     private ParameterException usage(String message) {

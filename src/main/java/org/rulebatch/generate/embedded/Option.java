@@ -92,6 +92,14 @@ record Option(
         return answer instanceof Answer.OfFact;
     }
 
+    /** The field's path in the response, from its root; empty for a gap. */
+    String responsePath() {
+        if (answer instanceof Answer.OfFact known) {
+            return known.fact().main().path();
+        }
+        return answer instanceof Answer.OfField found ? found.field().path() : "";
+    }
+
     /** Whether it is a fact that only indicates its family. */
     boolean isNear() {
         return answer instanceof Answer.OfFact known && known.fact().near();
