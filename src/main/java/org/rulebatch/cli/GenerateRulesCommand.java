@@ -168,6 +168,9 @@ final class GenerateRulesCommand implements Callable<Integer> {
         identity.put(PipelineFactory.GENERATOR, kind().word());
         identity.put("catalog", Catalog.bundled().version());
         identity.put(Pipelines.KNOWLEDGE, knowledge.hash());
+        if (knowledge.overrides().size() > 0) {
+            identity.put(Pipelines.OVERRIDES, knowledge.overrides().hash());
+        }
         if (kind() == GeneratorKind.OPENAI) {
             identity.putAll(model.identity());
         }

@@ -3,11 +3,12 @@ package org.rulebatch.cli;
 import java.util.Map;
 import org.rulebatch.batch.PipelineFactory;
 import org.rulebatch.catalog.Catalog;
+import org.rulebatch.generate.RequirementGenerator;
 import org.rulebatch.generate.embedded.EmbeddedGenerator;
 import org.rulebatch.generate.llm.GeneratorSettings;
 import org.rulebatch.generate.llm.LlmGenerator;
 import org.rulebatch.generate.llm.ReplyStore;
-import org.rulebatch.generate.replies.RecordedReplies;
+import org.rulebatch.generate.override.OverrideGenerator;
 import org.rulebatch.generate.replies.RepliesGenerator;
 import org.rulebatch.knowledge.ServiceNames;
 import org.rulebatch.pipeline.ModelPipeline;
@@ -21,6 +22,9 @@ final class Pipelines implements PipelineFactory {
 
     /** The option that holds what identifies the knowledge. */
     static final String KNOWLEDGE = "knowledge";
+
+    /** The option that holds what identifies people's decisions; absent where there is none. */
+    static final String OVERRIDES = "overrides";
 
     private final ServiceNames names;
     private final OwnKnowledge knowledge;
@@ -46,11 +50,11 @@ final class Pipelines implements PipelineFactory {
         GeneratorKind kind = GeneratorKind.of(options.getOrDefault(GENERATOR, ""));
         EmbeddedGenerator embedded = new EmbeddedGenerator(catalog, knowledge.knowledge(), names, chains);
         return switch (kind) {
-            case EMBEDDED -> new RulePipeline(catalog, chains, embedded, kind.word());
+            case EMBEDDED -> new RulePipeline(catalog, chains, decidedFirst(embedded), kind.word());
             case REPLIES -> {
-                RecordedReplies recorded = RepliesOption.of(options);
-                yield new RulePipeline(
-                        catalog, chains, new RepliesGenerator(embedded, recorded, catalog.version()), kind.word());
+                RepliesGenerator generator =
+                        new RepliesGenerator(embedded, RepliesOption.of(options), catalog.version());
+                yield new RulePipeline(catalog, chains, decidedFirst(generator), kind.word());
             }
             case OPENAI -> {
                 GeneratorSettings settings = model.settings(options, knowledge.jobsDir());
@@ -60,10 +64,17 @@ final class Pipelines implements PipelineFactory {
                         catalog,
                         chains,
                         generator,
+                        decidedFirst(generator),
                         kind.word(),
                         settings.limits().inFlight());
             }
         };
+    }
+
+    /** What people decided comes before what a generator says. */
+    private RequirementGenerator decidedFirst(RequirementGenerator generator) {
+        return new OverrideGenerator(
+                knowledge.overrides(), generator, Catalog.bundled().version());
     }
 
     private void requireSame(Map<String, String> options) {
@@ -73,6 +84,11 @@ final class Pipelines implements PipelineFactory {
                     "The knowledge is not the one that the run was started with: half of its rules would"
                             + " be decided by other facts. Name the jobs folder it had with --jobs-dir, or start a new run with"
                             + " --fresh.");
+        }
+        if (!options.getOrDefault(OVERRIDES, "").equals(knowledge.overrides().hash())) {
+            throw new InputException(
+                    "The decisions of people in the jobs folder's overrides are not those that the run was"
+                            + " started with. Start a new run, which honours them: --job=generateRules --fresh.");
         }
     }
 }

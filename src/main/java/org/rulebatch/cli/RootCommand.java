@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
             ArchiveRunCommand.class,
             DescribeCommand.class,
             ExplainCommand.class,
+            ReviewCommand.class,
             EvaluateRulesCommand.class,
             TrainRankerCommand.class,
             TestRulesCommand.class,

@@ -45,8 +45,9 @@ final class TrainRankerCommand implements Callable<Integer> {
 
     @Option(
             names = "--near-threshold",
-            defaultValue = "0.85",
-            description = "The same where the best fact only indicates the family (default: ${DEFAULT-VALUE}).")
+            defaultValue = "0.75",
+            description = "The same where the best fact only indicates the family, or is about another resource"
+                    + " (default: ${DEFAULT-VALUE}).")
     private double nearThreshold;
 
     @Option(

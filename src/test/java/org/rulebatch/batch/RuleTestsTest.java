@@ -177,7 +177,7 @@ final class RuleTestsTest {
     }
 
     private static RuleTester tester(ReadClient client) {
-        Engine engine = new Engine(client, (service, region) -> region, Clock.systemUTC(), 1);
+        Engine engine = new Engine(client, (service, region) -> region, Catalog.bundled(), Clock.systemUTC(), 1);
         return new RuleTester(engine, List.of("us-east-1"), Catalog.bundled());
     }
 }

@@ -24,7 +24,6 @@ import org.rulebatch.requirement.Candidate;
 import org.rulebatch.requirement.Condition;
 import org.rulebatch.requirement.Decision;
 import org.rulebatch.requirement.Finding;
-import org.rulebatch.requirement.Operator;
 import org.rulebatch.requirement.Requirement;
 import org.rulebatch.ruleyaml.Chains;
 
@@ -143,12 +142,12 @@ public final class EmbeddedGenerator implements RequirementGenerator, CandidateS
             return new Decision.ManualReview(reason, confidence, candidates);
         }
         Optional<Answer.OfFact> near = near(answer);
-        if (near.filter(EmbeddedGenerator::onlyIsThere).isPresent()) {
+        if (near.isPresent() && ranked.get(0).option().isPresence()) {
             String note = near.get().fact().note();
             String reason = "the best field is there whether the rule is met or not; confirm by hand. " + note;
             return new Decision.ManualReview(reason.strip(), confidence, candidates);
         }
-        double threshold = ranking.threshold(ranked.get(0).option());
+        double threshold = ranking.threshold(ranked.get(0));
         if (confidence < threshold) {
             return new Decision.ManualReview(unsure(near, confidence, threshold), confidence, candidates);
         }
@@ -158,12 +157,6 @@ public final class EmbeddedGenerator implements RequirementGenerator, CandidateS
 
     private static Optional<Answer.OfFact> near(Answer answer) {
         return answer instanceof Answer.OfFact known && known.fact().near() ? Optional.of(known) : Optional.empty();
-    }
-
-    /** A field that only indicates something, by being there, decides nothing. */
-    private static boolean onlyIsThere(Answer.OfFact near) {
-        Operator operator = near.fact().main().complies().operator();
-        return operator == Operator.EXISTS || operator == Operator.NOT_EMPTY;
     }
 
     private static String unsure(Optional<Answer.OfFact> near, double confidence, double threshold) {

@@ -15,6 +15,7 @@ import org.rulebatch.knowledge.Resource;
 import org.rulebatch.knowledge.Slot;
 import org.rulebatch.requirement.Condition;
 import org.rulebatch.requirement.Expectation.Absence;
+import org.rulebatch.requirement.Operator;
 import org.rulebatch.requirement.Quantifier;
 import org.rulebatch.requirement.Requirement;
 import org.rulebatch.ruleyaml.Chains;
@@ -42,17 +43,26 @@ final class FactConditions {
         return confirmed(resource, fact, Requirement.all(conditions));
     }
 
-    /** With the confirmation, where the value that it is about can be handed to its read. */
+    /**
+     * With both halves of a confirmed fact, that a thing is named and what the thing shows, where the fact has one of them and
+     * the name can be handed to the read of the thing. With the second alone, a resource that names nothing would not fail.
+     */
     private Requirement confirmed(Resource resource, Fact fact, Requirement plain) {
         return knowledge
                 .family(fact.family())
                 .map(Family::confirm)
-                .filter(confirm -> confirm.isNeededBy(fact.main()))
-                .map(confirm -> condition(resource, confirm.of(fact.main()), Map.of(), null))
-                .map(confirm -> Requirement.all(Stream.concat(plain.conditions().stream(), Stream.of(confirm))
-                        .toList()))
+                .flatMap(confirm -> confirm.otherHalf(fact.main()))
+                .map(half -> condition(resource, half, Map.of(), null))
+                .map(half -> Requirement.all(named(plain, half)))
                 .filter(whole -> RequirementPlan.of(chains, whole).isPresent())
                 .orElse(plain);
+    }
+
+    /** The half that names the thing first. */
+    private static List<Condition> named(Requirement plain, Condition half) {
+        Stream<Condition> own = plain.conditions().stream();
+        boolean names = half.operator() == Operator.EXISTS;
+        return (names ? Stream.concat(Stream.of(half), own) : Stream.concat(own, Stream.of(half))).toList();
     }
 
     /** The condition of one of a fact's readings. */

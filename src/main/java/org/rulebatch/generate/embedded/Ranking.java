@@ -13,11 +13,13 @@ import tools.jackson.databind.json.JsonMapper;
  * What was learned from labelled rules, as it stands in {@code ranker.json}.
  *
  * @param threshold the confidence from which on a rule is automated
- * @param nearThreshold the same where the best fact only indicates the family
+ * @param nearThreshold the same where the best fact only indicates the family, or is about another resource than the rule's
  * @param hints how much hints are worth; they stand in a file of their own
  */
 record Ranking(Ranker ranker, Decider decider, double threshold, double nearThreshold, HintWeights hints) {
 
+    private static final int OTHER = Features.NAMES.indexOf("resource_other");
+    private static final int ASKED = Features.NAMES.indexOf("resource_asked");
     private static final String RESOURCE = "/generate/ranker.json";
 
     /** The one that comes with the program. */
@@ -48,8 +50,9 @@ record Ranking(Ranker ranker, Decider decider, double threshold, double nearThre
     }
 
     /** The confidence from which on a rule is automated by this option. */
-    double threshold(Option option) {
-        return option.isNear() ? nearThreshold : threshold;
+    double threshold(Ranked best) {
+        boolean other = best.features()[OTHER] > 0 && best.features()[ASKED] == 0;
+        return other || best.option().isNear() ? nearThreshold : threshold;
     }
 
     private static double[] weights(JsonNode stated, List<String> names) {

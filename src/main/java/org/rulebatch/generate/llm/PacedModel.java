@@ -12,6 +12,9 @@ final class PacedModel implements Model {
     /** A server that turns calls away for speed is asked again this often; how long it takes is up to it. */
     private static final int MOST_PACE_ATTEMPTS = 30;
 
+    /** What a reply is expected to use; the cap on its length is far beyond it. */
+    private static final int EXPECTED_REPLY = 150;
+
     private final Model model;
     private final ModelSettings settings;
     private final TokenCounter counter;
@@ -56,6 +59,14 @@ final class PacedModel implements Model {
         try (Pace.Slot slot = pace.enter(prompt + EXPECTED_REPLY);
                 Budget.Reservation reservation = budget.reserve(most)) {
             health.await();
+            halt.check();
+            return answered(request, reservation);
+        }
+    }
+
+    /** What a failure means for the others is said before the call's slot is given to one of them. */
+    private ModelReply answered(ModelRequest request, Budget.Reservation reservation) {
+        try {
             ModelReply reply = model.ask(request);
             reservation.used(reply.usage());
             health.answered();
@@ -64,9 +75,6 @@ final class PacedModel implements Model {
             throw judged(e);
         }
     }
-
-    /** What a reply is expected to use; the cap on its length is far beyond it. */
-    private static final int EXPECTED_REPLY = 150;
 
     private RuntimeException judged(CallFailure failure) {
         if (failure.kind() == Kind.FATAL) {

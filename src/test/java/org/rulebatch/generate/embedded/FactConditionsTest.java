@@ -12,6 +12,7 @@ import org.rulebatch.knowledge.Knowledge;
 import org.rulebatch.knowledge.Reading;
 import org.rulebatch.knowledge.Resource;
 import org.rulebatch.knowledge.Slot;
+import org.rulebatch.requirement.Binding;
 import org.rulebatch.requirement.Call;
 import org.rulebatch.requirement.Condition;
 import org.rulebatch.requirement.Operator;
@@ -101,6 +102,20 @@ final class FactConditionsTest {
                 .containsExactly(
                         "ec2.describe_volumes Volumes[].KmsKeyId EXISTS null",
                         "kms.describe_key KeyMetadata.KeyManager EQUALS CUSTOMER");
+    }
+
+    @Test
+    void asksWhetherThereIsAKeyWhereAFactLooksAtTheKey() {
+        Binding key = new Binding(VOLUMES, "Volumes[].KmsKeyId");
+        Call describeKey = new Call("kms", "describe_key", Map.of(), Map.of("KeyId", key));
+        Complies customer = new Complies(Operator.EQUALS, "CUSTOMER", null, null, null, List.of());
+        Fact fact = fact("customer_managed_key", new Reading(describeKey, "KeyMetadata.KeyManager", customer));
+
+        assertThat(conditions.requirement(resource(), fact, Map.of()).conditions())
+                .extracting(each -> each.call() + " " + each.path() + " " + each.operator())
+                .containsExactly(
+                        "ec2.describe_volumes Volumes[].KmsKeyId EXISTS",
+                        "kms.describe_key KeyMetadata.KeyManager EQUALS");
     }
 
     private Condition condition(Quantifier quantifier, String path) {
