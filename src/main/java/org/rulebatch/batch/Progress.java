@@ -1,7 +1,25 @@
 package org.rulebatch.batch;
 
-/** Where a run says how it goes on; called from several threads. */
-@FunctionalInterface
+import java.util.List;
+import org.rulebatch.report.Counts;
+
+/** Is told how a run goes on, by several threads at once; what an earlier attempt has done is told again. */
 public interface Progress {
-    void line(String text);
+
+    /**
+     * The run begins, or goes on.
+     *
+     * @param batches of the whole run
+     * @param services that are to be worked on now
+     * @param rules usable ones of these services
+     */
+    void begins(int batches, int services, int rules);
+
+    void batchStarted(int batch, List<String> services);
+
+    void serviceDone(String service, Counts counts);
+
+    void batchDone(int batch);
+
+    void batchFailed(int batch, String error);
 }

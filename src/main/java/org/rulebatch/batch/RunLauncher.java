@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Set;
 import java.util.SortedSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rulebatch.pipeline.ServicePipeline;
 import org.rulebatch.report.FinalReport;
@@ -18,6 +20,7 @@ import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.core.NestedRuntimeException;
 
 /** Launches an instance whose input is frozen, waits for its end, and writes how it ended. */
 final class RunLauncher {
@@ -39,6 +42,7 @@ final class RunLauncher {
         ServicePipeline pipeline = pipelines.create(manifest.options());
         Run run = run(settings, folder, manifest, plan);
         place.lease().worksOn(folder.runId(), run.metadata()::touch);
+        announce(run);
         place.stop().lastResort(() -> run.metadata().ended(RunStatus.STOPPED, null));
         try (RunContext context = new RunContext(place, run, settings, pipeline, progress)) {
             JobExecution execution = place.repository().operator().start(context.job(), parameters);
@@ -47,7 +51,31 @@ final class RunLauncher {
             return new RunResult(folder.runId(), execution.getJobInstanceId(), status, report);
         } catch (JobExecutionException e) {
             throw new IllegalStateException("the job could not be launched", e);
+        } catch (NestedRuntimeException e) {
+            brokenOff(run, e);
+            throw e;
         }
+    }
+
+    /** The repository is gone and with it what it would say; the file for people says it, if it can still be written. */
+    private static void brokenOff(Run run, RuntimeException failure) {
+        try {
+            run.metadata().ended(RunStatus.FAILED, null);
+        } catch (UncheckedIOException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
+    private void announce(Run run) {
+        Set<String> services = run.plan().services().entrySet().stream()
+                .filter(batch -> !run.metadata().isCompleted(batch.getKey()))
+                .flatMap(batch -> batch.getValue().stream())
+                .collect(Collectors.toSet());
+        int rules = run.manifest().services().stream()
+                .filter(service -> services.contains(service.name()))
+                .mapToInt(Manifest.ServiceEntry::rules)
+                .sum();
+        progress.begins(run.manifest().batches().size(), services.size(), rules);
     }
 
     /** Writes the end of a run that has completed before, for a process that was killed before it could. */

@@ -85,8 +85,10 @@ final class GenerateRulesCommand implements Callable<Integer> {
         if (batchSize < 1) {
             throw usage("--batch-size is at least 1, not " + batchSize + ".");
         }
-        Setup.print(out(), input, settings, knowledge, output);
-        return Working.on(out(), output, knowledge, job -> job.start(input, settings, fresh));
+        if (!options.isQuiet()) {
+            Setup.print(out(), input, settings, knowledge, output);
+        }
+        return Working.on(out(), options.isQuiet(), output, knowledge, job -> job.start(input, settings, fresh));
     }
 
     private int again() {
@@ -101,6 +103,7 @@ final class GenerateRulesCommand implements Callable<Integer> {
         RunSettings settings = options.settings(spec);
         return Working.on(
                 out(),
+                options.isQuiet(),
                 output,
                 knowledge(),
                 job -> part.isEmpty() ? job.restart(reference, settings) : job.rerun(reference, part, settings));

@@ -3,6 +3,7 @@ package org.rulebatch.cli;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.rulebatch.catalog.Catalog;
 import org.rulebatch.knowledge.Knowledge;
 import org.rulebatch.knowledge.KnowledgeException;
@@ -15,6 +16,7 @@ final class OwnKnowledge {
     private final Path folder;
     private final Catalog catalog;
     private final Knowledge knowledge;
+    private @Nullable String hash;
 
     private OwnKnowledge(Path folder, Catalog catalog, Knowledge knowledge) {
         this.folder = folder;
@@ -36,9 +38,14 @@ final class OwnKnowledge {
         return knowledge;
     }
 
-    /** What identifies it. */
+    /** What identifies it, as the files were when it was first asked for. */
     String hash() {
-        return KnowledgeHash.of(folder, catalog);
+        String known = hash;
+        if (known == null) {
+            known = KnowledgeHash.of(folder, catalog);
+            hash = known;
+        }
+        return known;
     }
 
     /** What it consists of, for the setup of a run. */

@@ -39,6 +39,11 @@ final class Pipelines implements PipelineFactory {
         return new RulePipeline(catalog, chains, generator, kind.word());
     }
 
+    /** What the generator has spent so far, for people; empty where it spends nothing, as the embedded one does. */
+    String spent() {
+        return "";
+    }
+
     private void requireSame(Map<String, String> options) {
         String started = options.get(KNOWLEDGE);
         if (started != null && !started.equals(knowledge.hash())) {

@@ -39,6 +39,11 @@ final class RestartCommand implements Callable<Integer> {
         RunReference reference = RunReference.parse(run);
         RunSettings settings = options.settings(spec);
         OwnKnowledge knowledge = OwnKnowledge.in(jobs.folder(), Catalog.bundled());
-        return Working.on(spec.commandLine().getOut(), output, knowledge, job -> job.restart(reference, settings));
+        return Working.on(
+                spec.commandLine().getOut(),
+                options.isQuiet(),
+                output,
+                knowledge,
+                job -> job.restart(reference, settings));
     }
 }

@@ -2,33 +2,50 @@ package org.rulebatch.cli;
 
 import java.io.PrintWriter;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.function.Function;
 import org.rulebatch.batch.GenerateRules;
 import org.rulebatch.batch.RunResult;
 import org.rulebatch.batch.StopSignal;
 import org.rulebatch.batch.Workplace;
 import org.rulebatch.catalog.Catalog;
+import org.rulebatch.cli.progress.Console;
 import org.rulebatch.knowledge.ServiceNames;
 
-/** Runs the job in an output folder that this process holds, and says how it ended. */
+/** Runs the job in an output folder that this process holds, shows how it goes on, and says how it ended. */
 final class Working {
 
     private Working() {}
 
-    /** @return the exit code */
+    /**
+     * @param quiet whether nothing is said before the end
+     * @return the exit code
+     */
     static int on(
-            PrintWriter out, OutputOptions output, OwnKnowledge knowledge, Function<GenerateRules, RunResult> action) {
+            PrintWriter out,
+            boolean quiet,
+            OutputOptions output,
+            OwnKnowledge knowledge,
+            Function<GenerateRules, RunResult> action) {
+        Clock clock = Clock.systemDefaultZone();
         StopSignal stop = new StopSignal();
-        Signals.stop(stop, out);
         ServiceNames names = new ServiceNames(Catalog.bundled());
-        try (Workplace place = Workplace.open(output.output(), output.repository(), stop)) {
-            if (stop.isRequested()) {
-                out.println("Stopped before anything was started.");
-                return ExitCode.STOPPED;
+        Pipelines pipelines = new Pipelines(names, knowledge);
+        Instant started = clock.instant();
+        Ending ending;
+        try (Console console = Console.open(out, clock, pipelines::spent, quiet)) {
+            Signals.stop(stop, console::say);
+            try (Workplace place = Workplace.open(output.output(), output.repository(), stop)) {
+                if (stop.isRequested()) {
+                    console.say("Stopped before anything was started.");
+                    return ExitCode.STOPPED;
+                }
+                RunResult result = action.apply(new GenerateRules(place, names, pipelines, console, clock));
+                Duration took = Duration.between(started, clock.instant());
+                ending = new Ending(result, output, took, pipelines.spent(), console.paint());
             }
-            Pipelines pipelines = new Pipelines(names, knowledge);
-            GenerateRules job = new GenerateRules(place, names, pipelines, out::println, Clock.systemDefaultZone());
-            return Ending.print(out, action.apply(job), output);
         }
+        return ending.print(out);
     }
 }

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import org.rulebatch.catalog.Catalog;
 import org.rulebatch.files.Json;
@@ -23,7 +22,7 @@ final class Bench {
     private static final ServiceNames NAMES = new ServiceNames(Catalog.bundled());
 
     final OutputFolder output;
-    final List<String> progress = new CopyOnWriteArrayList<>();
+    final ProgressLog progress = new ProgressLog();
     final StopSignal stop = new StopSignal();
     private final Path rules;
     private RepositorySettings settings;
@@ -111,7 +110,7 @@ final class Bench {
 
     private RunResult in(Function<GenerateRules, RunResult> action) {
         try (Workplace place = open()) {
-            return action.apply(new GenerateRules(place, NAMES, options -> pipeline, progress::add, clock));
+            return action.apply(new GenerateRules(place, NAMES, options -> pipeline, progress, clock));
         }
     }
 }
