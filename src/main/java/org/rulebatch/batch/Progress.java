@@ -22,4 +22,7 @@ public interface Progress {
     void batchDone(int batch);
 
     void batchFailed(int batch, String error);
+
+    /** @param result what came of its rules, in a few words */
+    void batchTested(int batch, String result);
 }

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Iterator;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.rulebatch.engine.testing.RuleTester;
 import org.rulebatch.pipeline.ServicePipeline;
 import org.rulebatch.report.FinalReport;
 import org.rulebatch.report.RunMetadata;
@@ -84,6 +86,32 @@ final class RunLauncher {
         run.metadata().launched(row.instanceId(), row.executionId());
         FinalReport report = ended(run, RunStatus.COMPLETE, new Summarizer(run, place.batches()));
         return new RunResult(folder.runId(), row.instanceId(), RunStatus.COMPLETE, report);
+    }
+
+    /**
+     * Tests the rules of the batches that have ended well, and writes the summary anew; the run ends as it has ended before.
+     */
+    TestedRun test(RunSettings settings, RunFolder folder, Manifest manifest, RunRow row, RuleTester tester)
+            throws IOException {
+        Run run = run(settings, folder, manifest, WorkPlan.whole(manifest));
+        Summarizer summarizer = new Summarizer(run, place.batches());
+        RunStatus status = status(row.status());
+        run.metadata().launched(row.instanceId(), row.executionId());
+        FinalReport before = summarizer.summarize();
+        place.lease().worksOn(folder.runId(), run.metadata()::touch);
+        place.stop().lastResort(() -> run.metadata().ended(status, before.summary()));
+        run.metadata().status(RunStatus.TESTING);
+        RuleTests tests = new RuleTests(run, tester, place.stop(), progress);
+        Iterator<Integer> open = place.batches().completed(folder.runId()).iterator();
+        try {
+            while (open.hasNext() && !tests.isStopped()) {
+                tests.test(open.next());
+            }
+            run.metadata().status(RunStatus.SUMMARIZING);
+        } finally {
+            run.metadata().ended(status, summarizer.summarize().summary());
+        }
+        return new TestedRun(tests.results(), !open.hasNext());
     }
 
     private Run run(RunSettings settings, RunFolder folder, Manifest manifest, WorkPlan plan) {

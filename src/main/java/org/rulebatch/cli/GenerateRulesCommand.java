@@ -55,6 +55,9 @@ final class GenerateRulesCommand implements Callable<Integer> {
     @Mixin
     private RunOptions options = new RunOptions();
 
+    @Mixin
+    private TestOptions test = new TestOptions();
+
     @Option(names = "--fresh", description = "Start over, even if a run over the same input has not finished.")
     private boolean fresh;
 
@@ -88,7 +91,14 @@ final class GenerateRulesCommand implements Callable<Integer> {
         if (!options.isQuiet()) {
             Setup.print(out(), input, settings, knowledge, output);
         }
-        return Working.on(out(), options.isQuiet(), output, knowledge, job -> job.start(input, settings, fresh));
+        return test.with(
+                knowledge,
+                tester -> Working.on(
+                        out(),
+                        options.isQuiet(),
+                        output,
+                        knowledge,
+                        job -> job.start(input, settings.testedBy(tester), fresh)));
     }
 
     private int again() {
@@ -101,12 +111,16 @@ final class GenerateRulesCommand implements Callable<Integer> {
         RunReference reference = restart == null ? RunReference.last() : RunReference.parse(restart);
         Part part = PartOptions.parse(batches, rules.services());
         RunSettings settings = options.settings(spec);
-        return Working.on(
-                out(),
-                options.isQuiet(),
-                output,
-                knowledge(),
-                job -> part.isEmpty() ? job.restart(reference, settings) : job.rerun(reference, part, settings));
+        OwnKnowledge knowledge = knowledge();
+        return test.with(knowledge, tester -> {
+            RunSettings tested = settings.testedBy(tester);
+            return Working.on(
+                    out(),
+                    options.isQuiet(),
+                    output,
+                    knowledge,
+                    job -> part.isEmpty() ? job.restart(reference, tested) : job.rerun(reference, part, tested));
+        });
     }
 
     private OwnKnowledge knowledge() {

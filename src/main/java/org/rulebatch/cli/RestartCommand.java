@@ -29,6 +29,9 @@ final class RestartCommand implements Callable<Integer> {
     private RunOptions options = new RunOptions();
 
     @Mixin
+    private TestOptions test = new TestOptions();
+
+    @Mixin
     private JobsOption jobs = new JobsOption();
 
     @Mixin
@@ -39,11 +42,13 @@ final class RestartCommand implements Callable<Integer> {
         RunReference reference = RunReference.parse(run);
         RunSettings settings = options.settings(spec);
         OwnKnowledge knowledge = OwnKnowledge.in(jobs.folder(), Catalog.bundled());
-        return Working.on(
-                spec.commandLine().getOut(),
-                options.isQuiet(),
-                output,
+        return test.with(
                 knowledge,
-                job -> job.restart(reference, settings));
+                tester -> Working.on(
+                        spec.commandLine().getOut(),
+                        options.isQuiet(),
+                        output,
+                        knowledge,
+                        job -> job.restart(reference, settings.testedBy(tester))));
     }
 }

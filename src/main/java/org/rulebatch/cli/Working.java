@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Function;
+import java.util.function.ToIntBiFunction;
 import org.rulebatch.batch.GenerateRules;
 import org.rulebatch.batch.RunResult;
 import org.rulebatch.batch.StopSignal;
@@ -13,12 +14,14 @@ import org.rulebatch.catalog.Catalog;
 import org.rulebatch.cli.progress.Console;
 import org.rulebatch.knowledge.ServiceNames;
 
-/** Runs the job in an output folder that this process holds, shows how it goes on, and says how it ended. */
+/** Works on the runs of an output folder that this process holds, and shows how it goes on. */
 final class Working {
 
     private Working() {}
 
     /**
+     * Runs the job and says how it ended.
+     *
      * @param quiet whether nothing is said before the end
      * @return the exit code
      */
@@ -29,11 +32,30 @@ final class Working {
             OwnKnowledge knowledge,
             Function<GenerateRules, RunResult> action) {
         Clock clock = Clock.systemDefaultZone();
+        Instant started = clock.instant();
+        return with(out, quiet, output, knowledge, (job, console) -> {
+            RunResult result = action.apply(job);
+            console.close();
+            Duration took = Duration.between(started, clock.instant());
+            return new Ending(result, output, took, console.spent(), console.paint()).print(out);
+        });
+    }
+
+    /**
+     * Does something with the runs of an output folder.
+     *
+     * @param action gives the exit code; it closes the console before it prints itself
+     */
+    static int with(
+            PrintWriter out,
+            boolean quiet,
+            OutputOptions output,
+            OwnKnowledge knowledge,
+            ToIntBiFunction<GenerateRules, Console> action) {
+        Clock clock = Clock.systemDefaultZone();
         StopSignal stop = new StopSignal();
         ServiceNames names = new ServiceNames(Catalog.bundled());
         Pipelines pipelines = new Pipelines(names, knowledge);
-        Instant started = clock.instant();
-        Ending ending;
         try (Console console = Console.open(out, clock, pipelines::spent, quiet)) {
             Signals.stop(stop, console::say);
             try (Workplace place = Workplace.open(output.output(), output.repository(), stop)) {
@@ -41,11 +63,8 @@ final class Working {
                     console.say("Stopped before anything was started.");
                     return ExitCode.STOPPED;
                 }
-                RunResult result = action.apply(new GenerateRules(place, names, pipelines, console, clock));
-                Duration took = Duration.between(started, clock.instant());
-                ending = new Ending(result, output, took, pipelines.spent(), console.paint());
+                return action.applyAsInt(new GenerateRules(place, names, pipelines, console, clock), console);
             }
         }
-        return ending.print(out);
     }
 }

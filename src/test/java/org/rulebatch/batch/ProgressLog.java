@@ -30,6 +30,11 @@ final class ProgressLog implements Progress {
     }
 
     @Override
+    public void batchTested(int batch, String result) {
+        events.add("tested " + batch + " " + result);
+    }
+
+    @Override
     public void batchFailed(int batch, String error) {
         events.add("failed " + batch);
     }

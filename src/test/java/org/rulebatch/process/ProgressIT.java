@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rulebatch.process.Program.Ended;
@@ -49,7 +50,7 @@ final class ProgressIT {
 
     @Test
     void aTerminalThatCanDoNothingGetsLines() {
-        String shown = onTerminal("export TERM=dumb;");
+        String shown = onTerminal("export TERM_OF_TEST=dumb;");
 
         assertThat(shown).doesNotContain(ESCAPE).contains("batch 2/2 done: s3 | 3/3 services");
     }
@@ -73,6 +74,22 @@ final class ProgressIT {
     }
 
     @Test
+    void controlCStopsInOrderAndSaysHowToGoOn() {
+        // given
+        String keys =
+                "(until [ -e orchestrator_output/batch_001/services.txt ]; do sleep 0.1; done; printf '\\003') | ";
+
+        // when
+        Ended ended = Program.bash(folder, keys + script("--job=generateRules", ARGUMENTS[1]));
+
+        // then
+        assertThat(ended.code()).as(ended.out()).isEqualTo(3);
+        assertThat(plain(ended.out()))
+                .contains("Stopping (SIGINT)")
+                .contains("was stopped. Go on with it: java -jar batch.jar restart 1");
+    }
+
+    @Test
     void quietSaysOnlyHowItEnded() {
         String[] arguments = List.of(ARGUMENTS).toArray(new String[ARGUMENTS.length + 1]);
         arguments[ARGUMENTS.length] = "--quiet";
@@ -85,7 +102,8 @@ final class ProgressIT {
         assertThat(ended.err()).isEmpty();
     }
 
-    private String onTerminal(String setting) {
+    @BeforeEach
+    void requireTools() {
         boolean there = Program.isInstalled("script");
         if (System.getenv("RULE_BATCH_ALL_TESTS") != null) {
             assertThat(there)
@@ -93,13 +111,17 @@ final class ProgressIT {
                     .isTrue();
         }
         assumeTrue(there, "script is missing");
-        String java = String.join(" ", Program.command(ARGUMENTS));
-        Ended ended = Program.bash(
-                folder,
-                "export TERM=xterm-256color; " + setting + " script -qec 'stty rows 24 cols 100; " + java
-                        + "' /dev/null");
+    }
+
+    private String onTerminal(String setting) {
+        Ended ended = Program.bash(folder, setting + script(ARGUMENTS));
         assertThat(ended.code()).as(ended.out()).isZero();
         return ended.out();
+    }
+
+    private static String script(String... arguments) {
+        String java = String.join(" ", Program.command(arguments));
+        return "TERM=${TERM_OF_TEST:-xterm-256color} script -qec 'stty rows 24 cols 100; " + java + "' /dev/null";
     }
 
     private static String plain(String shown) {

@@ -51,6 +51,11 @@ public final class Console implements Progress, AutoCloseable {
         screen.line(text);
     }
 
+    /** What the generator has spent so far; empty where it spends nothing. */
+    public String spent() {
+        return spent.get();
+    }
+
     public Paint paint() {
         return screen.paint();
     }
@@ -87,6 +92,12 @@ public final class Console implements Progress, AutoCloseable {
     }
 
     @Override
+    public synchronized void batchTested(int batch, String result) {
+        line(name(batch) + " tested: " + result);
+    }
+
+    /** Takes the live part away; what is said later is not shown. Closing again does nothing. */
+    @Override
     public synchronized void close() {
         screen.close();
     }
@@ -121,6 +132,6 @@ public final class Console implements Progress, AutoCloseable {
     }
 
     private String name(int batch) {
-        return "batch " + batch + "/" + tally.batches();
+        return "batch " + batch + (tally.batches() == 0 ? "" : "/" + tally.batches());
     }
 }

@@ -75,6 +75,9 @@ final class LiveScreen implements Screen {
     public void line(String text) {
         List<String> lines = live.get();
         synchronized (this) {
+            if (closed) {
+                return;
+            }
             show(List.of());
             terminal.writer().println(text);
             display.reset();
@@ -105,6 +108,9 @@ final class LiveScreen implements Screen {
     public void close() {
         timer.shutdownNow();
         synchronized (this) {
+            if (closed) {
+                return;
+            }
             show(List.of());
             closed = true;
             try {

@@ -18,7 +18,11 @@ final class Decider {
             "near",
             "neighbour",
             "resource_none",
-            "resource_other");
+            "resource_other",
+            "family_other",
+            "head",
+            "words_title",
+            "unless");
 
     private final double[] weights;
 

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.rulebatch.catalog.Catalog;
 import org.rulebatch.generate.CandidateSource;
+import org.rulebatch.generate.Evidence;
+import org.rulebatch.generate.EvidenceSource;
 import org.rulebatch.generate.Proposal;
 import org.rulebatch.generate.Provenance;
 import org.rulebatch.generate.RequirementGenerator;
@@ -20,7 +22,6 @@ import org.rulebatch.metadata.RuleMetadata;
 import org.rulebatch.requirement.Candidate;
 import org.rulebatch.requirement.Decision;
 import org.rulebatch.requirement.Finding;
-import org.rulebatch.requirement.Operator;
 import org.rulebatch.requirement.Requirement;
 import org.rulebatch.ruleyaml.Chains;
 
@@ -28,7 +29,7 @@ import org.rulebatch.ruleyaml.Chains;
  * Decides rules without a model: understands the rule's words, ranks what the knowledge base says and what the catalog
  * holds, and answers only where the best option is probably right.
  */
-public final class EmbeddedGenerator implements RequirementGenerator, CandidateSource {
+public final class EmbeddedGenerator implements RequirementGenerator, CandidateSource, EvidenceSource {
 
     private static final int CANDIDATES = 3;
 
@@ -37,6 +38,7 @@ public final class EmbeddedGenerator implements RequirementGenerator, CandidateS
     private final Scopes scopes;
     private final Ranking ranking;
     private final FactConditions conditions;
+    private final EvidenceMaker evidence;
     private final Provenance provenance;
 
     public EmbeddedGenerator(Catalog catalog, Knowledge knowledge, ServiceNames services, Chains chains) {
@@ -44,7 +46,8 @@ public final class EmbeddedGenerator implements RequirementGenerator, CandidateS
         this.reader = new RuleReader(new Words(), Vocabulary.bundled());
         this.scopes = new Scopes(catalog, knowledge, reader);
         this.ranking = Ranking.bundled();
-        this.conditions = new FactConditions(chains);
+        this.conditions = new FactConditions(chains, knowledge);
+        this.evidence = new EvidenceMaker(knowledge, conditions);
         this.provenance = new Provenance("embedded", null, null, catalog.version());
     }
 
@@ -54,6 +57,7 @@ public final class EmbeddedGenerator implements RequirementGenerator, CandidateS
         this.scopes = like.scopes;
         this.ranking = ranking;
         this.conditions = like.conditions;
+        this.evidence = like.evidence;
         this.provenance = like.provenance;
     }
 
@@ -79,6 +83,16 @@ public final class EmbeddedGenerator implements RequirementGenerator, CandidateS
         }
         RuleReading reading = reader.read(rule);
         return candidates(reading, ranked(reading, clients.get()), limit);
+    }
+
+    @Override
+    public Evidence evidence(RuleMetadata rule, int facts, int fields) {
+        Optional<List<String>> clients = services.clients(rule.service());
+        if (clients.isEmpty() || clients.get().isEmpty()) {
+            return Evidence.NONE;
+        }
+        RuleReading reading = reader.read(rule);
+        return evidence.evidence(reading, ranked(reading, clients.get()), facts, fields);
     }
 
     List<Ranked> ranked(RuleReading reading, List<String> clients) {
@@ -115,7 +129,7 @@ public final class EmbeddedGenerator implements RequirementGenerator, CandidateS
             return new Decision.ManualReview(reason, confidence, candidates);
         }
         Optional<Answer.OfFact> near = near(answer);
-        if (near.filter(EmbeddedGenerator::onlyIsThere).isPresent()) {
+        if (near.isPresent() && ranked.get(0).option().isPresence()) {
             String note = near.get().fact().note();
             String reason = "the best field is there whether the rule is met or not; confirm by hand. " + note;
             return new Decision.ManualReview(reason.strip(), confidence, candidates);
@@ -130,12 +144,6 @@ public final class EmbeddedGenerator implements RequirementGenerator, CandidateS
 
     private static Optional<Answer.OfFact> near(Answer answer) {
         return answer instanceof Answer.OfFact known && known.fact().near() ? Optional.of(known) : Optional.empty();
-    }
-
-    /** A field that only indicates something, by being there, decides nothing. */
-    private static boolean onlyIsThere(Answer.OfFact near) {
-        Operator operator = near.fact().main().complies().operator();
-        return operator == Operator.EXISTS || operator == Operator.NOT_EMPTY;
     }
 
     private static String unsure(Optional<Answer.OfFact> near, double confidence, double threshold) {

@@ -35,7 +35,11 @@ final class Features {
             "gap", // it says that no read API can say it
             "near", // the fact only indicates the family
             "place", // it stands first among the facts of its resource and family
-            "slot"); // the rule states a value of the kind that the fact takes
+            "slot", // the rule states a value of the kind that the fact takes
+            "presence", // the fact only indicates the family, by being there
+            "family_other", // share of the id's stems that say a family and that the option does not know
+            "head", // it knows the last thing that the id asks, which is what the id is about
+            "main_resource"); // the rule's resource is none of the service, and the option's is the service's first
 
     private final RuleReading rule;
     private final Scope scope;
@@ -45,10 +49,14 @@ final class Features {
     private final Set<String> control;
     private final double total;
     private final Set<String> resource;
+    private final Set<String> onlyNamed;
     private final boolean knownResource;
     private final boolean mainResource;
+    private final Set<String> demanded;
+    private final String head;
     private final Map<List<Set<String>>, double[]> families = new IdentityHashMap<>();
     private final Map<List<Set<String>>, double[]> resources = new IdentityHashMap<>();
+    private final Map<List<Set<String>>, Set<String>> saidPhrases = new IdentityHashMap<>();
 
     Features(RuleReading rule, Scope scope) {
         this.rule = rule;
@@ -58,14 +66,19 @@ final class Features {
         title.addAll(rule.title());
         this.all = new HashSet<>(title);
         all.addAll(rule.prose());
-        this.resource = new HashSet<>(rule.resource());
+        this.resource = scope.resourceIn(rule.resource());
         this.knownResource = scope.isResource(resource);
         this.mainResource = scope.isMainResource(resource);
         this.control = new HashSet<>(rule.control());
-        if (!knownResource) {
-            control.addAll(resource);
-        }
+        rule.resource().stream()
+                .filter(stem -> !knownResource || !resource.contains(stem))
+                .forEach(control::add);
+        this.onlyNamed = new HashSet<>(resource);
+        onlyNamed.removeAll(control);
         this.total = Math.max(scope.rarity(control), 1e-9);
+        this.demanded = scope.familyStems(id);
+        demanded.retainAll(control);
+        this.head = rule.control().get(rule.control().size() - 1);
     }
 
     double[] of(Option option) {
@@ -98,7 +111,11 @@ final class Features {
             option.isNotExposed() ? 1 : 0,
             option.isNear() ? 1 : 0,
             option.isFact() && option.place() == 0 ? 1 : 0,
-            takesStated(option) ? 1 : 0
+            takesStated(option) ? 1 : 0,
+            option.isPresence() ? 1 : 0,
+            (scope.rarity(demanded) - scope.shared(demanded, option.known())) / total,
+            option.known().contains(head) ? 1 : 0,
+            !knownResource && scope.isFirstResource(option) ? 1 : 0
         };
     }
 
@@ -124,34 +141,42 @@ final class Features {
         return new double[] {names.contains(resource) ? 1 : 0, near, best(names, control)};
     }
 
-    /** The most telling phrase that is said whole, as a share of what the id asks; at most 1. */
+    /** The most telling phrase that is said whole, as a share of what the id asks; that it names the resource tells nothing. */
     private double best(List<Set<String>> phrases, Set<String> said) {
         double best = 0;
         for (Set<String> phrase : phrases) {
             if (said.containsAll(phrase)) {
-                best = Math.max(best, scope.rarity(phrase));
+                double named = knownResource ? scope.shared(phrase, onlyNamed) : 0;
+                best = Math.max(best, scope.rarity(phrase) - named);
             }
         }
         return Math.min(1, best / total);
     }
 
+    /** What of the id's stems stands in phrases that the id says whole; a set is made once for each list of phrases. */
     private double said(Option option) {
-        Set<String> said = new HashSet<>();
-        addSaid(said, option.words());
-        addSaid(said, option.family());
-        addSaid(said, option.resource());
-        if (id.containsAll(option.leaf())) {
-            said.addAll(option.leaf());
+        Set<String> words = option.words().isEmpty() ? Set.of() : saidIn(option.words());
+        Set<String> family = saidPhrases.computeIfAbsent(option.family(), this::saidIn);
+        Set<String> named = saidPhrases.computeIfAbsent(option.resource(), this::saidIn);
+        Set<String> leaf = id.containsAll(option.leaf()) ? option.leaf() : Set.of();
+        double said = 0;
+        for (String stem : control) {
+            if (words.contains(stem) || family.contains(stem) || named.contains(stem) || leaf.contains(stem)) {
+                said += scope.rarity(stem);
+            }
         }
-        return scope.shared(control, said) / total;
+        return said / total;
     }
 
-    private void addSaid(Set<String> said, List<Set<String>> phrases) {
+    private Set<String> saidIn(List<Set<String>> phrases) {
+        Set<String> said = Set.of();
         for (Set<String> phrase : phrases) {
             if (id.containsAll(phrase)) {
+                said = said.isEmpty() ? new HashSet<>() : said;
                 said.addAll(phrase);
             }
         }
+        return said;
     }
 
     private double prose(Option option) {

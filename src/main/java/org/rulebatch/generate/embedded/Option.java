@@ -3,10 +3,12 @@ package org.rulebatch.generate.embedded;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.rulebatch.catalog.Field;
 import org.rulebatch.catalog.Operation;
 import org.rulebatch.knowledge.Fact;
 import org.rulebatch.knowledge.Resource;
+import org.rulebatch.requirement.Operator;
 
 /**
  * One possible answer to the rules of a service, with the stems it is recognised by.
@@ -65,6 +67,14 @@ record Option(
         record NotExposed(Resource resource, Resource.NotExposed gap) implements Answer {}
     }
 
+    /** The resource that it is about; null for a field that no fact speaks of. */
+    @Nullable
+    Resource ofResource() {
+        return answer instanceof Answer.OfFact known
+                ? known.resource()
+                : answer instanceof Answer.NotExposed gap ? gap.resource() : null;
+    }
+
     boolean isFact() {
         return answer instanceof Answer.OfFact;
     }
@@ -72,6 +82,14 @@ record Option(
     /** Whether it is a fact that only indicates its family. */
     boolean isNear() {
         return answer instanceof Answer.OfFact known && known.fact().near();
+    }
+
+    /** Whether it is a fact that only indicates its family, by being there: it decides nothing. */
+    boolean isPresence() {
+        return answer instanceof Answer.OfFact known
+                && known.fact().near()
+                && (known.fact().main().complies().operator() == Operator.EXISTS
+                        || known.fact().main().complies().operator() == Operator.NOT_EMPTY);
     }
 
     boolean isNotExposed() {

@@ -25,6 +25,11 @@ import org.rulebatch.requirement.Call;
 public final class Trainer {
 
     private static final int FOLDS = 5;
+    private static final int HARDEST = 60;
+
+    /** Features that all count the same when nothing is learned yet. */
+    private static final List<String> NEARNESS = List.of(
+            "explained", "said", "words_title", "words_prose", "family_title", "path", "leaf", "resource_near", "fact");
 
     private final Catalog catalog;
     private final EmbeddedGenerator generator;
@@ -115,9 +120,11 @@ public final class Trainer {
             RuleMetadata rule = labelled.rule();
             List<String> clients = services.clients(rule.service()).orElse(List.of());
             if (!clients.isEmpty()) {
-                List<Ranked> options = generator.ranked(generator.read(rule), clients).stream()
-                        .map(this::masked)
-                        .toList();
+                List<Ranked> options = hardest(
+                        generator.ranked(generator.read(rule), clients).stream()
+                                .map(this::masked)
+                                .toList(),
+                        labelled.label());
                 boolean[] right = new boolean[options.size()];
                 for (int i = 0; i < right.length; i++) {
                     right[i] = isRight(options.get(i), labelled.label());
@@ -126,6 +133,24 @@ public final class Trainer {
             }
         }
         return made;
+    }
+
+    /** What is right, and the others that are nearest to it before anything is learned; the far ones teach nothing. */
+    private List<Ranked> hardest(List<Ranked> options, Label label) {
+        List<Ranked> byNearness = options.stream()
+                .sorted(Comparator.comparingDouble((Ranked each) -> nearness(each.features()))
+                        .reversed())
+                .toList();
+        return IntStream.range(0, byNearness.size())
+                .filter(i -> i < HARDEST || isRight(byNearness.get(i), label))
+                .mapToObj(byNearness::get)
+                .toList();
+    }
+
+    private static double nearness(double[] features) {
+        return NEARNESS.stream()
+                .mapToDouble(name -> features[Features.NAMES.indexOf(name)])
+                .sum();
     }
 
     private Ranked masked(Ranked ranked) {

@@ -25,7 +25,8 @@ final class OptionsTest {
             List.of(
                     ClientOptions.of(List.of(LOCKED, FED), List.of(), Map.of()),
                     ClientOptions.of(List.of(ELSEWHERE), List.of(), Map.of())),
-            Set.of());
+            Set.of(),
+            List.of());
 
     private final RuleReading rule =
             new RuleReader(new Words(), Vocabulary.bundled()).read(Rules.of("aws.zoo.cage.lock"));
