@@ -97,8 +97,15 @@ class GenerateRulesJob {
     }
 
     @Bean
-    ServiceProcessor processor(ServicePipeline pipeline, ExecutorService serviceThreads, StopSignal stop) {
-        return new ServiceProcessor(pipeline, serviceThreads, stop);
+    @StepScope
+    ServiceProcessor processor(
+            @Value("#{stepExecutionContext['batch']}") int number,
+            ServicePipeline pipeline,
+            ExecutorService serviceThreads,
+            StopSignal stop) {
+        ServiceWork work =
+                new ServiceWork(pipeline, serviceThreads, run.plan().services(number), new FrozenRules(run.folder()));
+        return new ServiceProcessor(work, stop);
     }
 
     @Bean(destroyMethod = "shutdownNow")

@@ -1,6 +1,9 @@
 package org.rulebatch.batch;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.rulebatch.generate.llm.ModelUsage;
 import org.rulebatch.report.Counts;
 
 /** Is told how a run goes on, by several threads at once; what an earlier attempt has done is told again. */
@@ -12,8 +15,9 @@ public interface Progress {
      * @param batches of the whole run
      * @param services that are to be worked on now
      * @param rules usable ones of these services
+     * @param usage what has been used of a model so far; empty where none is asked
      */
-    void begins(int batches, int services, int rules);
+    void begins(int batches, int services, int rules, Supplier<Optional<ModelUsage>> usage);
 
     void batchStarted(int batch, List<String> services);
 

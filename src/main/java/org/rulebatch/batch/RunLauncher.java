@@ -5,11 +5,15 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Iterator;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rulebatch.engine.testing.RuleTester;
+import org.rulebatch.generate.llm.ModelUsage;
 import org.rulebatch.pipeline.ServicePipeline;
 import org.rulebatch.report.FinalReport;
 import org.rulebatch.report.RunMetadata;
@@ -41,16 +45,31 @@ final class RunLauncher {
 
     RunResult launch(
             RunSettings settings, RunFolder folder, Manifest manifest, WorkPlan plan, JobParameters parameters) {
-        ServicePipeline pipeline = pipelines.create(manifest.options());
-        Run run = run(settings, folder, manifest, plan);
+        long number = Objects.requireNonNullElse(parameters.getLong(Parameters.NUMBER), 0L);
+        ReplyTable.Attempt attempt = new ReplyTable.Attempt(place.outputId(), folder.runId(), number);
+        try (RunReplies replies =
+                        new RunReplies(new ReplyTable(place.repository().jdbc()), attempt);
+                ServicePipeline pipeline = pipelines.create(manifest.options(), replies)) {
+            return launch(settings, run(settings, folder, manifest, plan, pipeline::modelUsage), pipeline, parameters);
+        }
+    }
+
+    private RunResult launch(RunSettings settings, Run run, ServicePipeline pipeline, JobParameters parameters) {
+        RunFolder folder = run.folder();
         place.lease().worksOn(folder.runId(), run.metadata()::touch);
-        announce(run);
+        announce(run, pipeline::modelUsage);
         place.stop().lastResort(() -> run.metadata().ended(RunStatus.STOPPED, null));
         try (RunContext context = new RunContext(place, run, settings, pipeline, progress)) {
             JobExecution execution = place.repository().operator().start(context.job(), parameters);
-            RunStatus status = status(execution.getStatus());
+            RunStatus status =
+                    status(execution.getStatus(), !place.stop().halted().isEmpty());
             FinalReport report = ended(run, status, context.summarizer());
-            return new RunResult(folder.runId(), execution.getJobInstanceId(), status, report);
+            return new RunResult(
+                    folder.runId(),
+                    execution.getJobInstanceId(),
+                    status,
+                    report,
+                    place.stop().halted());
         } catch (JobExecutionException e) {
             throw new IllegalStateException("the job could not be launched", e);
         } catch (NestedRuntimeException e) {
@@ -68,7 +87,7 @@ final class RunLauncher {
         }
     }
 
-    private void announce(Run run) {
+    private void announce(Run run, Supplier<Optional<ModelUsage>> usage) {
         Set<String> services = run.plan().services().entrySet().stream()
                 .filter(batch -> !run.metadata().isCompleted(batch.getKey()))
                 .flatMap(batch -> batch.getValue().stream())
@@ -77,15 +96,15 @@ final class RunLauncher {
                 .filter(service -> services.contains(service.name()))
                 .mapToInt(Manifest.ServiceEntry::rules)
                 .sum();
-        progress.begins(run.manifest().batches().size(), services.size(), rules);
+        progress.begins(run.manifest().batches().size(), services.size(), rules, usage);
     }
 
     /** Writes the end of a run that has completed before, for a process that was killed before it could. */
     RunResult complete(RunSettings settings, RunFolder folder, Manifest manifest, RunRow row) {
-        Run run = run(settings, folder, manifest, WorkPlan.whole(manifest));
+        Run run = run(settings, folder, manifest, WorkPlan.whole(manifest), Optional::empty);
         run.metadata().launched(row.instanceId(), row.executionId());
         FinalReport report = ended(run, RunStatus.COMPLETE, new Summarizer(run, place.batches()));
-        return new RunResult(folder.runId(), row.instanceId(), RunStatus.COMPLETE, report);
+        return new RunResult(folder.runId(), row.instanceId(), RunStatus.COMPLETE, report, "");
     }
 
     /**
@@ -93,9 +112,9 @@ final class RunLauncher {
      */
     TestedRun test(RunSettings settings, RunFolder folder, Manifest manifest, RunRow row, RuleTester tester)
             throws IOException {
-        Run run = run(settings, folder, manifest, WorkPlan.whole(manifest));
+        Run run = run(settings, folder, manifest, WorkPlan.whole(manifest), Optional::empty);
         Summarizer summarizer = new Summarizer(run, place.batches());
-        RunStatus status = status(row.status());
+        RunStatus status = status(row.status(), false);
         run.metadata().launched(row.instanceId(), row.executionId());
         FinalReport before = summarizer.summarize();
         place.lease().worksOn(folder.runId(), run.metadata()::touch);
@@ -114,7 +133,12 @@ final class RunLauncher {
         return new TestedRun(tests.results(), !open.hasNext());
     }
 
-    private Run run(RunSettings settings, RunFolder folder, Manifest manifest, WorkPlan plan) {
+    private Run run(
+            RunSettings settings,
+            RunFolder folder,
+            Manifest manifest,
+            WorkPlan plan,
+            Supplier<Optional<ModelUsage>> usage) {
         OutputFolder output = place.output();
         SortedSet<Integer> completed = place.batches().completed(folder.runId());
         RunMetadata.Facts facts = new RunMetadata.Facts(
@@ -123,8 +147,8 @@ final class RunLauncher {
                 manifest.batches().size(),
                 manifest.services().size(),
                 manifest.totalRules());
-        RunMetadata metadata = new RunMetadata(output, facts, completed, clock);
-        Summary summary = new Summary(output, folder, manifest, settings.minimumRate());
+        RunMetadata metadata = new RunMetadata(output, facts, completed, clock, usage);
+        Summary summary = new Summary(output, folder, manifest, settings.minimumRate(), usage);
         return new Run(output, folder, manifest, plan, metadata, summary);
     }
 
@@ -145,10 +169,11 @@ final class RunLauncher {
         }
     }
 
-    private static RunStatus status(BatchStatus status) {
+    /** @param halted whether the run was ended because it could not go on */
+    private static RunStatus status(BatchStatus status, boolean halted) {
         return switch (status) {
             case COMPLETED -> RunStatus.COMPLETE;
-            case STOPPED, STOPPING -> RunStatus.STOPPED;
+            case STOPPED, STOPPING -> halted ? RunStatus.FAILED : RunStatus.STOPPED;
             default -> RunStatus.FAILED;
         };
     }

@@ -33,10 +33,14 @@ final class AwsSession implements AutoCloseable {
         Catalog catalog = Catalog.bundled();
         AwsReadClient client = new AwsReadClient(catalog, new NotConfigured(knowledge.knowledge()), options.settings());
         try {
+            client.requireCredentials();
             List<String> regions = options.regions(client);
             AwsGeography geography = new AwsGeography(catalog, regions.get(0));
             Engine engine = new Engine(client, geography, catalog, Clock.systemUTC(), options.callsAtOnce());
             return new AwsSession(client, engine, regions);
+        } catch (IllegalArgumentException e) {
+            client.close();
+            throw new InputException(String.valueOf(e.getMessage()), e);
         } catch (RuntimeException e) {
             client.close();
             throw e;

@@ -22,15 +22,12 @@ final class Ending {
     private final RunResult result;
     private final OutputOptions output;
     private final Duration took;
-    private final String spent;
     private final Paint paint;
 
-    /** @param spent what the generator has spent; empty where it spends nothing */
-    Ending(RunResult result, OutputOptions output, Duration took, String spent, Paint paint) {
+    Ending(RunResult result, OutputOptions output, Duration took, Paint paint) {
         this.result = result;
         this.output = output;
         this.took = took;
-        this.spent = spent;
         this.paint = paint;
     }
 
@@ -50,9 +47,10 @@ final class Ending {
                 "  %d automated, %d for manual review, %d invalid, %d failed%n",
                 counts.automated(), counts.manualReview(), counts.invalid(), counts.failed());
         out.printf(LINE, "criteria", criteria(report));
-        if (!spent.isEmpty()) {
-            out.printf(LINE, "spent", spent);
+        if (!result.halted().isEmpty()) {
+            out.printf(LINE, "ended", result.halted());
         }
+        report.usage().ifPresent(usage -> out.printf(LINE, "model", UsageText.of(usage)));
         OutputFolder folder = output.output();
         out.printf(LINE, "report", folder.summary().resolve("report.html"));
         out.printf(LINE, "rules", folder.summary().resolve("all_generated_yamls"));

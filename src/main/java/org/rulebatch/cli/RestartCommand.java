@@ -32,6 +32,9 @@ final class RestartCommand implements Callable<Integer> {
     private TestOptions test = new TestOptions();
 
     @Mixin
+    private ModelOptions model = new ModelOptions();
+
+    @Mixin
     private JobsOption jobs = new JobsOption();
 
     @Mixin
@@ -42,6 +45,7 @@ final class RestartCommand implements Callable<Integer> {
         RunReference reference = RunReference.parse(run);
         RunSettings settings = options.settings(spec);
         OwnKnowledge knowledge = OwnKnowledge.in(jobs.folder(), Catalog.bundled());
+        model.requireRunsOwn(spec);
         return test.with(
                 knowledge,
                 tester -> Working.on(
@@ -49,6 +53,7 @@ final class RestartCommand implements Callable<Integer> {
                         options.isQuiet(),
                         output,
                         knowledge,
+                        model,
                         job -> job.restart(reference, settings.testedBy(tester))));
     }
 }

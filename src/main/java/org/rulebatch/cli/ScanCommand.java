@@ -67,6 +67,11 @@ final class ScanCommand implements Callable<Integer> {
                     + " medium, high, critical (default: ${DEFAULT-VALUE}).")
     private Severity failOn = Severity.INFORMATIONAL;
 
+    @Option(
+            names = "--fail-on-unknown",
+            description = "The exit code is 1 as well if such a rule could not be decided somewhere.")
+    private boolean failOnUnknown;
+
     @Option(names = "--print-iam-policy", description = "Print the IAM policy that the rules need, and make no call.")
     private boolean printIamPolicy;
 
@@ -88,7 +93,8 @@ final class ScanCommand implements Callable<Integer> {
         RunResult result = run(documents);
         format.write(result, start, out);
         boolean failed = result.verdicts()
-                .filter(verdict -> verdict.status() == Verdict.Status.FAIL)
+                .filter(verdict -> verdict.status() == Verdict.Status.FAIL
+                        || failOnUnknown && verdict.status() == Verdict.Status.UNKNOWN)
                 .anyMatch(verdict -> Severity.of(verdict.check().severity()).compareTo(failOn) >= 0);
         return failed ? ExitCode.CRITERIA_NOT_MET : ExitCode.SUCCESS;
     }

@@ -48,7 +48,7 @@ final class TestRulesCommand implements Callable<Integer> {
                 out.printf("  %-11s %s%n", "regions", String.join(", ", session.regions()));
                 out.printf("  %-11s %s%n", "output", output.output().path());
             }
-            return Working.with(out, options.isQuiet(), output, knowledge, (job, console) -> {
+            return Working.with(out, options.isQuiet(), output, knowledge, new ModelOptions(), (job, console) -> {
                 TestedRun tested = job.test(settings, session.tester());
                 console.close();
                 return print(out, tested);

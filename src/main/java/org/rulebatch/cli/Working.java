@@ -30,14 +30,15 @@ final class Working {
             boolean quiet,
             OutputOptions output,
             OwnKnowledge knowledge,
+            ModelOptions model,
             Function<GenerateRules, RunResult> action) {
         Clock clock = Clock.systemDefaultZone();
         Instant started = clock.instant();
-        return with(out, quiet, output, knowledge, (job, console) -> {
+        return with(out, quiet, output, knowledge, model, (job, console) -> {
             RunResult result = action.apply(job);
             console.close();
             Duration took = Duration.between(started, clock.instant());
-            return new Ending(result, output, took, console.spent(), console.paint()).print(out);
+            return new Ending(result, output, took, console.paint()).print(out);
         });
     }
 
@@ -51,12 +52,13 @@ final class Working {
             boolean quiet,
             OutputOptions output,
             OwnKnowledge knowledge,
+            ModelOptions model,
             ToIntBiFunction<GenerateRules, Console> action) {
         Clock clock = Clock.systemDefaultZone();
         StopSignal stop = new StopSignal();
         ServiceNames names = new ServiceNames(Catalog.bundled());
-        Pipelines pipelines = new Pipelines(names, knowledge);
-        try (Console console = Console.open(out, clock, pipelines::spent, quiet)) {
+        Pipelines pipelines = new Pipelines(names, knowledge, model);
+        try (Console console = Console.open(out, clock, quiet)) {
             Signals.stop(stop, console::say);
             try (Workplace place = Workplace.open(output.output(), output.repository(), stop)) {
                 if (stop.isRequested()) {

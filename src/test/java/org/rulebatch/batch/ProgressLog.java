@@ -1,7 +1,10 @@
 package org.rulebatch.batch;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
+import org.rulebatch.generate.llm.ModelUsage;
 import org.rulebatch.report.Counts;
 
 /** Keeps what it is told, a line an event. */
@@ -10,7 +13,7 @@ final class ProgressLog implements Progress {
     final List<String> events = new CopyOnWriteArrayList<>();
 
     @Override
-    public void begins(int batches, int services, int rules) {
+    public void begins(int batches, int services, int rules, Supplier<Optional<ModelUsage>> usage) {
         events.add("begins " + batches + " " + services + " " + rules);
     }
 

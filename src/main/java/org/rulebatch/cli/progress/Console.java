@@ -6,8 +6,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.rulebatch.batch.Progress;
+import org.rulebatch.generate.llm.ModelUsage;
 import org.rulebatch.report.Counts;
 
 /** Tells people how a run goes on: lines that stay, and on a terminal a live part below them. Safe for many threads. */
@@ -15,15 +17,14 @@ public final class Console implements Progress, AutoCloseable {
 
     private final Screen screen;
     private final Clock clock;
-    private final Supplier<String> spent;
     private final boolean quiet;
     private final Tally tally = new Tally();
     private Instant begun;
+    private Supplier<Optional<ModelUsage>> usage = Optional::empty;
 
-    private Console(Screen screen, Clock clock, Supplier<String> spent, boolean quiet) {
+    private Console(Screen screen, Clock clock, boolean quiet) {
         this.screen = screen;
         this.clock = clock;
-        this.spent = spent;
         this.quiet = quiet;
         this.begun = clock.instant();
     }
@@ -32,16 +33,15 @@ public final class Console implements Progress, AutoCloseable {
      * Opens the terminal, if there is one.
      *
      * @param out where lines go if there is none
-     * @param spent what the generator has spent so far, as {@code 12,000 tokens, $0.12}; empty where it spends nothing
      * @param quiet whether only what {@link #say} is told is printed
      */
-    public static Console open(PrintWriter out, Clock clock, Supplier<String> spent, boolean quiet) {
+    public static Console open(PrintWriter out, Clock clock, boolean quiet) {
         Screen screen = quiet ? new PlainScreen(out) : LiveScreen.open().orElseGet(() -> new PlainScreen(out));
-        return on(screen, clock, spent, quiet);
+        return on(screen, clock, quiet);
     }
 
-    static Console on(Screen screen, Clock clock, Supplier<String> spent, boolean quiet) {
-        Console console = new Console(screen, clock, spent, quiet);
+    static Console on(Screen screen, Clock clock, boolean quiet) {
+        Console console = new Console(screen, clock, quiet);
         screen.live(console::live);
         return console;
     }
@@ -51,18 +51,15 @@ public final class Console implements Progress, AutoCloseable {
         screen.line(text);
     }
 
-    /** What the generator has spent so far; empty where it spends nothing. */
-    public String spent() {
-        return spent.get();
-    }
-
     public Paint paint() {
         return screen.paint();
     }
 
     @Override
-    public synchronized void begins(int batches, int services, int rules) {
+    public synchronized void begins(
+            int batches, int services, int rules, Supplier<Optional<ModelUsage>> modelUsage) {
         begun = clock.instant();
+        usage = modelUsage;
         tally.begins(batches, services, rules);
         screen.refresh();
     }
@@ -126,8 +123,8 @@ public final class Console implements Progress, AutoCloseable {
     }
 
     private String total() {
-        String cost = spent.get();
-        return " | " + tally.total() + (cost.isEmpty() ? "" : ", " + cost)
+        return " | " + tally.total()
+                + usage.get().map(used -> ", " + Spent.text(used)).orElse("")
                 + tally.eta(Duration.between(begun, clock.instant()));
     }
 

@@ -13,7 +13,8 @@ import java.util.Set;
 final class Features {
 
     static final List<String> NAMES = List.of(
-            "explained", // share of the id's stems that the option knows
+            "explained", // share of the id's stems that stand in path, resource, words, or a phrase of the family that
+            // is said whole
             "said", // share of the id's stems that stand in phrases which are said whole
             "words", // best phrase of the fact (of the family, if it has none) that the id says, as a share of the id
             "words_title", // the same in id and title
@@ -39,7 +40,11 @@ final class Features {
             "presence", // the fact only indicates the family, by being there
             "family_other", // share of the id's stems that say a family and that the option does not know
             "head", // it knows the last thing that the id asks, which is what the id is about
+            "unsaid", // neither a phrase of its words nor of its family is said in id or title
             "main_resource"); // the rule's resource is none of the service, and the option's is the service's first
+
+    /** So much more than any other feature that few examples suffice to learn that it decides. */
+    private static final int RULED_OUT = 5;
 
     private final RuleReading rule;
     private final Scope scope;
@@ -87,12 +92,13 @@ final class Features {
         double[] family = families.computeIfAbsent(option.family(), this::family);
         boolean plain = option.words().isEmpty();
         double words = plain ? family[0] : best(option.words(), id);
+        double wordsInTitle = plain ? family[1] : best(option.words(), title);
         double[] named = resources.computeIfAbsent(option.resource(), this::named);
         return new double[] {
-            scope.shared(control, option.known()) / total,
+            explained(option),
             said(option),
             words,
-            plain ? family[1] : best(option.words(), title),
+            wordsInTitle,
             prose(option),
             words == 0 ? 1 : 0,
             family[0],
@@ -106,7 +112,7 @@ final class Features {
             knownResource ? 1 - named[0] : 0,
             knownResource ? 0 : 1,
             scope.isNeighbour(option) && (named[0] == 0 || mainResource) ? 1 : 0,
-            best(option.unless(), id) > 0 ? 1 : 0,
+            best(option.unless(), id) > 0 ? RULED_OUT : 0,
             option.isFact() ? 1 : 0,
             option.isNotExposed() ? 1 : 0,
             option.isNear() ? 1 : 0,
@@ -115,6 +121,7 @@ final class Features {
             option.isPresence() ? 1 : 0,
             (scope.rarity(demanded) - scope.shared(demanded, option.known())) / total,
             option.known().contains(head) ? 1 : 0,
+            family[1] == 0 && wordsInTitle == 0 ? 1 : 0,
             !knownResource && scope.isFirstResource(option) ? 1 : 0
         };
     }
@@ -151,6 +158,12 @@ final class Features {
             }
         }
         return Math.min(1, best / total);
+    }
+
+    private double explained(Option option) {
+        Set<String> explained = new HashSet<>(saidPhrases.computeIfAbsent(option.family(), this::saidIn));
+        explained.addAll(option.own());
+        return scope.shared(control, explained) / total;
     }
 
     /** What of the id's stems stands in phrases that the id says whole; a set is made once for each list of phrases. */

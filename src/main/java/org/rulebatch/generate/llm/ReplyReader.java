@@ -73,10 +73,7 @@ public final class ReplyReader {
     private Decision decision(JsonNode json, List<Finding> findings) {
         String rationale = cut(json.path("rationale").asString("").strip());
         double confidence = confidence(json.path("confidence"), findings);
-        List<Candidate> candidates = prompt.evidence().leads().stream()
-                .limit(CANDIDATES)
-                .map(Lead::candidate)
-                .toList();
+        List<Candidate> candidates = candidates(prompt);
         if (!json.path("decidable").isBoolean()) {
             findings.add(wrong("reply.incomplete", "decidable", "decidable is neither true nor false"));
             return new Decision.ManualReview("", 0, candidates);
@@ -94,6 +91,14 @@ public final class ReplyReader {
                 ? List.of()
                 : List.of(Finding.note("model.rationale", conditions.get(0).path(), rationale));
         return new Decision.Automated(new Requirement(conditions, logic.get()), confidence, candidates, notes);
+    }
+
+    /** The best candidates, for a person. */
+    static List<Candidate> candidates(Prompt prompt) {
+        return prompt.evidence().leads().stream()
+                .limit(CANDIDATES)
+                .map(Lead::candidate)
+                .toList();
     }
 
     private List<Condition> conditions(JsonNode stated, List<Finding> findings) {

@@ -2,6 +2,7 @@ package org.rulebatch.cli.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,8 +10,14 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import org.rulebatch.generate.llm.ModelUsage;
+import org.rulebatch.generate.llm.Usage;
 import org.rulebatch.report.Counts;
 
 /** What people are told while a run goes on. */
@@ -18,13 +25,12 @@ final class ConsoleTest {
 
     private final Board screen = new Board();
     private final Hands clock = new Hands();
-    private String spent = "";
 
     @Test
     void aLineForEachBatchInFlightAndATotal() {
         // given
         Console console = console(false);
-        console.begins(2, 3, 100);
+        console.begins(2, 3, 100, Optional::empty);
 
         // when
         console.batchStarted(1, List.of("ec2", "iam"));
@@ -43,8 +49,10 @@ final class ConsoleTest {
     @Test
     void whatIsSpentStandsInTheTotal() {
         Console console = console(false);
-        console.begins(1, 1, 1);
-        spent = "12,000 tokens, $0.12";
+        Usage used = new Usage(3, 11_000, 0, 1_000);
+        SortedMap<String, ModelUsage.Spent> services =
+                new TreeMap<>(Map.of("s3", new ModelUsage.Spent(used, 0, new BigDecimal("0.1234"))));
+        console.begins(1, 1, 1, () -> Optional.of(new ModelUsage("a-model", services)));
 
         assertThat(screen.live.get())
                 .containsExactly("total 0/1 services, 0/1 rules: 0 validated, 0 manual review, 12,000 tokens, $0.12");
@@ -54,7 +62,7 @@ final class ConsoleTest {
     void aBatchThatHasEndedLeavesALine() {
         // given
         Console console = console(false);
-        console.begins(2, 2, 2);
+        console.begins(2, 2, 2, Optional::empty);
         console.batchStarted(1, List.of("ec2"));
         console.batchStarted(2, List.of("s3"));
 
@@ -74,7 +82,7 @@ final class ConsoleTest {
     @Test
     void quietUsersAreToldOnlyWhatIsSaid() {
         Console console = console(true);
-        console.begins(1, 1, 1);
+        console.begins(1, 1, 1, Optional::empty);
         console.batchStarted(1, List.of("s3"));
         console.batchDone(1);
         console.say("Stopping");
@@ -83,7 +91,7 @@ final class ConsoleTest {
     }
 
     private Console console(boolean quiet) {
-        return Console.on(screen, clock, () -> spent, quiet);
+        return Console.on(screen, clock, quiet);
     }
 
     /** Keeps what is written on it. */
