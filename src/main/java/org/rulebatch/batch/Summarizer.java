@@ -3,6 +3,7 @@ package org.rulebatch.batch;
 import java.io.IOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.rulebatch.engine.testing.ErrorAnalysisFile;
 import org.rulebatch.report.BatchOutcome;
 import org.rulebatch.report.FinalReport;
 
@@ -23,6 +24,7 @@ final class Summarizer {
     FinalReport summarize() throws IOException {
         Map<Integer, BatchOutcome> outcomes = table.outcomes(run.folder().runId());
         FinalReport report = run.summary().write(number -> outcomes.getOrDefault(number, NOT_STARTED));
+        ErrorAnalysisFile.write(run.output());
         written = report;
         return report;
     }

@@ -16,13 +16,15 @@ import org.rulebatch.store.InputException;
  */
 final class OwnKnowledge {
 
+    private final Path jobsDir;
     private final Path folder;
     private final Catalog catalog;
     private final Knowledge knowledge;
     private final Overrides overrides;
 
-    private OwnKnowledge(Path folder, Catalog catalog, Knowledge knowledge, Overrides overrides) {
-        this.folder = folder;
+    private OwnKnowledge(Path jobsDir, Catalog catalog, Knowledge knowledge, Overrides overrides) {
+        this.jobsDir = jobsDir;
+        this.folder = folder(jobsDir);
         this.catalog = catalog;
         this.knowledge = knowledge;
         this.overrides = overrides;
@@ -30,13 +32,17 @@ final class OwnKnowledge {
 
     /** @throws InputException if a file cannot be used, with a line for each finding */
     static OwnKnowledge in(Path jobsDir, Catalog catalog) {
-        Path folder = jobsDir.resolve("knowledge");
         try {
             Overrides overrides = Overrides.in(overrides(jobsDir));
-            return new OwnKnowledge(folder, catalog, Knowledge.bundled().with(folder, catalog), overrides);
+            return new OwnKnowledge(jobsDir, catalog, Knowledge.bundled().with(folder(jobsDir), catalog), overrides);
         } catch (KnowledgeException e) {
             throw new InputException(String.valueOf(e.getMessage()), e);
         }
+    }
+
+    /** The folder that people's own files stand in. */
+    Path jobsDir() {
+        return jobsDir;
     }
 
     Knowledge knowledge() {
@@ -50,6 +56,10 @@ final class OwnKnowledge {
 
     Overrides overrides() {
         return overrides;
+    }
+
+    private static Path folder(Path jobsDir) {
+        return jobsDir.resolve("knowledge");
     }
 
     /** What identifies it. */

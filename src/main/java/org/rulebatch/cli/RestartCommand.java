@@ -29,6 +29,12 @@ final class RestartCommand implements Callable<Integer> {
     private RunOptions options = new RunOptions();
 
     @Mixin
+    private TestOptions test = new TestOptions();
+
+    @Mixin
+    private ModelOptions model = new ModelOptions();
+
+    @Mixin
     private JobsOption jobs = new JobsOption();
 
     @Mixin
@@ -39,6 +45,14 @@ final class RestartCommand implements Callable<Integer> {
         RunReference reference = RunReference.parse(run);
         RunSettings settings = options.settings(spec);
         OwnKnowledge knowledge = OwnKnowledge.in(jobs.folder(), Catalog.bundled());
-        return Working.on(spec.commandLine().getOut(), output, knowledge, job -> job.restart(reference, settings));
+        model.requireRunsOwn(spec);
+        return test.with(
+                knowledge,
+                tester -> Working.on(
+                        spec.commandLine().getOut(),
+                        output,
+                        knowledge,
+                        model,
+                        job -> job.restart(reference, settings.testedBy(tester))));
     }
 }

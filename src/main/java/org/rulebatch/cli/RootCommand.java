@@ -35,7 +35,8 @@ import picocli.CommandLine.Spec;
             RunsCommand.class,
             StatusCommand.class,
             AbandonCommand.class,
-            PurgeCommand.class
+            PurgeCommand.class,
+            CacheCommand.class
         },
         footer = {
             "",
