@@ -111,14 +111,16 @@ final class GenerateRulesCommand implements Callable<Integer> {
             return dryRun(input, knowledge);
         }
         requireUsable(input.options());
-        Setup.print(out(), input, settings, knowledge, output, kindText());
-        if (kind() == GeneratorKind.OPENAI) {
-            Setup.line(out(), "pace", model.paceText());
+        if (!options.isQuiet()) {
+            Setup.print(out(), input, settings, knowledge, output, kindText());
+            if (kind() == GeneratorKind.OPENAI) {
+                Setup.line(out(), "pace", model.paceText());
+            }
         }
         return test.with(
                 knowledge,
                 tester -> Working.on(
-                        out(), output, knowledge, model, job -> job.start(input, settings.testedBy(tester), fresh)));
+                        out(), options.isQuiet(), output, knowledge, model, job -> job.start(input, settings.testedBy(tester), fresh)));
     }
 
     private int dryRun(RunInput input, OwnKnowledge knowledge) {
@@ -152,6 +154,7 @@ final class GenerateRulesCommand implements Callable<Integer> {
             RunSettings tested = settings.testedBy(tester);
             return Working.on(
                     out(),
+                    options.isQuiet(),
                     output,
                     knowledge,
                     model,

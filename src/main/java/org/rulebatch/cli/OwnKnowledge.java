@@ -3,6 +3,7 @@ package org.rulebatch.cli;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.rulebatch.catalog.Catalog;
 import org.rulebatch.generate.override.Overrides;
 import org.rulebatch.knowledge.Knowledge;
@@ -21,6 +22,7 @@ final class OwnKnowledge {
     private final Catalog catalog;
     private final Knowledge knowledge;
     private final Overrides overrides;
+    private @Nullable String hash;
 
     private OwnKnowledge(Path jobsDir, Catalog catalog, Knowledge knowledge, Overrides overrides) {
         this.jobsDir = jobsDir;
@@ -62,9 +64,14 @@ final class OwnKnowledge {
         return jobsDir.resolve("knowledge");
     }
 
-    /** What identifies it. */
+    /** What identifies it, as the files were when it was first asked for. */
     String hash() {
-        return KnowledgeHash.of(folder, catalog);
+        String known = hash;
+        if (known == null) {
+            known = KnowledgeHash.of(folder, catalog);
+            hash = known;
+        }
+        return known;
     }
 
     /** What it consists of, for the setup of a run. */

@@ -60,8 +60,8 @@ final class Features {
     private final Set<String> demanded;
     private final String head;
     private final Map<List<Set<String>>, double[]> families = new IdentityHashMap<>();
-    private final Map<List<Set<String>>, Set<String>> familySaid = new IdentityHashMap<>();
     private final Map<List<Set<String>>, double[]> resources = new IdentityHashMap<>();
+    private final Map<List<Set<String>>, Set<String>> saidPhrases = new IdentityHashMap<>();
 
     Features(RuleReading rule, Scope scope) {
         this.rule = rule;
@@ -161,34 +161,35 @@ final class Features {
     }
 
     private double explained(Option option) {
-        Set<String> explained = new HashSet<>(familySaid.computeIfAbsent(option.family(), this::familySaid));
+        Set<String> explained = new HashSet<>(saidPhrases.computeIfAbsent(option.family(), this::saidIn));
         explained.addAll(option.own());
         return scope.shared(control, explained) / total;
     }
 
-    private Set<String> familySaid(List<Set<String>> phrases) {
-        Set<String> said = new HashSet<>();
-        addSaid(said, phrases);
-        return said;
-    }
-
+    /** What of the id's stems stands in phrases that the id says whole; a set is made once for each list of phrases. */
     private double said(Option option) {
-        Set<String> said = new HashSet<>();
-        addSaid(said, option.words());
-        addSaid(said, option.family());
-        addSaid(said, option.resource());
-        if (id.containsAll(option.leaf())) {
-            said.addAll(option.leaf());
+        Set<String> words = option.words().isEmpty() ? Set.of() : saidIn(option.words());
+        Set<String> family = saidPhrases.computeIfAbsent(option.family(), this::saidIn);
+        Set<String> named = saidPhrases.computeIfAbsent(option.resource(), this::saidIn);
+        Set<String> leaf = id.containsAll(option.leaf()) ? option.leaf() : Set.of();
+        double said = 0;
+        for (String stem : control) {
+            if (words.contains(stem) || family.contains(stem) || named.contains(stem) || leaf.contains(stem)) {
+                said += scope.rarity(stem);
+            }
         }
-        return scope.shared(control, said) / total;
+        return said / total;
     }
 
-    private void addSaid(Set<String> said, List<Set<String>> phrases) {
+    private Set<String> saidIn(List<Set<String>> phrases) {
+        Set<String> said = Set.of();
         for (Set<String> phrase : phrases) {
             if (id.containsAll(phrase)) {
+                said = said.isEmpty() ? new HashSet<>() : said;
                 said.addAll(phrase);
             }
         }
+        return said;
     }
 
     private double prose(Option option) {
