@@ -42,7 +42,8 @@ final class ModelRunIT {
             "{\\\"rationale\\\":\\\"None fits.\\\",\\\"decidable\\\":false,\\\"conditions\\\":[],\\\"logic\\\":\\\"single\\\",\\\"confidence\\\":0.8}";
     private static final String COMPLETION =
             "{\"id\":\"1\",\"object\":\"chat.completion\",\"created\":1,\"model\":\"m\",\"choices\":[{\"index\":0,"
-                    + "\"message\":{\"role\":\"assistant\",\"content\":\"" + UNDECIDED + "\"},\"finish_reason\":\"stop\"}],"
+                    + "\"message\":{\"role\":\"assistant\",\"content\":\"" + UNDECIDED
+                    + "\"},\"finish_reason\":\"stop\"}],"
                     + "\"usage\":{\"prompt_tokens\":1000,\"completion_tokens\":50,\"total_tokens\":1050}}";
 
     @TempDir
@@ -80,7 +81,8 @@ final class ModelRunIT {
         int rules = metadata.path("total_rules").asInt();
         assertThat(metadata.path("status").asString()).isEqualTo("complete");
         assertThat(number("select count(*) from RULE_BATCH_REPLY")).isEqualTo(rules);
-        assertThat(number("select count(distinct REQUEST_SHA256) from RULE_BATCH_REPLY")).isEqualTo(rules);
+        assertThat(number("select count(distinct REQUEST_SHA256) from RULE_BATCH_REPLY"))
+                .isEqualTo(rules);
         assertThat(metadata.at("/model_usage/prompt_tokens").asInt()).isEqualTo(rules * 1000);
     }
 
@@ -105,7 +107,8 @@ final class ModelRunIT {
 
         assertThat(code).isEqualTo(ExitCode.FAILED);
         String printed = Files.readString(folder.resolve("refused.log"));
-        assertThat(printed).contains("The model cannot be asked: the server does not accept the key (401). Check OPENAI_API_KEY");
+        assertThat(printed)
+                .contains("The model cannot be asked: the server does not accept the key (401). Check OPENAI_API_KEY");
         assertThat(printed).contains("Go on with it: java -jar batch.jar restart 1");
         assertThat(asked()).isLessThanOrEqualTo(16);
     }
@@ -118,7 +121,8 @@ final class ModelRunIT {
 
         assertThat(code).isEqualTo(ExitCode.FAILED);
         assertThat(asked()).isEqualTo(20);
-        assertThat(Files.readString(folder.resolve("capped.log"))).contains("--max-requests: the run has sent its 20 requests");
+        assertThat(Files.readString(folder.resolve("capped.log")))
+                .contains("--max-requests: the run has sent its 20 requests");
         assertThat(exit(process("on", restart()))).isIn(ExitCode.SUCCESS, ExitCode.CRITERIA_NOT_MET);
         assertThat(number("select count(*) from RULE_BATCH_REPLY")).isEqualTo(asked());
     }
@@ -129,7 +133,8 @@ final class ModelRunIT {
 
         exit(process("key", generate("--services=s3")));
 
-        assertThat(server.findAll(anyRequestedFor(anyUrl())).get(0).getHeader("Authorization")).isEqualTo("Bearer " + KEY);
+        assertThat(server.findAll(anyRequestedFor(anyUrl())).get(0).getHeader("Authorization"))
+                .isEqualTo("Bearer " + KEY);
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 assertThat(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1))
