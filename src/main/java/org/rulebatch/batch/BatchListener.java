@@ -3,6 +3,7 @@ package org.rulebatch.batch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
+import org.rulebatch.report.ServiceRecord;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.listener.StepExecutionListener;
@@ -34,6 +35,22 @@ final class BatchListener implements StepExecutionListener {
             throw new UncheckedIOException("the folder of batch " + number + " cannot be written", e);
         }
         run.metadata().batchStarted(number);
+        progress.batchStarted(number, run.plan().services(number));
+        doneBefore(step, number);
+    }
+
+    /** What an earlier attempt at the batch has committed. */
+    private void doneBefore(StepExecution step, int number) {
+        int done = ServiceReader.done(step.getExecutionContext());
+        for (String service : run.plan().services(number).subList(0, done)) {
+            try {
+                progress.serviceDone(
+                        service,
+                        ServiceRecord.read(run.folder().record(service)).counts());
+            } catch (IOException e) {
+                throw new UncheckedIOException("the record of " + service + " cannot be read", e);
+            }
+        }
     }
 
     @Override
@@ -44,13 +61,12 @@ final class BatchListener implements StepExecutionListener {
         }
         if (step.getStatus() == BatchStatus.COMPLETED) {
             run.metadata().batchCompleted(number);
-            progress.line(prefix(number) + "done: "
-                    + String.join(", ", run.batch(number).serviceNames()));
+            progress.batchDone(number);
         } else if (step.getStatus() == BatchStatus.FAILED) {
             run.metadata().batchFailed(number);
             String error = Failures.of(step);
             step.getExecutionContext().putString(BatchTable.ERROR, error);
-            progress.line(prefix(number) + "failed: " + error);
+            progress.batchFailed(number, error);
         }
         return null;
     }
@@ -63,10 +79,6 @@ final class BatchListener implements StepExecutionListener {
             step.addFailureException(e);
             step.setStatus(BatchStatus.FAILED);
         }
-    }
-
-    private String prefix(int number) {
-        return "batch " + number + "/" + run.manifest().batches().size() + " ";
     }
 
     private static int number(StepExecution step) {

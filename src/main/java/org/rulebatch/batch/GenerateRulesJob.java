@@ -84,7 +84,7 @@ class GenerateRulesJob {
                 .<FrozenService, ServiceResult>chunk(1)
                 .reader(reader)
                 .processor(processor)
-                .writer(new RecordWriter(run.folder()))
+                .writer(new RecordWriter(run.folder(), progress))
                 .listener(new BatchListener(run, stop, progress))
                 .interruptionPolicy(new StopPolicy(stop))
                 .build();

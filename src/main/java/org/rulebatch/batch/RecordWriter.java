@@ -2,6 +2,7 @@ package org.rulebatch.batch;
 
 import java.io.IOException;
 import org.rulebatch.pipeline.ServiceResult;
+import org.rulebatch.report.Counts;
 import org.rulebatch.report.ServiceRecord;
 import org.rulebatch.store.RunFolder;
 import org.springframework.batch.infrastructure.item.Chunk;
@@ -14,15 +15,18 @@ import org.springframework.batch.infrastructure.item.ItemWriter;
 final class RecordWriter implements ItemWriter<ServiceResult> {
 
     private final RunFolder run;
+    private final Progress progress;
 
-    RecordWriter(RunFolder run) {
+    RecordWriter(RunFolder run, Progress progress) {
         this.run = run;
+        this.progress = progress;
     }
 
     @Override
     public void write(Chunk<? extends ServiceResult> results) throws IOException {
         for (ServiceResult result : results) {
             ServiceRecord.write(run.record(result.service()), result);
+            progress.serviceDone(result.service(), Counts.of(result.rules()));
         }
     }
 }

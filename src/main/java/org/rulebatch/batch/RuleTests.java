@@ -38,8 +38,10 @@ final class RuleTests {
         long demoted = tested.values().stream()
                 .mapToLong(test -> test.demoted().size())
                 .sum();
-        progress.line("batch " + number + "/" + run.manifest().batches().size() + " tested: " + checks + " checks, "
-                + errors + " errors" + (demoted == 0 ? "" : ", " + demoted + " rules left to a person"));
+        progress.batchTested(
+                number,
+                checks + " checks, " + errors + " errors"
+                        + (demoted == 0 ? "" : ", " + demoted + " rules left to a person"));
     }
 
     /** What came of it so far, by service. */

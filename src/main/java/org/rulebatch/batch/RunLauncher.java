@@ -7,8 +7,10 @@ import java.time.OffsetDateTime;
 import java.util.Iterator;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rulebatch.engine.testing.RuleTester;
 import org.rulebatch.generate.llm.ModelUsage;
@@ -24,6 +26,7 @@ import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.core.NestedRuntimeException;
 
 /** Launches an instance whose input is frozen, waits for its end, and writes how it ended. */
 final class RunLauncher {
@@ -54,6 +57,7 @@ final class RunLauncher {
     private RunResult launch(RunSettings settings, Run run, ServicePipeline pipeline, JobParameters parameters) {
         RunFolder folder = run.folder();
         place.lease().worksOn(folder.runId(), run.metadata()::touch);
+        announce(run, pipeline::modelUsage);
         place.stop().lastResort(() -> run.metadata().ended(RunStatus.STOPPED, null));
         try (RunContext context = new RunContext(place, run, settings, pipeline, progress)) {
             JobExecution execution = place.repository().operator().start(context.job(), parameters);
@@ -68,7 +72,31 @@ final class RunLauncher {
                     place.stop().halted());
         } catch (JobExecutionException e) {
             throw new IllegalStateException("the job could not be launched", e);
+        } catch (NestedRuntimeException e) {
+            brokenOff(run, e);
+            throw e;
         }
+    }
+
+    /** The repository is gone and with it what it would say; the file for people says it, if it can still be written. */
+    private static void brokenOff(Run run, RuntimeException failure) {
+        try {
+            run.metadata().ended(RunStatus.FAILED, null);
+        } catch (UncheckedIOException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
+    private void announce(Run run, Supplier<Optional<ModelUsage>> usage) {
+        Set<String> services = run.plan().services().entrySet().stream()
+                .filter(batch -> !run.metadata().isCompleted(batch.getKey()))
+                .flatMap(batch -> batch.getValue().stream())
+                .collect(Collectors.toSet());
+        int rules = run.manifest().services().stream()
+                .filter(service -> services.contains(service.name()))
+                .mapToInt(Manifest.ServiceEntry::rules)
+                .sum();
+        progress.begins(run.manifest().batches().size(), services.size(), rules, usage);
     }
 
     /** Writes the end of a run that has completed before, for a process that was killed before it could. */

@@ -21,9 +21,14 @@ class ServiceReader implements ItemStreamReader<FrozenService> {
         this.rules = rules;
     }
 
+    /** How many services of the batch were committed before. */
+    static int done(ExecutionContext context) {
+        return context.getInt(DONE, 0);
+    }
+
     @Override
     public void open(ExecutionContext context) {
-        next = context.getInt(DONE, 0);
+        next = done(context);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.rulebatch.batch.AlreadyRunningException;
 import org.rulebatch.batch.RepositoryException;
 import org.rulebatch.store.InputException;
@@ -66,6 +67,11 @@ public final class CommandLineApp {
         }
         if (failure instanceof RepositoryException) {
             err.println(failure.getMessage());
+            return ExitCode.FAILED;
+        }
+        Optional<String> trouble = Trouble.of(failure);
+        if (trouble.isPresent()) {
+            err.println(trouble.get());
             return ExitCode.FAILED;
         }
         err.println("This should not have happened; please report it with what follows.");

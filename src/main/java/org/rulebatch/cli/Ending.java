@@ -1,55 +1,118 @@
 package org.rulebatch.cli;
 
 import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.rulebatch.batch.RunResult;
+import org.rulebatch.cli.progress.Durations;
+import org.rulebatch.cli.progress.Paint;
 import org.rulebatch.report.Counts;
 import org.rulebatch.report.Criterion;
 import org.rulebatch.report.FinalReport;
 import org.rulebatch.report.RunStatus;
 import org.rulebatch.store.OutputFolder;
 
-/** Says how a run ended, where its results are and what to do next; decides the exit code. */
+/** Says in at most ten lines how a run ended, where its results are and what to do next; decides the exit code. */
 final class Ending {
 
-    private Ending() {}
+    private static final String LINE = "  %-9s %s%n";
 
-    static int print(PrintWriter out, RunResult result, OutputOptions output) {
-        FinalReport report = result.report();
-        String run = "Run " + result.instanceId() + " (" + result.runId() + ") ";
-        String restart = "Go on with it: " + output.restartCommand(result.instanceId());
-        if (report == null) {
-            out.println(run + "was stopped. " + restart);
-            return ExitCode.STOPPED;
-        }
-        numbers(out, run, result.status(), report);
-        if (!result.halted().isEmpty()) {
-            out.println("  ended:   " + result.halted());
-        }
-        report.usage().ifPresent(usage -> out.println("  model:   " + UsageText.of(usage)));
-        where(out, output.output());
-        if (result.status() == RunStatus.FAILED) {
-            out.println(restart);
-            return ExitCode.FAILED;
-        }
-        return report.isSuccess() ? ExitCode.SUCCESS : ExitCode.CRITERIA_NOT_MET;
+    private final RunResult result;
+    private final OutputOptions output;
+    private final Duration took;
+    private final Paint paint;
+
+    Ending(RunResult result, OutputOptions output, Duration took, Paint paint) {
+        this.result = result;
+        this.output = output;
+        this.took = took;
+        this.paint = paint;
     }
 
-    private static void numbers(PrintWriter out, String run, RunStatus status, FinalReport report) {
+    /** @return the exit code */
+    int print(PrintWriter out) {
+        FinalReport report = result.report();
+        if (report == null) {
+            out.println(run() + "was stopped. Go on with it: " + restart());
+            return ExitCode.STOPPED;
+        }
+        boolean failed = result.status() == RunStatus.FAILED;
+        boolean good = !failed && report.isSuccess();
         Counts counts = report.counts();
-        out.println(run + (status == RunStatus.FAILED ? "has failed: " : "is complete: ") + counts.total()
-                + " rules of " + report.services() + " services");
+        out.println(run() + (failed ? paint.bad("has failed") : "is complete") + ": " + counts.total() + " rules of "
+                + report.services() + " services in " + Durations.text(took));
         out.printf(
                 "  %d automated, %d for manual review, %d invalid, %d failed%n",
                 counts.automated(), counts.manualReview(), counts.invalid(), counts.failed());
-        for (Criterion criterion : report.criteria()) {
-            if (!criterion.met()) {
-                out.println("  not met: " + criterion.name() + ": " + criterion.actual());
-            }
+        out.printf(LINE, "criteria", criteria(report));
+        if (!result.halted().isEmpty()) {
+            out.printf(LINE, "ended", result.halted());
         }
+        report.usage().ifPresent(usage -> out.printf(LINE, "model", UsageText.of(usage)));
+        OutputFolder folder = output.output();
+        out.printf(LINE, "report", folder.summary().resolve("report.html"));
+        out.printf(LINE, "rules", folder.summary().resolve("all_generated_yamls"));
+        if (counts.invalid() > 0) {
+            out.printf(LINE, "invalid", "jq .invalid " + reportFile());
+        }
+        next(failed, report).forEach(step -> out.printf(LINE, "next", step));
+        if (failed) {
+            return ExitCode.FAILED;
+        }
+        return good ? ExitCode.SUCCESS : ExitCode.CRITERIA_NOT_MET;
     }
 
-    private static void where(PrintWriter out, OutputFolder output) {
-        out.println("  report:  " + output.summary().resolve("report.html"));
-        out.println("  rules:   " + output.summary().resolve("all_generated_yamls"));
+    private String criteria(FinalReport report) {
+        List<Criterion> missed =
+                report.criteria().stream().filter(each -> !each.met()).toList();
+        return missed.isEmpty()
+                ? paint.good("all met")
+                : paint.bad("not met: ")
+                        + missed.stream()
+                                .map(each -> each.name() + ": " + each.actual())
+                                .collect(Collectors.joining("; "));
+    }
+
+    private List<String> next(boolean failed, FinalReport report) {
+        Counts counts = report.counts();
+        if (failed) {
+            return List.of("look at what failed, then go on: " + restart());
+        }
+        List<String> steps = new ArrayList<>();
+        if (counts.failed() > 0) {
+            steps.add("see why rules failed: " + listing("failed"));
+        }
+        if (counts.invalid() > 0) {
+            steps.add("correct the invalid rule files and run again");
+        }
+        if (steps.isEmpty() && counts.manualReview() > 0) {
+            steps.add("decide the " + counts.manualReview() + " rules left to a person: " + listing("manual_review"));
+        }
+        if (counts.automated() > 0) {
+            steps.add("try the rules on an account: java -jar batch.jar --job=testRules" + output.asArgument());
+        }
+        return steps;
+    }
+
+    private String listing(String decision) {
+        return "jq '.[][] | select(.decision==\"" + decision + "\") | {rule_id, reason}' "
+                + output.output().summary().resolve("all_validated_requirements.json");
+    }
+
+    private String run() {
+        return "Run " + result.instanceId() + " (" + result.runId() + ") ";
+    }
+
+    private String restart() {
+        return output.restartCommand(result.instanceId());
+    }
+
+    private String reportFile() {
+        return output.output()
+                .summary()
+                .resolve("orchestrator_final_report.json")
+                .toString();
     }
 }

@@ -12,6 +12,11 @@ import org.rulebatch.batch.RunInput;
 import org.rulebatch.batch.RunReference;
 import org.rulebatch.batch.RunSettings;
 import org.rulebatch.catalog.Catalog;
+import org.rulebatch.generate.embedded.EmbeddedGenerator;
+import org.rulebatch.generate.llm.GeneratorSettings;
+import org.rulebatch.generate.llm.PromptBuilder;
+import org.rulebatch.knowledge.ServiceNames;
+import org.rulebatch.ruleyaml.Chains;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,7 +35,7 @@ final class GenerateRulesCommand implements Callable<Integer> {
 
     /** What identifies a run, and so cannot be given to one that exists. */
     private static final List<String> INPUT_OPTIONS =
-            List.of("--rules-dir", "--services-file", "--generator", "--batch-size", "--fresh");
+            List.of("--rules-dir", "--services-file", "--generator", RepliesOption.NAME, "--batch-size", "--fresh");
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -44,9 +49,12 @@ final class GenerateRulesCommand implements Callable<Integer> {
             paramLabel = "<name>",
             defaultValue = GeneratorKind.AUTO,
             description =
-                    "What proposes decisions: embedded, openai, or auto, which is openai where OPENAI_API_KEY is set"
+                    "What proposes decisions: embedded, openai, replies, or auto, which is openai where OPENAI_API_KEY is set"
                             + " (default: ${DEFAULT-VALUE}).")
     private String generator = GeneratorKind.AUTO;
+
+    @Mixin
+    private RepliesOption replies = new RepliesOption();
 
     @Option(
             names = "--batch-size",
@@ -63,6 +71,11 @@ final class GenerateRulesCommand implements Callable<Integer> {
 
     @Mixin
     private TestOptions test = new TestOptions();
+
+    @Option(
+            names = "--dry-run",
+            description = "Say what the model would be sent and what that would cost, by service, and send nothing.")
+    private boolean dryRun;
 
     @Option(names = "--fresh", description = "Start over, even if a run over the same input has not finished.")
     private boolean fresh;
@@ -94,15 +107,40 @@ final class GenerateRulesCommand implements Callable<Integer> {
         if (batchSize < 1) {
             throw usage("--batch-size is at least 1, not " + batchSize + ".");
         }
+        if (dryRun) {
+            return dryRun(input, knowledge);
+        }
         requireUsable(input.options());
-        Setup.print(out(), input, settings, knowledge, output, kindText());
-        if (kind() == GeneratorKind.OPENAI) {
-            Setup.line(out(), "pace", model.paceText());
+        if (!options.isQuiet()) {
+            Setup.print(out(), input, settings, knowledge, output, kindText());
+            if (kind() == GeneratorKind.OPENAI) {
+                Setup.line(out(), "pace", model.paceText());
+            }
         }
         return test.with(
                 knowledge,
                 tester -> Working.on(
-                        out(), output, knowledge, model, job -> job.start(input, settings.testedBy(tester), fresh)));
+                        out(),
+                        options.isQuiet(),
+                        output,
+                        knowledge,
+                        model,
+                        job -> job.start(input, settings.testedBy(tester), fresh)));
+    }
+
+    private int dryRun(RunInput input, OwnKnowledge knowledge) {
+        if (kind() != GeneratorKind.OPENAI) {
+            throw usage("--dry-run says what a model would cost: it goes with --generator=openai, not with "
+                    + kind().word() + ".");
+        }
+        Catalog catalog = Catalog.bundled();
+        GeneratorSettings settings = model.drySettings(input.options(), rules.jobsDir());
+        EmbeddedGenerator evidence =
+                new EmbeddedGenerator(catalog, knowledge.knowledge(), new ServiceNames(catalog), new Chains(catalog));
+        PromptBuilder prompts =
+                new PromptBuilder(catalog, evidence, settings.model().style());
+        new DryRun(out(), prompts, settings).print(input.selection(), ModelOptions.prices(rules.jobsDir()));
+        return ExitCode.SUCCESS;
     }
 
     private int again() {
@@ -121,6 +159,7 @@ final class GenerateRulesCommand implements Callable<Integer> {
             RunSettings tested = settings.testedBy(tester);
             return Working.on(
                     out(),
+                    options.isQuiet(),
                     output,
                     knowledge,
                     model,
@@ -133,10 +172,13 @@ final class GenerateRulesCommand implements Callable<Integer> {
     }
 
     private Map<String, String> identity(OwnKnowledge knowledge) {
-        Map<String, String> identity = new LinkedHashMap<>();
+        Map<String, String> identity = new LinkedHashMap<>(replies.identity(kind(), out()));
         identity.put(PipelineFactory.GENERATOR, kind().word());
         identity.put("catalog", Catalog.bundled().version());
         identity.put(Pipelines.KNOWLEDGE, knowledge.hash());
+        if (knowledge.overrides().size() > 0) {
+            identity.put(Pipelines.OVERRIDES, knowledge.overrides().hash());
+        }
         if (kind() == GeneratorKind.OPENAI) {
             identity.putAll(model.identity());
         }
@@ -158,7 +200,7 @@ final class GenerateRulesCommand implements Callable<Integer> {
     /** Says what is wrong with the model's settings before anything is started. */
     private void requireUsable(Map<String, String> run) {
         if (kind() == GeneratorKind.OPENAI) {
-            model.settings(run);
+            model.settings(run, rules.jobsDir());
         }
     }
 

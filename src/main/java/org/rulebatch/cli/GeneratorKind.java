@@ -11,6 +11,8 @@ import org.rulebatch.store.InputException;
 enum GeneratorKind {
     /** The program itself, from the catalog and its knowledge; needs no key and no network. */
     EMBEDDED,
+    /** Answers that a model gave earlier, held against what the program knows. */
+    REPLIES,
     /** A model behind an OpenAI-compatible server. */
     OPENAI;
 

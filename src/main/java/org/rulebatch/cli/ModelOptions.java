@@ -1,7 +1,9 @@
 package org.rulebatch.cli;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,11 +16,12 @@ import org.rulebatch.generate.llm.GeneratorSettings;
 import org.rulebatch.generate.llm.Limits;
 import org.rulebatch.generate.llm.Lookups;
 import org.rulebatch.generate.llm.ModelSettings;
+import org.rulebatch.generate.llm.ModelTokens;
+import org.rulebatch.generate.llm.PriceTable;
 import org.rulebatch.generate.llm.PromptStyle;
 import org.rulebatch.generate.llm.Secret;
 import org.rulebatch.generate.llm.StructuredOutput;
 import org.rulebatch.generate.llm.Tariff;
-import org.rulebatch.generate.llm.TokenCounter;
 import org.rulebatch.generate.llm.Usage;
 import org.rulebatch.store.InputException;
 import picocli.CommandLine.Model.CommandSpec;
@@ -214,9 +217,19 @@ final class ModelOptions {
      * The settings of a run.
      *
      * @param run what it was started with
+     * @param jobsDir where people's own prices may stand
      * @throws InputException if they cannot be used
      */
-    GeneratorSettings settings(Map<String, String> run) {
+    GeneratorSettings settings(Map<String, String> run, Path jobsDir) {
+        return settings(run, jobsDir, key(server(run)));
+    }
+
+    /** The same for a run that sends nothing, and so needs no key. */
+    GeneratorSettings drySettings(Map<String, String> run, Path jobsDir) {
+        return settings(run, jobsDir, "none");
+    }
+
+    private GeneratorSettings settings(Map<String, String> run, Path jobsDir, String key) {
         require("--llm.max-reply-tokens", maxReplyTokens);
         require("--llm.connect-timeout", connectTimeout);
         require("--llm.timeout", timeout);
@@ -225,12 +238,11 @@ final class ModelOptions {
         require("--llm.tokens-per-minute", tokensPerMinute);
         require("--llm.max-attempts", maxAttempts);
         require("--llm.give-up-after", giveUpAfter);
-        URI server = url(baseUrl == null ? run.getOrDefault(BASE_URL, OPENAI) : baseUrl);
         String temperatureText = run.getOrDefault(TEMPERATURE, "");
         ModelSettings settings = new ModelSettings(
-                server,
+                server(run),
                 run.getOrDefault(MODEL, model),
-                new Secret(key(server)),
+                new Secret(key),
                 new PromptStyle(value(StructuredOutput.class, run, OUTPUT), value(Lookups.class, run, LOOKUPS)),
                 temperatureText.isEmpty() ? null : Double.valueOf(temperatureText),
                 maxReplyTokens,
@@ -252,8 +264,8 @@ final class ModelOptions {
                 Double.parseDouble(run.getOrDefault(CONFIDENCE, "0.5")),
                 maxCost,
                 maxRequests,
-                tariff(settings.model()),
-                TokenCounter.ESTIMATE);
+                tariff(settings.model(), jobsDir),
+                ModelTokens.of(settings.model()));
     }
 
     /** The pace as it is printed before a run. */
@@ -263,13 +275,29 @@ final class ModelOptions {
                 + (maxRequests == null ? "" : ", " + maxRequests + " requests in all");
     }
 
-    private Tariff tariff(String asked) {
-        Tariff tariff = price == null ? Tariff.UNKNOWN : PriceOption.parse(price);
+    private Tariff tariff(String asked, Path jobsDir) {
+        Tariff tariff = price == null ? prices(jobsDir) : PriceOption.parse(price);
         if (maxCost != null && tariff.cost(asked, Usage.NONE).isEmpty()) {
-            throw new InputException(
-                    "--max-cost: what " + asked + " costs is not known; say it with --llm.price=<in>/<out>.");
+            throw new InputException("--max-cost: what " + asked + " costs is not known; say it with"
+                    + " --llm.price=<in>/<out> or in prices.yaml of the jobs folder.");
         }
         return tariff;
+    }
+
+    /** The prices of the program, under those of the jobs folder. */
+    static PriceTable prices(Path jobsDir) {
+        Path own = jobsDir.resolve("prices.yaml");
+        try {
+            return PriceTable.bundled().with(own);
+        } catch (IllegalArgumentException e) {
+            throw new InputException(String.valueOf(e.getMessage()), e);
+        } catch (IOException e) {
+            throw new InputException(own + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private URI server(Map<String, String> run) {
+        return url(baseUrl == null ? run.getOrDefault(BASE_URL, OPENAI) : baseUrl);
     }
 
     private static String key(URI server) {

@@ -47,13 +47,16 @@ final class OutputOptions {
     /** The command that goes on with a run of this output. */
     String restartCommand(long run) {
         StringBuilder command = new StringBuilder("java -jar batch.jar restart ").append(run);
-        if (!outputDir.equals(Path.of(DEFAULT))) {
-            command.append(" --output-dir=").append(outputDir);
-        }
+        command.append(asArgument());
         if (repositoryUrl != null) {
             command.append(" --repository.url=").append(repositoryText());
         }
         return command.toString();
+    }
+
+    /** The folder as an argument of another command, with a space before it; empty for the default one. */
+    String asArgument() {
+        return outputDir.equals(Path.of(DEFAULT)) ? "" : " --output-dir=" + outputDir;
     }
 
     /** The repository as it may be printed: a URL without its parameters, which may hold a password. */

@@ -50,6 +50,7 @@ final class RestartCommand implements Callable<Integer> {
                 knowledge,
                 tester -> Working.on(
                         spec.commandLine().getOut(),
+                        options.isQuiet(),
                         output,
                         knowledge,
                         model,

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.rulebatch.files.IoReason;
 import org.rulebatch.metadata.RuleFolder;
 import org.rulebatch.metadata.ServiceList;
 import org.rulebatch.store.InputException;
@@ -61,8 +62,8 @@ final class RuleOptions {
             throw new InputException(String.valueOf(e.getMessage()), e);
         } catch (IOException e) {
             throw new InputException(
-                    file + ": the list of services cannot be read ("
-                            + e.getClass().getSimpleName() + "); correct --services-file or leave it out.",
+                    file + ": the list of services cannot be read (" + IoReason.of(e)
+                            + "); correct --services-file or leave it out.",
                     e);
         }
     }

@@ -23,6 +23,13 @@ final class RunOptions {
                     "Least share of the rules not left to a person that must be validated (default: ${DEFAULT-VALUE}).")
     private double minimumRate;
 
+    @Option(names = "--quiet", description = "Say nothing of the setup and the progress, only how the run ended.")
+    private boolean quiet;
+
+    boolean isQuiet() {
+        return quiet;
+    }
+
     RunSettings settings(CommandSpec spec) {
         if (maxParallelBatches < 1) {
             throw new ParameterException(

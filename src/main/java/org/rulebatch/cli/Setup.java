@@ -26,6 +26,9 @@ final class Setup {
         }
         line(out, "knowledge", knowledge.text());
         knowledge.printReplaced(out, "    ");
+        if (knowledge.overrides().size() > 0) {
+            line(out, "overrides", knowledge.overrides().size() + " rules decided by people");
+        }
         line(out, "batches", input.batchSize() + " services each, " + settings.maxParallelBatches() + " at once");
         line(out, "output", output.output().path().toString());
         line(out, "repository", output.repositoryText());

@@ -1,8 +1,8 @@
 package org.rulebatch.cli;
 
-import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.rulebatch.batch.StopSignal;
 import sun.misc.Signal;
 
@@ -17,9 +17,9 @@ final class Signals {
 
     private Signals() {}
 
-    static void stop(StopSignal stop, PrintWriter out) {
+    static void stop(StopSignal stop, Consumer<String> say) {
         stop.whenRequested(() -> {
-            out.println("Stopping (" + stop.reason() + "): services in hand are finished if they are nearly done.");
+            say.accept("Stopping (" + stop.reason() + "): services in hand are finished if they are nearly done.");
             Thread limit = new Thread(() -> endAfterLimit(stop), "stop-limit");
             limit.setDaemon(true);
             limit.start();

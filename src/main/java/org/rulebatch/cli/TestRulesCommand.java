@@ -43,15 +43,16 @@ final class TestRulesCommand implements Callable<Integer> {
         RunSettings settings = options.settings(spec);
         OwnKnowledge knowledge = OwnKnowledge.in(jobs.folder(), Catalog.bundled());
         try (AwsSession session = AwsSession.open(aws, knowledge)) {
-            out.println("testRules");
-            out.printf("  %-11s %s%n", "regions", String.join(", ", session.regions()));
-            out.printf("  %-11s %s%n", "output", output.output().path());
-            return Working.with(
-                    out,
-                    output,
-                    knowledge,
-                    new ModelOptions(),
-                    job -> print(out, job.test(settings, session.tester())));
+            if (!options.isQuiet()) {
+                out.println("testRules");
+                out.printf("  %-11s %s%n", "regions", String.join(", ", session.regions()));
+                out.printf("  %-11s %s%n", "output", output.output().path());
+            }
+            return Working.with(out, options.isQuiet(), output, knowledge, new ModelOptions(), (job, console) -> {
+                TestedRun tested = job.test(settings, session.tester());
+                console.close();
+                return print(out, tested);
+            });
         }
     }
 

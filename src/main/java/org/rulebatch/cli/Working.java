@@ -2,52 +2,71 @@ package org.rulebatch.cli;
 
 import java.io.PrintWriter;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.function.Function;
-import java.util.function.ToIntFunction;
+import java.util.function.ToIntBiFunction;
 import org.rulebatch.batch.GenerateRules;
 import org.rulebatch.batch.RunResult;
 import org.rulebatch.batch.StopSignal;
 import org.rulebatch.batch.Workplace;
 import org.rulebatch.catalog.Catalog;
+import org.rulebatch.cli.progress.Console;
 import org.rulebatch.knowledge.ServiceNames;
 
-/** Runs the job in an output folder that this process holds, and says how it ended. */
+/** Works on the runs of an output folder that this process holds, and shows how it goes on. */
 final class Working {
 
     private Working() {}
 
-    /** @return the exit code */
+    /**
+     * Runs the job and says how it ended.
+     *
+     * @param quiet whether nothing is said before the end
+     * @return the exit code
+     */
     static int on(
             PrintWriter out,
+            boolean quiet,
             OutputOptions output,
             OwnKnowledge knowledge,
             ModelOptions model,
             Function<GenerateRules, RunResult> action) {
-        return with(out, output, knowledge, model, job -> Ending.print(out, action.apply(job), output));
+        Clock clock = Clock.systemDefaultZone();
+        Instant started = clock.instant();
+        return with(out, quiet, output, knowledge, model, (job, console) -> {
+            RunResult result = action.apply(job);
+            console.close();
+            Duration took = Duration.between(started, clock.instant());
+            return new Ending(result, output, took, console.paint()).print(out);
+        });
     }
 
     /**
      * Does something with the runs of an output folder.
      *
-     * @param action gives the exit code
+     * @param action gives the exit code; it closes the console before it prints itself
      */
     static int with(
             PrintWriter out,
+            boolean quiet,
             OutputOptions output,
             OwnKnowledge knowledge,
             ModelOptions model,
-            ToIntFunction<GenerateRules> action) {
+            ToIntBiFunction<GenerateRules, Console> action) {
+        Clock clock = Clock.systemDefaultZone();
         StopSignal stop = new StopSignal();
-        Signals.stop(stop, out);
         ServiceNames names = new ServiceNames(Catalog.bundled());
-        try (Workplace place = Workplace.open(output.output(), output.repository(), stop)) {
-            if (stop.isRequested()) {
-                out.println("Stopped before anything was started.");
-                return ExitCode.STOPPED;
+        Pipelines pipelines = new Pipelines(names, knowledge, model);
+        try (Console console = Console.open(out, clock, quiet)) {
+            Signals.stop(stop, console::say);
+            try (Workplace place = Workplace.open(output.output(), output.repository(), stop)) {
+                if (stop.isRequested()) {
+                    console.say("Stopped before anything was started.");
+                    return ExitCode.STOPPED;
+                }
+                return action.applyAsInt(new GenerateRules(place, names, pipelines, console, clock), console);
             }
-            Pipelines pipelines = new Pipelines(names, knowledge, model);
-            GenerateRules job = new GenerateRules(place, names, pipelines, out::println, Clock.systemDefaultZone());
-            return action.applyAsInt(job);
         }
     }
 }

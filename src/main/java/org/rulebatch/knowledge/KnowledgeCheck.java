@@ -14,8 +14,6 @@ import org.rulebatch.yaml.YamlSchema;
  */
 public final class KnowledgeCheck {
 
-    private static final YamlSchema SCHEMA = YamlSchema.bundled("knowledge.schema.json");
-
     private final Catalog catalog;
     private final Set<String> families;
 
@@ -27,13 +25,13 @@ public final class KnowledgeCheck {
 
     /** The published form of a client's file. */
     public static String schema() {
-        return SCHEMA.text();
+        return Form.SCHEMA.text();
     }
 
     /** What is wrong with a client's file, each at its {@code file:line}; empty if nothing is. */
     public List<Finding> check(YamlDocument document) {
         FileFindings findings = new FileFindings(document);
-        List<Finding> form = SCHEMA.check(document).stream()
+        List<Finding> form = Form.SCHEMA.check(document).stream()
                 .map(each -> Finding.error("yaml.schema", each.place(), each.message(), "see docs/knowledge.md"))
                 .toList();
         if (!form.isEmpty()) {
@@ -41,5 +39,10 @@ public final class KnowledgeCheck {
         }
         new ResourceCheck(catalog, families, findings).check(ResourceParser.parse(document));
         return findings.all();
+    }
+
+    /** Read when a file is checked: a run without files of its own does not need it. */
+    private static final class Form {
+        private static final YamlSchema SCHEMA = YamlSchema.bundled("knowledge.schema.json");
     }
 }

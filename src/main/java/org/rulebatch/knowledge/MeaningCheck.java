@@ -24,6 +24,7 @@ final class MeaningCheck {
     private static final Pattern ALWAYS_THERE =
             Pattern.compile("(?i)preferred(maintenance|backup)window|weeklymaintenancewindowstart|masteraccountemail");
     private static final Pattern AHEAD = Pattern.compile("(?i)expir|notafter|validto$|validuntil");
+    private static final Pattern SWITCHED_OFF = Pattern.compile("(?i)optin|subscription");
     private static final Pattern FAILED = Pattern.compile("(?i)fail|error");
     private static final Map<Slot, Pattern> UNITS = Map.of(
             Slot.SECONDS, Pattern.compile("(?i)(seconds|secs)$"),
@@ -55,6 +56,13 @@ final class MeaningCheck {
                     "absent.contradicts",
                     member + " must be there, and complies when it is not",
                     "say which of the two");
+        }
+        boolean passesOnNothing = NEGATIVE.contains(complies.operator()) && fact.absent() != Absence.VIOLATES;
+        if (passesOnNothing
+                && fact.errors().stream()
+                        .anyMatch(code -> SWITCHED_OFF.matcher(code).find())) {
+            String message = "who has not switched the service on would comply";
+            findings.add(pointer + "/errors", "errors.switched_off", message, "absent: violates");
         }
         if (complies.operator() == Operator.WITHIN_DAYS
                 && AHEAD.matcher(member).find()

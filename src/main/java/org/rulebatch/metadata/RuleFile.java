@@ -2,6 +2,7 @@ package org.rulebatch.metadata;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.rulebatch.files.IoReason;
 import org.rulebatch.yaml.YamlDocument;
 import org.rulebatch.yaml.YamlException;
 import tools.jackson.databind.JsonNode;
@@ -9,7 +10,7 @@ import tools.jackson.databind.JsonNode;
 /** What one metadata file holds: a rule, or the reason why it is none. */
 sealed interface RuleFile {
 
-    record Valid(RuleMetadata rule, String file) implements RuleFile {}
+    record Valid(RuleMetadata rule, String file, int line) implements RuleFile {}
 
     record Invalid(InvalidRule rule) implements RuleFile {}
 
@@ -21,7 +22,7 @@ sealed interface RuleFile {
         } catch (YamlException e) {
             return new Invalid(new InvalidRule(service, stem, file.toString(), e.line(), e.reason()));
         } catch (IOException e) {
-            String reason = "cannot be read: " + e.getClass().getSimpleName() + " " + e.getMessage();
+            String reason = "cannot be read: " + IoReason.of(e);
             return new Invalid(new InvalidRule(service, stem, file.toString(), 1, reason));
         }
     }
@@ -55,7 +56,7 @@ sealed interface RuleFile {
                     + "'; move the file or correct the key";
             return invalid(service, id, document, "/service", reason);
         }
-        return new Valid(rule(service, id, root), document.source());
+        return new Valid(rule(service, id, root), document.source(), document.line("/rule_id"));
     }
 
     private static RuleMetadata rule(String service, String id, JsonNode root) {

@@ -70,7 +70,7 @@ public final class RuleFolder {
                     rules.add(valid.rule());
                 } else {
                     String reason = "the same rule_id stands in " + first + "; give one of them another id";
-                    invalid.add(new InvalidRule(service, valid.rule().ruleId(), valid.file(), 1, reason));
+                    invalid.add(new InvalidRule(service, valid.rule().ruleId(), valid.file(), valid.line(), reason));
                 }
             } else if (read instanceof RuleFile.Invalid bad) {
                 invalid.add(bad.rule());

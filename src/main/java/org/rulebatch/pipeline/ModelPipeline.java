@@ -3,6 +3,7 @@ package org.rulebatch.pipeline;
 import java.util.List;
 import java.util.Optional;
 import org.rulebatch.catalog.Catalog;
+import org.rulebatch.generate.RequirementGenerator;
 import org.rulebatch.generate.llm.LlmGenerator;
 import org.rulebatch.generate.llm.ModelUsage;
 import org.rulebatch.metadata.RuleMetadata;
@@ -15,12 +16,21 @@ public final class ModelPipeline implements ServicePipeline {
     private final RuleThreads threads;
     private final RulePipeline rules;
 
-    /** @param inFlight calls at once */
-    public ModelPipeline(Catalog catalog, Chains chains, LlmGenerator generator, String name, int inFlight) {
+    /**
+     * @param first is asked about each rule, and asks {@code generator} where it does not know
+     * @param inFlight calls at once
+     */
+    public ModelPipeline(
+            Catalog catalog,
+            Chains chains,
+            LlmGenerator generator,
+            RequirementGenerator first,
+            String name,
+            int inFlight) {
         this.generator = generator;
         // A few more than calls, so that some can think while the others wait.
         this.threads = new RuleThreads(inFlight + 2 * Runtime.getRuntime().availableProcessors());
-        this.rules = new RulePipeline(catalog, chains, generator, name, threads);
+        this.rules = new RulePipeline(catalog, chains, first, name, threads);
     }
 
     @Override

@@ -74,7 +74,7 @@ public final class RulePipeline implements ServicePipeline {
             return validated(proposed);
         }
         Decision.ManualReview review = (Decision.ManualReview) decision;
-        return new Outcome.ManualReview(review.reason(), review.confidence(), review.candidates(), List.of());
+        return new Outcome.ManualReview(review.reason(), review.confidence(), review.candidates(), review.findings());
     }
 
     private Outcome validated(Decision.Automated proposed) {

@@ -10,7 +10,7 @@ public record Counts(int automated, int manualReview, int invalid, int failed) {
 
     public static final Counts NONE = new Counts(0, 0, 0, 0);
 
-    static Counts of(List<RuleResult> results) {
+    public static Counts of(List<RuleResult> results) {
         Counts counts = NONE;
         for (RuleResult result : results) {
             counts = counts.plus(one(result.outcome()));

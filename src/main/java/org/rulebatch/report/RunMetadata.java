@@ -87,6 +87,11 @@ public final class RunMetadata {
         write();
     }
 
+    /** Whether the batch has ended successfully, in this attempt or an earlier one. */
+    public synchronized boolean isCompleted(int number) {
+        return completed.contains(number);
+    }
+
     public synchronized void batchFailed(int number) {
         failed.add(number);
         write();

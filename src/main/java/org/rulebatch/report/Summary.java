@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import org.rulebatch.files.AtomicFile;
 import org.rulebatch.files.Json;
 import org.rulebatch.generate.llm.ModelUsage;
+import org.rulebatch.report.page.HtmlReport;
 import org.rulebatch.ruleyaml.RuleYamlSchema;
 import org.rulebatch.store.BatchPlan;
 import org.rulebatch.store.Manifest;
@@ -61,7 +62,7 @@ public final class Summary {
         AtomicFile.write(output.summary().resolve("all_validated_requirements.json"), Requirements.of(recorded(), run));
         FinalReport report = new FinalReport(tally, Criteria.of(tally, minimumRate), manifest.invalid(), usage.get());
         AtomicFile.write(output.summary().resolve("orchestrator_final_report.json"), Json.document(report.json()));
-        AtomicFile.write(output.summary().resolve("report.html"), new HtmlReport(run.runId(), report).text());
+        HtmlReport.write(output);
         return report;
     }
 

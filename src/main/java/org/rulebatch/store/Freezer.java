@@ -68,7 +68,7 @@ public final class Freezer {
         List<InvalidRule> invalid = new ArrayList<>();
         Map<String, String> seen = new HashMap<>();
         for (String service : selection.resolved()) {
-            ServiceRules rules = known(selection, selection.rules().read(service, seen));
+            ServiceRules rules = known(selection.rules().read(service, seen), seen);
             if (rules.total() == 0) {
                 requireUnnamed(selection, service);
                 continue;
@@ -111,17 +111,17 @@ public final class Freezer {
     }
 
     /** A service that the program does not know cannot be worked on: its rules are invalid. */
-    private ServiceRules known(Selection selection, ServiceRules rules) {
+    private ServiceRules known(ServiceRules rules, Map<String, String> files) {
         if (names.clients(rules.service()).isPresent()) {
             return rules;
         }
         Optional<String> nearest = names.nearest(rules.service());
         String reason = "'" + rules.service() + "' is no AWS service this version knows"
                 + nearest.map(name -> "; did you mean '" + name + "'?").orElse("; correct the folder's name");
-        String folder = selection.rules().path().resolve(rules.service()).toString();
         List<InvalidRule> invalid = new ArrayList<>(rules.invalid());
         for (RuleMetadata rule : rules.rules()) {
-            invalid.add(new InvalidRule(rules.service(), rule.ruleId(), folder, 1, reason));
+            invalid.add(
+                    new InvalidRule(rules.service(), rule.ruleId(), files.getOrDefault(rule.ruleId(), ""), 1, reason));
         }
         return new ServiceRules(rules.service(), List.of(), invalid);
     }

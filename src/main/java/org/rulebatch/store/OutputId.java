@@ -1,18 +1,19 @@
 package org.rulebatch.store;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
 import org.rulebatch.files.AtomicFile;
+import org.rulebatch.files.IoReason;
 
 /** The id of an output folder, made when it is first used; several folders may share one job repository. */
 public final class OutputId {
 
     private OutputId() {}
 
+    /** @throws InputException if the folder cannot be written */
     public static String of(OutputFolder output) {
         Path file = output.hidden().resolve("id");
         try {
@@ -23,9 +24,9 @@ public final class OutputId {
             }
             return Files.readString(file).strip();
         } catch (IOException e) {
-            throw new UncheckedIOException(
-                    "The output folder " + output.path()
-                            + " cannot be written; choose another with --output-dir=<folder>.",
+            throw new InputException(
+                    "--output-dir: the folder " + output.path() + " cannot be written (" + IoReason.of(e)
+                            + "); choose another one, or make room for it.",
                     e);
         }
     }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import org.rulebatch.catalog.Nearest;
+import org.rulebatch.files.IoReason;
 import org.rulebatch.metadata.InvalidRule;
 import org.rulebatch.metadata.RuleFolder;
 import org.rulebatch.metadata.RuleMetadata;
@@ -33,8 +34,8 @@ public final class RuleFinder {
             return idOrFile.matches("(?s).*(/|\\.ya?ml$).*") ? inFile(Path.of(idOrFile)) : byId(idOrFile);
         } catch (IOException e) {
             throw new InputException(
-                    "The rules folder " + folder.path() + " cannot be read ("
-                            + e.getClass().getSimpleName() + "). Name another one with --rules-dir=<folder>.",
+                    "The rules folder " + folder.path() + " cannot be read (" + IoReason.of(e)
+                            + "). Name another one with --rules-dir=<folder>.",
                     e);
         }
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.rulebatch.catalog.Nearest;
+import org.rulebatch.files.IoReason;
 import org.rulebatch.metadata.RuleFolder;
 
 /**
@@ -45,7 +46,7 @@ public record Selection(RuleFolder rules, List<String> services, String source) 
         } catch (IOException e) {
             throw new InputException(
                     "The rules folder " + rules.path() + " cannot be read ("
-                            + e.getClass().getSimpleName()
+                            + IoReason.of(e)
                             + "). Name another one with --rules-dir=<folder>; it holds <service>/metadata/<rule_id>.yaml.",
                     e);
         }

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import org.rulebatch.catalog.Catalog;
 import org.rulebatch.engine.testing.RuleTester;
@@ -24,7 +23,7 @@ final class Bench {
     private static final ServiceNames NAMES = new ServiceNames(Catalog.bundled());
 
     final OutputFolder output;
-    final List<String> progress = new CopyOnWriteArrayList<>();
+    final ProgressLog progress = new ProgressLog();
     final StopSignal stop = new StopSignal();
     private final Path rules;
     private RepositorySettings settings;
@@ -123,7 +122,7 @@ final class Bench {
 
     private <T> T in(Function<GenerateRules, T> action) {
         try (Workplace place = open()) {
-            return action.apply(new GenerateRules(place, NAMES, options -> pipeline, progress::add, clock));
+            return action.apply(new GenerateRules(place, NAMES, options -> pipeline, progress, clock));
         }
     }
 }

@@ -168,12 +168,22 @@ final class GenerateRulesTest {
         bench.start(4, false);
         pipeline.failing.clear();
         pipeline.takeProcessed();
+        bench.progress.events.clear();
 
         // when
         bench.restart("last");
 
         // then
         assertThat(pipeline.takeProcessed()).containsExactly("kms", "s3");
+        assertThat(bench.progress.events)
+                .containsExactly(
+                        "begins 1 4 8",
+                        "started 1 [ec2, iam, kms, s3]",
+                        "service ec2 2",
+                        "service iam 2",
+                        "service kms 2",
+                        "service s3 2",
+                        "done 1");
     }
 
     @Test

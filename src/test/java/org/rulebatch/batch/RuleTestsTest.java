@@ -62,7 +62,7 @@ final class RuleTestsTest {
         assertThat(s3.path("failed").asInt()).isEqualTo(2);
         assertThat(bench.json("summary/error_analysis.json").path("causes").isEmpty())
                 .isTrue();
-        assertThat(bench.progress).contains("batch 2/2 tested: 2 checks, 0 errors");
+        assertThat(bench.progress.events).contains("tested 2 2 checks, 0 errors");
         assertThat(text("run_metadata.json", "status")).isEqualTo("complete");
     }
 
@@ -130,9 +130,9 @@ final class RuleTestsTest {
 
         // then
         assertThat(restarted.status()).isEqualTo(RunStatus.COMPLETE);
-        assertThat(later.progress)
+        assertThat(later.progress.events)
                 .filteredOn(line -> line.contains("tested"))
-                .containsExactly("batch 2/2 tested: 2 checks, 0 errors");
+                .containsExactly("tested 2 2 checks, 0 errors");
     }
 
     @Test

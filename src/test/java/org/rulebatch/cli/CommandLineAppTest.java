@@ -45,11 +45,15 @@ final class CommandLineAppTest {
                     restart 1 --llm.fallback=manual_review       | --llm.fallback cannot be given to a run that exists
                     --job=generateRules --generator=openai --llm.base-url=localhost:1234      | --llm.base-url: write http:// or https://
                     --job=generateRules --generator=openai --llm.base-url=http://me:pw@host/v1 | no user, password or parameters in it
-                    --job=generateRules --generator=openai --llm.base-url=http://h/v1 --max-cost=5 | --max-cost: what gpt-4.1-mini costs is not known; say it with --llm.price
+                    --job=generateRules --generator=openai --llm.base-url=http://h/v1 --llm.model=ours --max-cost=5 | --max-cost: what ours costs is not known; say it with --llm.price
                     --job=generateRules --generator=openai --llm.base-url=http://h/v1 --llm.price=cheap | --llm.price: 'cheap' is no price
                     --job=generateRules --generator=openai --llm.base-url=http://h/v1 --llm.in-flight=0 | --llm.in-flight is at least 1, not 0.
                     cache                                        | cache what? stats or purge.
                     cache purge --older-than=x                   | --older-than: 'x' is no age
+                    --job=generateRules --generator=replies      | --generator=replies needs --replies=<file>.
+                    --job=generateRules --generator=replies --replies=no.json | no.json: there is no such file.
+                    --job=generateRules --replies=pom.xml        | --replies goes with --generator=replies, not with embedded.
+                    --job=generateRules --generator=replies --replies=pom.xml | pom.xml:1: this is no JSON
                     --job=generateRules --services=../x          | '../x' cannot be a service's name
                     --job=generateRules --services-file=no.txt   | no.txt: the list of services cannot be read
                     --job=generateRules --restart=abc            | A run is named by its id or by 'last', not by 'abc'

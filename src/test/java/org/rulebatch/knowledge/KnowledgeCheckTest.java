@@ -57,7 +57,8 @@ final class KnowledgeCheckTest {
                         "36 time.direction a negative number of days lies ahead",
                         "46 parameter.unit parameter: seconds",
                         "51 state.missed name it as well",
-                        "55 quantifier.double_negation say it of every element");
+                        "55 quantifier.double_negation say it of every element",
+                        "61 errors.switched_off absent: violates");
     }
 
     @Test

@@ -13,7 +13,8 @@ import java.util.Set;
 final class Features {
 
     static final List<String> NAMES = List.of(
-            "explained", // share of the id's stems that the option knows
+            "explained", // share of the id's stems that stand in path, resource, words, or a phrase of the family that
+            // is said whole
             "said", // share of the id's stems that stand in phrases which are said whole
             "words", // best phrase of the fact (of the family, if it has none) that the id says, as a share of the id
             "words_title", // the same in id and title
@@ -39,7 +40,11 @@ final class Features {
             "presence", // the fact only indicates the family, by being there
             "family_other", // share of the id's stems that say a family and that the option does not know
             "head", // it knows the last thing that the id asks, which is what the id is about
+            "unsaid", // neither a phrase of its words nor of its family is said in id or title
             "main_resource"); // the rule's resource is none of the service, and the option's is the service's first
+
+    /** So much more than any other feature that few examples suffice to learn that it decides. */
+    private static final int RULED_OUT = 5;
 
     private final RuleReading rule;
     private final Scope scope;
@@ -56,6 +61,7 @@ final class Features {
     private final String head;
     private final Map<List<Set<String>>, double[]> families = new IdentityHashMap<>();
     private final Map<List<Set<String>>, double[]> resources = new IdentityHashMap<>();
+    private final Map<List<Set<String>>, Set<String>> saidPhrases = new IdentityHashMap<>();
 
     Features(RuleReading rule, Scope scope) {
         this.rule = rule;
@@ -86,12 +92,13 @@ final class Features {
         double[] family = families.computeIfAbsent(option.family(), this::family);
         boolean plain = option.words().isEmpty();
         double words = plain ? family[0] : best(option.words(), id);
+        double wordsInTitle = plain ? family[1] : best(option.words(), title);
         double[] named = resources.computeIfAbsent(option.resource(), this::named);
         return new double[] {
-            scope.shared(control, option.known()) / total,
+            explained(option),
             said(option),
             words,
-            plain ? family[1] : best(option.words(), title),
+            wordsInTitle,
             prose(option),
             words == 0 ? 1 : 0,
             family[0],
@@ -105,7 +112,7 @@ final class Features {
             knownResource ? 1 - named[0] : 0,
             knownResource ? 0 : 1,
             scope.isNeighbour(option) && (named[0] == 0 || mainResource) ? 1 : 0,
-            best(option.unless(), id) > 0 ? 1 : 0,
+            best(option.unless(), id) > 0 ? RULED_OUT : 0,
             option.isFact() ? 1 : 0,
             option.isNotExposed() ? 1 : 0,
             option.isNear() ? 1 : 0,
@@ -114,6 +121,7 @@ final class Features {
             option.isPresence() ? 1 : 0,
             (scope.rarity(demanded) - scope.shared(demanded, option.known())) / total,
             option.known().contains(head) ? 1 : 0,
+            family[1] == 0 && wordsInTitle == 0 ? 1 : 0,
             !knownResource && scope.isFirstResource(option) ? 1 : 0
         };
     }
@@ -152,23 +160,36 @@ final class Features {
         return Math.min(1, best / total);
     }
 
-    private double said(Option option) {
-        Set<String> said = new HashSet<>();
-        addSaid(said, option.words());
-        addSaid(said, option.family());
-        addSaid(said, option.resource());
-        if (id.containsAll(option.leaf())) {
-            said.addAll(option.leaf());
-        }
-        return scope.shared(control, said) / total;
+    private double explained(Option option) {
+        Set<String> explained = new HashSet<>(saidPhrases.computeIfAbsent(option.family(), this::saidIn));
+        explained.addAll(option.own());
+        return scope.shared(control, explained) / total;
     }
 
-    private void addSaid(Set<String> said, List<Set<String>> phrases) {
+    /** What of the id's stems stands in phrases that the id says whole; a set is made once for each list of phrases. */
+    private double said(Option option) {
+        Set<String> words = option.words().isEmpty() ? Set.of() : saidIn(option.words());
+        Set<String> family = saidPhrases.computeIfAbsent(option.family(), this::saidIn);
+        Set<String> named = saidPhrases.computeIfAbsent(option.resource(), this::saidIn);
+        Set<String> leaf = id.containsAll(option.leaf()) ? option.leaf() : Set.of();
+        double said = 0;
+        for (String stem : control) {
+            if (words.contains(stem) || family.contains(stem) || named.contains(stem) || leaf.contains(stem)) {
+                said += scope.rarity(stem);
+            }
+        }
+        return said / total;
+    }
+
+    private Set<String> saidIn(List<Set<String>> phrases) {
+        Set<String> said = Set.of();
         for (Set<String> phrase : phrases) {
             if (id.containsAll(phrase)) {
+                said = said.isEmpty() ? new HashSet<>() : said;
                 said.addAll(phrase);
             }
         }
+        return said;
     }
 
     private double prose(Option option) {

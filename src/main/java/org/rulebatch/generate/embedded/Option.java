@@ -22,7 +22,8 @@ import org.rulebatch.requirement.Operator;
  * @param path the stems of the path, and of the operation's name
  * @param leaf the stems of the path's last member
  * @param place its place among the facts of its resource and family, from 0
- * @param known every stem of it
+ * @param own the stems of path, resource and words
+ * @param known every stem of it, those of its family too
  */
 record Option(
         String client,
@@ -34,6 +35,7 @@ record Option(
         Set<String> path,
         Set<String> leaf,
         int place,
+        Set<String> own,
         Set<String> known) {
 
     /** An option with what it knows put together. */
@@ -47,12 +49,23 @@ record Option(
             Set<String> path,
             Set<String> leaf,
             int place) {
-        Set<String> known = new HashSet<>(path);
-        resource.forEach(known::addAll);
+        Set<String> own = new HashSet<>(path);
+        resource.forEach(own::addAll);
+        words.forEach(own::addAll);
+        Set<String> known = new HashSet<>(own);
         family.forEach(known::addAll);
-        words.forEach(known::addAll);
-        Set<String> all = known.size() == path.size() ? path : Set.copyOf(known);
-        return new Option(client, answer, resource, family, words, unless, path, leaf, place, all);
+        return new Option(
+                client,
+                answer,
+                resource,
+                family,
+                words,
+                unless,
+                path,
+                leaf,
+                place,
+                own.size() == path.size() ? path : Set.copyOf(own),
+                known.size() == path.size() ? path : Set.copyOf(known));
     }
 
     /** What an option answers. */
@@ -77,6 +90,14 @@ record Option(
 
     boolean isFact() {
         return answer instanceof Answer.OfFact;
+    }
+
+    /** The field's path in the response, from its root; empty for a gap. */
+    String responsePath() {
+        if (answer instanceof Answer.OfFact known) {
+            return known.fact().main().path();
+        }
+        return answer instanceof Answer.OfField found ? found.field().path() : "";
     }
 
     /** Whether it is a fact that only indicates its family. */

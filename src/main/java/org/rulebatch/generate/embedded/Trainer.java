@@ -6,7 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.rulebatch.catalog.Catalog;
 import org.rulebatch.catalog.Operation;
 import org.rulebatch.generate.Label;
@@ -31,6 +34,13 @@ public final class Trainer {
     private static final List<String> NEARNESS = List.of(
             "explained", "said", "words_title", "words_prose", "family_title", "path", "leaf", "resource_near", "fact");
 
+    /** Left out, the ranker's weights are 1 and -1. */
+    private static final String LEARNING = "learning";
+
+    /** Features that speak against an option. */
+    private static final Set<String> AGAINST = Set.of(
+            "words_missed", "resource_other", "neighbour", "unless", "presence", "family_other", "unsaid", "gap");
+
     private final Catalog catalog;
     private final EmbeddedGenerator generator;
     private final Set<String> without;
@@ -41,7 +51,7 @@ public final class Trainer {
 
     private record Example(Label label, List<Ranked> options, boolean[] right) {}
 
-    /** @param without names of features to leave out, to measure what they are worth */
+    /** @param without names of features to leave out, or {@code learning}, to measure what they are worth */
     public Trainer(
             Catalog catalog,
             EmbeddedGenerator generator,
@@ -54,15 +64,41 @@ public final class Trainer {
         this.examples = examples(services, rules);
     }
 
+    /** What can be left out: the ranker's features, and learning. */
+    public static List<String> parts() {
+        return Stream.concat(Features.NAMES.stream(), Stream.of(LEARNING)).toList();
+    }
+
     /** Learns from all rules, the same every time. */
     public Learned learn() {
         return learn(examples);
     }
 
+    /** Learns how much hints are worth, by the names that {@code replies.json} has; a ranking comes from {@link #learn()}. */
+    public Map<String, Double> learnHints(Hints hints) {
+        HintWeights learned = hinted(examples, generator.ranking(), hints).hints();
+        Map<String, Double> named = new LinkedHashMap<>();
+        named.put("points", learned.points());
+        named.put("bias", learned.bias());
+        named.put("own", learned.own());
+        named.put("named", learned.named());
+        return named;
+    }
+
     /** A generator that answers each rule with weights learned on the other folds only. */
     public CrossValidated crossValidated() {
+        return crossValidated((from, ranking) -> ranking);
+    }
+
+    /** The same where hints are at hand; what they are worth is learned on the other folds, too. */
+    public CrossValidated crossValidated(Hints hints) {
+        return crossValidated((from, ranking) -> hinted(from, ranking, hints));
+    }
+
+    private CrossValidated crossValidated(BiFunction<List<Example>, Ranking, Ranking> completed) {
         return new CrossValidated(IntStream.range(0, FOLDS)
-                .mapToObj(fold -> generator.with(ranking(learn(outside(examples, fold)))))
+                .mapToObj(fold -> outside(examples, fold))
+                .map(from -> generator.with(completed.apply(from, ranking(learn(from)))))
                 .toList());
     }
 
@@ -71,24 +107,37 @@ public final class Trainer {
                 new Ranker(array(learned.ranker())),
                 new Decider(array(learned.decider())),
                 generator.ranking().threshold(),
-                generator.ranking().nearThreshold());
+                generator.ranking().nearThreshold(),
+                generator.ranking().hints());
+    }
+
+    private Ranking hinted(List<Example> from, Ranking ranking, Hints hints) {
+        List<HintLearner.Case> cases = new ArrayList<>();
+        held(from, (example, ranked) -> hints.of(example.label().ruleId())
+                .ifPresent(hint ->
+                        cases.add(new HintLearner.Case(ranked, option -> isRight(option, example.label()), hint))));
+        return ranking.with(HintLearner.learn(cases, ranking.decider()));
     }
 
     private Learned learn(List<Example> from) {
         double[] ranker = ranker(from);
         List<double[]> signals = new ArrayList<>();
         List<Boolean> right = new ArrayList<>();
+        held(from, (example, ranked) -> {
+            if (!ranked.get(0).option().isNotExposed()) {
+                signals.add(Decider.signals(ranked));
+                right.add(isRight(ranked.get(0).option(), example.label()));
+            }
+        });
+        return new Learned(named(Features.NAMES, ranker), named(Decider.NAMES, Logistic.fit(signals, right)));
+    }
+
+    /** The examples with their options in the order of weights that were learned without them. */
+    private void held(List<Example> from, BiConsumer<Example, List<Ranked>> each) {
         for (int fold = 0; fold < FOLDS; fold++) {
             Ranker held = new Ranker(ranker(outside(from, fold)));
-            for (Example example : inside(from, fold)) {
-                List<Ranked> ranked = held.again(example.options());
-                if (!ranked.get(0).option().isNotExposed()) {
-                    signals.add(Decider.signals(ranked));
-                    right.add(isRight(ranked.get(0).option(), example.label()));
-                }
-            }
+            inside(from, fold).forEach(example -> each.accept(example, held.again(example.options())));
         }
-        return new Learned(named(Features.NAMES, ranker), named(Decider.NAMES, Logistic.fit(signals, right)));
     }
 
     private static double[] array(Map<String, Double> named) {
@@ -155,7 +204,7 @@ public final class Trainer {
 
     private Ranked masked(Ranked ranked) {
         double[] features = ranked.features().clone();
-        for (String name : without) {
+        for (String name : features(without)) {
             features[Features.NAMES.indexOf(name)] = 0;
         }
         return new Ranked(ranked.option(), features, ranked.score());
@@ -189,7 +238,16 @@ public final class Trainer {
                 .isPresent();
     }
 
-    private static double[] ranker(List<Example> examples) {
+    private static List<String> features(Set<String> names) {
+        return names.stream().filter(name -> !name.equals(LEARNING)).toList();
+    }
+
+    private double[] ranker(List<Example> examples) {
+        if (without.contains(LEARNING)) {
+            return Features.NAMES.stream()
+                    .mapToDouble(name -> AGAINST.contains(name) ? -1 : 1)
+                    .toArray();
+        }
         List<double[][]> features = new ArrayList<>();
         List<boolean[]> right = new ArrayList<>();
         for (Example example : examples) {

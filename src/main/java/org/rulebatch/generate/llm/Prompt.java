@@ -1,5 +1,6 @@
 package org.rulebatch.generate.llm;
 
+import java.util.List;
 import org.rulebatch.generate.Evidence;
 
 /**
@@ -15,6 +16,11 @@ public record Prompt(String system, String user, Choices choices, Evidence evide
 
     /** Changes with every change of wording or schema that should not be answered from what was stored before. */
     public static final String VERSION = "1";
+
+    /** What is sent first. */
+    public ModelRequest firstRequest() {
+        return new ModelRequest(system, List.of(new Turn.User(user)), schema(), style.lookups() == Lookups.CALLS);
+    }
 
     /** The JSON schema of the reply, with the candidates there are now. */
     public String schema() {

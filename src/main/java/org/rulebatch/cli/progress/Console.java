@@ -1,0 +1,133 @@
+package org.rulebatch.cli.progress;
+
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.rulebatch.batch.Progress;
+import org.rulebatch.generate.llm.ModelUsage;
+import org.rulebatch.report.Counts;
+
+/** Tells people how a run goes on: lines that stay, and on a terminal a live part below them. Safe for many threads. */
+public final class Console implements Progress, AutoCloseable {
+
+    private final Screen screen;
+    private final Clock clock;
+    private final boolean quiet;
+    private final Tally tally = new Tally();
+    private Instant begun;
+    private Supplier<Optional<ModelUsage>> usage = Optional::empty;
+
+    private Console(Screen screen, Clock clock, boolean quiet) {
+        this.screen = screen;
+        this.clock = clock;
+        this.quiet = quiet;
+        this.begun = clock.instant();
+    }
+
+    /**
+     * Opens the terminal, if there is one.
+     *
+     * @param out where lines go if there is none
+     * @param quiet whether only what {@link #say} is told is printed
+     */
+    public static Console open(PrintWriter out, Clock clock, boolean quiet) {
+        Screen screen = quiet ? new PlainScreen(out) : LiveScreen.open().orElseGet(() -> new PlainScreen(out));
+        return on(screen, clock, quiet);
+    }
+
+    static Console on(Screen screen, Clock clock, boolean quiet) {
+        Console console = new Console(screen, clock, quiet);
+        screen.live(console::live);
+        return console;
+    }
+
+    /** Says something that is not about the progress; it is said to quiet users too. */
+    public synchronized void say(String text) {
+        screen.line(text);
+    }
+
+    public Paint paint() {
+        return screen.paint();
+    }
+
+    @Override
+    public synchronized void begins(int batches, int services, int rules, Supplier<Optional<ModelUsage>> modelUsage) {
+        begun = clock.instant();
+        usage = modelUsage;
+        tally.begins(batches, services, rules);
+        screen.refresh();
+    }
+
+    @Override
+    public synchronized void batchStarted(int batch, List<String> services) {
+        tally.started(batch, services);
+        screen.refresh();
+    }
+
+    @Override
+    public synchronized void serviceDone(String service, Counts counts) {
+        tally.done(service, counts);
+        screen.refresh();
+    }
+
+    @Override
+    public synchronized void batchDone(int batch) {
+        Tally.Lane lane = tally.ended(batch);
+        line(name(batch) + screen.paint().good(" done: ") + String.join(", ", lane.services()) + screen.only(total()));
+    }
+
+    @Override
+    public synchronized void batchFailed(int batch, String error) {
+        tally.ended(batch);
+        line(name(batch) + screen.paint().bad(" failed: ") + error);
+    }
+
+    @Override
+    public synchronized void batchTested(int batch, String result) {
+        line(name(batch) + " tested: " + result);
+    }
+
+    /** Takes the live part away; what is said later is not shown. Closing again does nothing. */
+    @Override
+    public synchronized void close() {
+        screen.close();
+    }
+
+    private void line(String text) {
+        if (!quiet) {
+            screen.line(text);
+        }
+    }
+
+    private synchronized List<String> live() {
+        List<String> lanes =
+                new ArrayList<>(tally.lanes().stream().map(this::lane).toList());
+        if (tally.batches() > 0) {
+            lanes.add("total" + total().replaceFirst("^ \\| ", " "));
+        }
+        return lanes;
+    }
+
+    private String lane(Tally.Lane lane) {
+        List<String> open = lane.services().stream()
+                .filter(service -> !lane.done().contains(service))
+                .toList();
+        return name(lane.batch()) + " " + lane.done().size() + "/"
+                + lane.services().size() + " services" + (open.isEmpty() ? "" : ", now " + open.get(0));
+    }
+
+    private String total() {
+        return " | " + tally.total()
+                + usage.get().map(used -> ", " + Spent.text(used)).orElse("")
+                + tally.eta(Duration.between(begun, clock.instant()));
+    }
+
+    private String name(int batch) {
+        return "batch " + batch + (tally.batches() == 0 ? "" : "/" + tally.batches());
+    }
+}

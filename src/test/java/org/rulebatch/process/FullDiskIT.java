@@ -1,0 +1,45 @@
+package org.rulebatch.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rulebatch.process.Program.Ended;
+
+/** Ensures that a disk that is full is named, and that the run goes on when there is room. Needs a user who may mount. */
+final class FullDiskIT {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aFullDiskIsNamedAndTheRunGoesOnWhenThereIsRoom() {
+        String jobs = "--jobs-dir=" + Path.of("jobs").toAbsolutePath();
+        assumeTrue(
+                Program.bash(folder, "mkdir disk && mount -t tmpfs -o size=700k tmpfs disk")
+                                .code()
+                        == 0,
+                "no small file system can be mounted");
+        try {
+            // when
+            Ended full = Program.run(folder, "--job=generateRules", jobs, "--output-dir=disk/out");
+
+            // then
+            assertThat(full.err() + full.out())
+                    .contains("No space left on device")
+                    .doesNotContain("\tat ");
+            assertThat(full.code()).as(full.toString()).isEqualTo(5);
+
+            // when
+            Program.bash(folder, "mount -o remount,size=60m disk");
+            Ended again = Program.run(folder, "restart", "last", jobs, "--output-dir=disk/out");
+
+            // then
+            assertThat(again.code()).as(again.toString()).isZero();
+        } finally {
+            Program.bash(folder, "umount disk");
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package org.rulebatch.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.rulebatch.files.Json;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Ensures that two processes write the same bytes, but for ids and times, however many batches run at once. */
+final class SameBytesIT {
+
+    private static final List<String> TIMES = List.of(
+            "run_id",
+            "start_time",
+            "last_updated",
+            "end_time",
+            "timestamp",
+            "duration_seconds",
+            "output_dir",
+            "current_batch");
+
+    @Test
+    void ofTheStarterRules() throws IOException {
+        assertThat(bytes(Runs.starter(1))).isEqualTo(bytes(Runs.starter(5)));
+    }
+
+    @Test
+    void ofTheRealRules() throws IOException {
+        assumeTrue(Runs.hasReal(), "../shared is not there");
+        assertThat(bytes(Runs.real(2))).isEqualTo(bytes(Runs.real(5)));
+    }
+
+    private static Map<String, String> bytes(Path run) throws IOException {
+        Map<String, String> texts = new TreeMap<>();
+        String id = Json.COMPACT
+                .readTree(Files.readAllBytes(run.resolve("orchestrator_output/run_metadata.json")))
+                .path("run_id")
+                .asString();
+        for (Map.Entry<String, Path> file : Runs.files(run).entrySet()) {
+            texts.put(file.getKey(), text(file.getValue(), id));
+        }
+        return texts;
+    }
+
+    /** What tells of times is taken out of the two files that do; the page has the run's id and the batches' times. */
+    private static String text(Path file, String runId) throws IOException {
+        String name = file.getFileName().toString();
+        byte[] bytes = Files.readAllBytes(file);
+        if (name.equals("run_metadata.json") || name.equals("orchestrator_final_report.json")) {
+            JsonNode json = Json.COMPACT.readTree(bytes);
+            withoutTimes(json);
+            return Json.text(json);
+        }
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        return name.endsWith(".html") ? text.replace(runId, "").replaceAll("\\d+\\.\\d+ s", "") : text;
+    }
+
+    private static void withoutTimes(JsonNode json) {
+        if (json instanceof ObjectNode object) {
+            object.remove(TIMES);
+        }
+        json.forEach(SameBytesIT::withoutTimes);
+    }
+}
