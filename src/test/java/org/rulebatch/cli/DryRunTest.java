@@ -76,7 +76,8 @@ final class DryRunTest {
     }
 
     private void rule(String service, String id) throws IOException {
-        Path metadata = Files.createDirectories(folder.resolve("services").resolve(service).resolve("metadata"));
+        Path metadata = Files.createDirectories(
+                folder.resolve("services").resolve(service).resolve("metadata"));
         Files.writeString(metadata.resolve(id + ".yaml"), "rule_id: " + id + "\nservice: " + service + "\n");
     }
 }
