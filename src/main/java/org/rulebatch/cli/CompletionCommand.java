@@ -24,7 +24,8 @@ final class CompletionCommand implements Callable<Integer> {
             names = "--name",
             paramLabel = "<name>",
             defaultValue = "rule-batch",
-            description = "What you call the program, such as an alias for 'java -jar batch.jar' (default: ${DEFAULT-VALUE}).")
+            description =
+                    "What you call the program, such as an alias for 'java -jar batch.jar' (default: ${DEFAULT-VALUE}).")
     private String name = "rule-batch";
 
     @Override

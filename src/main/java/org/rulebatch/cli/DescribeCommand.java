@@ -29,7 +29,8 @@ final class DescribeCommand implements Callable<Integer> {
         @Parameters(
                 paramLabel = "<service[.resource|.operation]>",
                 arity = "1",
-                description = "A service, s3, one of its resources, s3.bucket, or of its operations, s3.get_bucket_versioning.")
+                description =
+                        "A service, s3, one of its resources, s3.bucket, or of its operations, s3.get_bucket_versioning.")
         private @Nullable String name;
 
         @Option(names = "--family", paramLabel = "<family>", description = "A control family: encryption_at_rest.")

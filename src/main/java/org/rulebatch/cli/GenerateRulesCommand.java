@@ -118,7 +118,11 @@ final class GenerateRulesCommand implements Callable<Integer> {
         return test.with(
                 knowledge,
                 tester -> Working.on(
-                        out(), output, knowledge, model, job -> job.start(input, settings.testedBy(tester), fresh)));
+                        out(),
+                        output,
+                        knowledge,
+                        model,
+                        job -> options.measured(job.start(input, settings.testedBy(tester), fresh), out())));
     }
 
     private int dryRun(RunInput input, OwnKnowledge knowledge) {
@@ -155,7 +159,9 @@ final class GenerateRulesCommand implements Callable<Integer> {
                     output,
                     knowledge,
                     model,
-                    job -> part.isEmpty() ? job.restart(reference, tested) : job.rerun(reference, part, tested));
+                    job -> options.measured(
+                            part.isEmpty() ? job.restart(reference, tested) : job.rerun(reference, part, tested),
+                            out()));
         });
     }
 

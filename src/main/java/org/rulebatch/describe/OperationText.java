@@ -57,9 +57,7 @@ final class OperationText {
             return "always " + literal;
         }
         PlannedCall.Supply supply = plan.bound().get(parameter.name());
-        return supply == null
-                ? "nothing supplies it"
-                : "from " + supply.from().operation() + " " + supply.path();
+        return supply == null ? "nothing supplies it" : "from " + supply.from().operation() + " " + supply.path();
     }
 
     private static String parameter(Parameter parameter) {

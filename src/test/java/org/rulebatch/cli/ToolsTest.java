@@ -57,8 +57,7 @@ final class ToolsTest {
                 op: equals
                 value: Enabled
             """;
-    private static final String RUN =
-            """
+    private static final String RUN = """
             {"s3": [%s]}
             """;
     private static final String RULE =
@@ -119,7 +118,12 @@ final class ToolsTest {
         run("validate", file.toString(), "--format=sarif");
         JsonNode result = json().path("runs").path(0).path("results").path(0);
         assertThat(result.path("level").asString()).isEqualTo("error");
-        assertThat(result.path("locations").path(0).path("physicalLocation").path("artifactLocation").path("uri").asString())
+        assertThat(result.path("locations")
+                        .path(0)
+                        .path("physicalLocation")
+                        .path("artifactLocation")
+                        .path("uri")
+                        .asString())
                 .isEqualTo(file.toString());
         run("validate", file.toString(), "--format=junit");
         String xml = out.toString();
@@ -135,7 +139,9 @@ final class ToolsTest {
     @Test
     void theSchemaIsThePublishedOne() {
         assertThat(run("schema")).isZero();
-        assertThat(json()).isEqualTo(JsonMapper.shared().readTree(YamlSchema.bundled("rule.schema.json").text()));
+        assertThat(json())
+                .isEqualTo(JsonMapper.shared()
+                        .readTree(YamlSchema.bundled("rule.schema.json").text()));
         assertThat(run("schema", "override")).isZero();
         assertThat(json().path("$id").asString()).contains("override");
     }
@@ -155,10 +161,12 @@ final class ToolsTest {
     @Test
     void twoRunsAreCompared() throws IOException {
         String same = RULE.formatted("same", "Enabled");
-        write("a/summary/all_validated_requirements.json", RUN.formatted(same + "," + RULE.formatted("other", "Enabled")
-                + "," + RULE.formatted("lost", "x")));
-        write("b/all_validated_requirements.json", RUN.formatted(RULE.formatted("new", "x") + "," + same
-                + "," + RULE.formatted("other", "Suspended")));
+        write(
+                "a/summary/all_validated_requirements.json",
+                RUN.formatted(same + "," + RULE.formatted("other", "Enabled") + "," + RULE.formatted("lost", "x")));
+        write(
+                "b/all_validated_requirements.json",
+                RUN.formatted(RULE.formatted("new", "x") + "," + same + "," + RULE.formatted("other", "Suspended")));
 
         assertThat(run("diff", folder + "/a", folder + "/b")).isEqualTo(ExitCode.CRITERIA_NOT_MET);
         assertThat(out.toString())
@@ -173,9 +181,13 @@ final class ToolsTest {
     @Test
     void aShellCompletesCommandsAndOptions() throws Exception {
         assertThat(run("completion", "--name=rb")).isZero();
-        Path script = write("completion.sh", out + "\nCOMP_WORDS=(rb gener); COMP_CWORD=1\n_complete_rb\necho \"${COMPREPLY[@]}\"\n");
+        Path script = write(
+                "completion.sh",
+                out + "\nCOMP_WORDS=(rb gener); COMP_CWORD=1\n_complete_rb\necho \"${COMPREPLY[@]}\"\n");
 
-        Process bash = new ProcessBuilder("bash", script.toString()).redirectErrorStream(true).start();
+        Process bash = new ProcessBuilder("bash", script.toString())
+                .redirectErrorStream(true)
+                .start();
 
         assertThat(new String(bash.getInputStream().readAllBytes())).contains("generateRules");
     }

@@ -20,13 +20,16 @@ final class RuleLine {
             JsonNode own = field.path("validated_function");
             parts.add(field(field, own.isMissingNode() ? rule.path("validated_function") : own));
         }
-        return decision + ": " + String.join(requirement.path("condition_logic").asString("").equals("any") ? " or " : " and ", parts);
+        return decision + ": "
+                + String.join(requirement.path("condition_logic").asString("").equals("any") ? " or " : " and ", parts);
     }
 
     private static String field(JsonNode field, JsonNode function) {
         List<String> parts = new ArrayList<>();
-        parts.add(function.path("client").asString("") + "." + function.path("python_method").asString(""));
-        for (String key : List.of("boto3_python_field", "quantifier", "operator", "boto3_python_field_expected_values")) {
+        parts.add(function.path("client").asString("") + "."
+                + function.path("python_method").asString(""));
+        for (String key :
+                List.of("boto3_python_field", "quantifier", "operator", "boto3_python_field_expected_values")) {
             JsonNode value = field.path(key);
             if (!value.isMissingNode() && !value.isNull()) {
                 parts.add(value.isString() ? value.asString() : value.toString());

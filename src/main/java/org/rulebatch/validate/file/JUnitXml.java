@@ -13,8 +13,8 @@ final class JUnitXml {
                 .filter(file -> !errors(checked, file).isEmpty())
                 .count();
         out.println("<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
-        out.println("<testsuite name=\"rule-batch validate\" tests=\"" + checked.files().size() + "\" failures=\"" + failed
-                + "\">");
+        out.println("<testsuite name=\"rule-batch validate\" tests=\""
+                + checked.files().size() + "\" failures=\"" + failed + "\">");
         for (String file : checked.files()) {
             List<FileFinding> errors = errors(checked, file);
             out.print("  <testcase classname=\"validate\" name=\"" + escaped(file) + "\"");
@@ -23,8 +23,8 @@ final class JUnitXml {
                 continue;
             }
             out.println(">");
-            errors.forEach(each -> out.println("    <failure type=\"" + escaped(each.finding().id()) + "\" message=\""
-                    + escaped(FindingFormat.line(each)) + "\"/>"));
+            errors.forEach(each -> out.println("    <failure type=\""
+                    + escaped(each.finding().id()) + "\" message=\"" + escaped(FindingFormat.line(each)) + "\"/>"));
             out.println("  </testcase>");
         }
         out.println("</testsuite>");

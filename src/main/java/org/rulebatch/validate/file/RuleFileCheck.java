@@ -109,8 +109,8 @@ final class RuleFileCheck {
                 .anyMatch(field -> canonical.replaceAll("\\{}", "").equals(field));
         boolean inMap = read.fields().stream()
                 .filter(field -> field.path().contains("{}"))
-                .anyMatch(field -> canonical.startsWith(
-                        field.path().replaceAll("\\[]", "").replaceFirst("\\{}.*", "") + "."));
+                .anyMatch(field ->
+                        canonical.startsWith(field.path().replaceAll("\\[]", "").replaceFirst("\\{}.*", "") + "."));
         if (!known && !inMap) {
             findings.add(at(place, UnknownField.in(read, path)));
         }
