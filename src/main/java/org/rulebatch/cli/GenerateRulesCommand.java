@@ -125,7 +125,7 @@ final class GenerateRulesCommand implements Callable<Integer> {
                         output,
                         knowledge,
                         model,
-                        job -> job.start(input, settings.testedBy(tester), fresh)));
+                        job -> options.measured(job.start(input, settings.testedBy(tester), fresh), out())));
     }
 
     private int dryRun(RunInput input, OwnKnowledge knowledge) {
@@ -163,7 +163,9 @@ final class GenerateRulesCommand implements Callable<Integer> {
                     output,
                     knowledge,
                     model,
-                    job -> part.isEmpty() ? job.restart(reference, tested) : job.rerun(reference, part, tested));
+                    job -> options.measured(
+                            part.isEmpty() ? job.restart(reference, tested) : job.rerun(reference, part, tested),
+                            out()));
         });
     }
 

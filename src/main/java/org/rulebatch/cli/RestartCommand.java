@@ -54,6 +54,8 @@ final class RestartCommand implements Callable<Integer> {
                         output,
                         knowledge,
                         model,
-                        job -> job.restart(reference, settings.testedBy(tester))));
+                        job -> options.measured(
+                                job.restart(reference, settings.testedBy(tester)),
+                                spec.commandLine().getOut())));
     }
 }
