@@ -1,6 +1,8 @@
 package org.rulebatch.batch;
 
+import java.io.UncheckedIOException;
 import java.util.List;
+import org.rulebatch.files.IoReason;
 import org.springframework.batch.core.step.FatalStepExecutionException;
 import org.springframework.batch.core.step.StepExecution;
 
@@ -23,8 +25,13 @@ final class Failures {
             at = at.getCause();
         }
         String message = String.valueOf(at.getMessage());
-        return cut(
-                at instanceof ServiceFailedException ? message : at.getClass().getSimpleName() + ": " + message);
+        if (at instanceof ServiceFailedException) {
+            return cut(message);
+        }
+        String what = at instanceof UncheckedIOException ? message + ": " : "";
+        return cut(IoReason.of(at)
+                .map(reason -> what + reason)
+                .orElse(at.getClass().getSimpleName() + ": " + message));
     }
 
     private static String cut(String text) {

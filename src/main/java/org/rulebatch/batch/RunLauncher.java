@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
+import org.rulebatch.files.IoReason;
 import org.rulebatch.pipeline.ServicePipeline;
 import org.rulebatch.report.FinalReport;
 import org.rulebatch.report.RunMetadata;
@@ -39,7 +40,7 @@ final class RunLauncher {
         ServicePipeline pipeline = pipelines.create(manifest.options());
         Run run = run(settings, folder, manifest, plan);
         place.lease().worksOn(folder.runId(), run.metadata()::touch);
-        place.stop().lastResort(() -> run.metadata().ended(RunStatus.STOPPED, null));
+        place.stop().lastResort(() -> run.metadata().ended(abandonedAs(place.stop().cause()), null));
         try (RunContext context = new RunContext(place, run, settings, pipeline, progress)) {
             JobExecution execution = place.repository().operator().start(context.job(), parameters);
             RunStatus status = status(execution.getStatus());
@@ -47,7 +48,23 @@ final class RunLauncher {
             return new RunResult(folder.runId(), execution.getJobInstanceId(), status, report);
         } catch (JobExecutionException e) {
             throw new IllegalStateException("the job could not be launched", e);
+        } catch (RuntimeException e) {
+            throw broken(run, e);
         }
+    }
+
+    /** What cannot be written down in the repository can still be said in the run's own file, where that can be written. */
+    private static RuntimeException broken(Run run, RuntimeException failure) {
+        try {
+            run.metadata().ended(RunStatus.FAILED, null);
+        } catch (UncheckedIOException e) {
+            failure.addSuppressed(e);
+        }
+        return RepositoryException.in(failure)
+                .map(RuntimeException::getMessage)
+                .or(() -> IoReason.of(failure))
+                .<RuntimeException>map(reason -> new RunBrokenException(reason, failure))
+                .orElse(failure);
     }
 
     /** Writes the end of a run that has completed before, for a process that was killed before it could. */
@@ -83,10 +100,13 @@ final class RunLauncher {
             run.metadata().ended(status, report.summary());
             return report;
         } catch (IOException e) {
-            run.metadata().ended(RunStatus.FAILED, null);
             throw new UncheckedIOException(
                     "the summary cannot be written to " + run.output().summary(), e);
         }
+    }
+
+    private static RunStatus abandonedAs(StopSignal.Cause cause) {
+        return cause == StopSignal.Cause.ASKED ? RunStatus.STOPPED : RunStatus.FAILED;
     }
 
     private static RunStatus status(BatchStatus status) {

@@ -7,6 +7,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.rulebatch.pipeline.ServicePipeline;
 import org.rulebatch.pipeline.ServiceResult;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 
@@ -16,6 +18,7 @@ import org.springframework.batch.infrastructure.item.ItemProcessor;
  */
 final class ServiceProcessor implements ItemProcessor<FrozenService, ServiceResult> {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ServiceProcessor.class);
     private static final long LOOK_EVERY_MS = 100;
 
     private final ServicePipeline pipeline;
@@ -30,6 +33,7 @@ final class ServiceProcessor implements ItemProcessor<FrozenService, ServiceResu
 
     @Override
     public ServiceResult process(FrozenService service) throws JobInterruptedException, InterruptedException {
+        LOG.debug("generates {}", service.name());
         Future<ServiceResult> work = threads.submit(() -> pipeline.process(service.name(), service.rules()));
         while (true) {
             try {

@@ -16,7 +16,7 @@ final class Ending {
     static int print(PrintWriter out, RunResult result, OutputOptions output) {
         FinalReport report = result.report();
         String run = "Run " + result.instanceId() + " (" + result.runId() + ") ";
-        String restart = "Go on with it: " + output.restartCommand(result.instanceId());
+        String restart = "Go on with it: " + output.restartCommand(String.valueOf(result.instanceId()));
         if (report == null) {
             out.println(run + "was stopped. " + restart);
             return ExitCode.STOPPED;

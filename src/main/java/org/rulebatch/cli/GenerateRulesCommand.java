@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.rulebatch.batch.IfUnfinished;
 import org.rulebatch.batch.Part;
 import org.rulebatch.batch.PipelineFactory;
 import org.rulebatch.batch.RunInput;
@@ -20,16 +21,18 @@ import picocli.CommandLine.Spec;
 
 /** The job {@code generateRules}. */
 @Command(
-        name = "generateRules",
+        name = GenerateRulesCommand.NAME,
         description = "Generates rule YAML for all services of a rules folder.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         sortOptions = false)
 final class GenerateRulesCommand implements Callable<Integer> {
 
+    static final String NAME = "generateRules";
+
     /** What identifies a run, and so cannot be given to one that exists. */
     private static final List<String> INPUT_OPTIONS =
-            List.of("--rules-dir", "--services-file", "--generator", "--batch-size", "--fresh");
+            List.of("--rules-dir", "--services-file", "--generator", "--batch-size", "--fresh", "--resume");
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -59,6 +62,12 @@ final class GenerateRulesCommand implements Callable<Integer> {
     private boolean fresh;
 
     @Option(
+            names = "--resume",
+            description = "Go on with a run over the same input if one has not finished; start one otherwise."
+                    + " What schedules use.")
+    private boolean resume;
+
+    @Option(
             names = "--restart",
             paramLabel = "<id|last>",
             description = "Go on with a run; with --batches or --services, generate these parts of it again.")
@@ -85,8 +94,11 @@ final class GenerateRulesCommand implements Callable<Integer> {
         if (batchSize < 1) {
             throw usage("--batch-size is at least 1, not " + batchSize + ".");
         }
+        if (fresh && resume) {
+            throw usage("--fresh starts over and --resume goes on with what there is: give one of them.");
+        }
         Setup.print(out(), input, settings, knowledge, output);
-        return Working.on(out(), output, knowledge, job -> job.start(input, settings, fresh));
+        return Working.on(out(), output, knowledge, job -> job.start(input, settings, ifUnfinished()));
     }
 
     private int again() {
@@ -104,6 +116,13 @@ final class GenerateRulesCommand implements Callable<Integer> {
                 output,
                 knowledge(),
                 job -> part.isEmpty() ? job.restart(reference, settings) : job.rerun(reference, part, settings));
+    }
+
+    private IfUnfinished ifUnfinished() {
+        if (fresh) {
+            return IfUnfinished.START_OVER;
+        }
+        return resume ? IfUnfinished.RESTART : IfUnfinished.REFUSE;
     }
 
     private OwnKnowledge knowledge() {

@@ -4,10 +4,12 @@ import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.function.Function;
 import org.rulebatch.batch.GenerateRules;
+import org.rulebatch.batch.RunBrokenException;
 import org.rulebatch.batch.RunResult;
 import org.rulebatch.batch.StopSignal;
 import org.rulebatch.batch.Workplace;
 import org.rulebatch.catalog.Catalog;
+import org.rulebatch.deploy.Archive;
 import org.rulebatch.knowledge.ServiceNames;
 
 /** Runs the job in an output folder that this process holds, and says how it ended. */
@@ -19,7 +21,7 @@ final class Working {
     static int on(
             PrintWriter out, OutputOptions output, OwnKnowledge knowledge, Function<GenerateRules, RunResult> action) {
         StopSignal stop = new StopSignal();
-        Signals.stop(stop, out);
+        Signals.stop(stop, out, output);
         ServiceNames names = new ServiceNames(Catalog.bundled());
         try (Workplace place = Workplace.open(output.output(), output.repository(), stop)) {
             if (stop.isRequested()) {
@@ -28,7 +30,11 @@ final class Working {
             }
             Pipelines pipelines = new Pipelines(names, knowledge);
             GenerateRules job = new GenerateRules(place, names, pipelines, out::println, Clock.systemDefaultZone());
+            new Archive(output.output()).finish();
             return Ending.print(out, action.apply(job), output);
+        } catch (RunBrokenException e) {
+            out.println(e.getMessage() + " When that is put right, go on with it: " + output.restartCommand("last"));
+            return ExitCode.FAILED;
         }
     }
 }

@@ -1,0 +1,42 @@
+package org.rulebatch.files;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.util.Optional;
+
+/** Says in words why a file could not be read or written; Java's own exceptions often hold no more than its name. */
+public final class IoReason {
+
+    private IoReason() {}
+
+    /** The reason, if reading or writing a file is what the failure comes from. */
+    public static Optional<String> of(Throwable failure) {
+        Throwable at = failure;
+        while (at != null && !(at instanceof IOException)) {
+            at = at.getCause();
+        }
+        return at == null ? Optional.empty() : Optional.of(words((IOException) at));
+    }
+
+    private static String words(IOException failure) {
+        if (!(failure instanceof FileSystemException at)) {
+            return failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
+        }
+        String reason = at.getReason();
+        if (reason != null) {
+            return reason + ": " + at.getFile();
+        }
+        if (at instanceof NoSuchFileException) {
+            return at.getFile() + " is missing";
+        }
+        if (at instanceof AccessDeniedException) {
+            return "no permission for " + at.getFile();
+        }
+        return at instanceof FileAlreadyExistsException
+                ? at.getFile() + " is in the way"
+                : at.getClass().getSimpleName() + ": " + at.getFile();
+    }
+}
