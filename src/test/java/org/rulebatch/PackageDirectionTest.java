@@ -28,7 +28,8 @@ final class PackageDirectionTest {
                     "org.rulebatch.report..",
                     "org.rulebatch.engine..",
                     "org.rulebatch.evaluate..",
-                    "org.rulebatch.describe..")
+                    "org.rulebatch.describe..",
+                    "org.rulebatch.review..")
             .layer("pipeline")
             .definedBy("org.rulebatch.pipeline..")
             .layer("store")
@@ -84,6 +85,7 @@ final class PackageDirectionTest {
                     "org.rulebatch.evaluate..",
                     "org.rulebatch.report..",
                     "org.rulebatch.describe..",
+                    "org.rulebatch.review..",
                     "org.rulebatch.engine..",
                     "org.rulebatch.generate..",
                     "org.rulebatch.validate..",

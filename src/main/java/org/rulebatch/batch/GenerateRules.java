@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.rulebatch.engine.testing.RuleTester;
 import org.rulebatch.knowledge.ServiceNames;
+import org.rulebatch.report.OutputOwner;
 import org.rulebatch.store.Freezer;
 import org.rulebatch.store.InputException;
 import org.rulebatch.store.Manifest;
@@ -103,6 +105,38 @@ public final class GenerateRules {
             new Recovery(place.repository()).recover(row.executionId());
         }
         return again(folder, manifest(folder), part, settings);
+    }
+
+    /**
+     * Tests the rules of the run that the output folder shows.
+     *
+     * @throws InputException if there is no such run, or it has no rules yet
+     */
+    public TestedRun test(RunSettings settings, RuleTester tester) {
+        try {
+            RunRow row = shown();
+            RunFolder folder = place.output().run(row.runId());
+            if (place.batches().completed(row.runId()).isEmpty()) {
+                throw new InputException("No batch of run " + row.instanceId() + " (" + row.runId()
+                        + ") has ended well, so there is nothing to test. Go on with it by the command 'restart "
+                        + row.instanceId() + "'.");
+            }
+            return launcher.test(settings, folder, manifest(folder), row, tester);
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "the run's files in " + place.output().path() + " cannot be worked on", e);
+        }
+    }
+
+    private RunRow shown() throws IOException {
+        String runId = OutputOwner.shown(place.output())
+                .orElseThrow(() -> new InputException("There is no run in the output folder "
+                        + place.output().path() + " yet; start one with --job=generateRules."));
+        return place.runs().all().stream()
+                .filter(row -> row.runId().equals(runId))
+                .reduce((first, second) -> second)
+                .orElseThrow(() -> new InputException("The job repository does not know run " + runId
+                        + ", which the output folder shows; name the repository of that run with --repository.url."));
     }
 
     private RunRow found(RunReference reference) {

@@ -1,5 +1,6 @@
 package org.rulebatch.batch;
 
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.rulebatch.pipeline.ServicePipeline;
@@ -8,6 +9,7 @@ import org.rulebatch.store.FrozenRules;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.job.builder.SimpleJobBuilder;
 import org.springframework.batch.core.partition.PartitionHandler;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
@@ -19,8 +21,8 @@ import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
 /**
- * The job {@code generateRules}: prepare, then all batches, several at once, then the summary. A batch commits after every
- * service; a restart runs only the batches that did not complete.
+ * The job {@code generateRules}: prepare, then all batches, several at once, then their test if one is asked for, then the
+ * summary. A batch commits after every service; a restart runs only the batches that did not complete.
  */
 @Configuration(proxyBeanMethods = false)
 class GenerateRulesJob {
@@ -37,11 +39,15 @@ class GenerateRulesJob {
     }
 
     @Bean
-    Job generateRules(Step prepare, Step generate, Step summarize) {
-        return new JobBuilder(NAME, repository)
-                .start(prepare)
-                .next(generate)
-                .next(summarize)
+    Job generateRules(Step prepare, Step generate, Optional<RuleTests> tests, Step summarize) {
+        SimpleJobBuilder job = new JobBuilder(NAME, repository).start(prepare).next(generate);
+        tests.ifPresent(each -> job.next(test(each)));
+        return job.next(summarize).build();
+    }
+
+    private Step test(RuleTests tests) {
+        return new StepBuilder("test", repository)
+                .tasklet(new TestTasklet(run, tests))
                 .build();
     }
 
@@ -91,8 +97,15 @@ class GenerateRulesJob {
     }
 
     @Bean
-    ServiceProcessor processor(ServicePipeline pipeline, ExecutorService serviceThreads, StopSignal stop) {
-        return new ServiceProcessor(pipeline, serviceThreads, stop);
+    @StepScope
+    ServiceProcessor processor(
+            @Value("#{stepExecutionContext['batch']}") int number,
+            ServicePipeline pipeline,
+            ExecutorService serviceThreads,
+            StopSignal stop) {
+        ServiceWork work =
+                new ServiceWork(pipeline, serviceThreads, run.plan().services(number), new FrozenRules(run.folder()));
+        return new ServiceProcessor(work, stop);
     }
 
     @Bean(destroyMethod = "shutdownNow")

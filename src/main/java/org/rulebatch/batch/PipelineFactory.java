@@ -1,6 +1,7 @@
 package org.rulebatch.batch;
 
 import java.util.Map;
+import org.rulebatch.generate.llm.ReplyStore;
 import org.rulebatch.pipeline.ServicePipeline;
 
 /** Makes the pipeline of a run. */
@@ -17,4 +18,9 @@ public interface PipelineFactory {
      * @throws org.rulebatch.store.InputException if it cannot be made as the options say
      */
     ServicePipeline create(Map<String, String> options);
+
+    /** The same, where replies of a model are kept. */
+    default ServicePipeline create(Map<String, String> options, ReplyStore replies) {
+        return create(options);
+    }
 }

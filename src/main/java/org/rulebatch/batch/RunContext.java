@@ -1,5 +1,6 @@
 package org.rulebatch.batch;
 
+import org.rulebatch.engine.testing.RuleTester;
 import org.rulebatch.pipeline.ServicePipeline;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.scope.StepScope;
@@ -18,6 +19,10 @@ final class RunContext implements AutoCloseable {
         context.registerBean(RunSettings.class, () -> settings);
         context.registerBean(Progress.class, () -> progress);
         context.registerBean(ServicePipeline.class, () -> pipeline);
+        RuleTester tester = settings.tester();
+        if (tester != null) {
+            context.registerBean(RuleTests.class, () -> new RuleTests(run, tester, place.stop(), progress));
+        }
         context.registerBean(StepScope.class, () -> new StepScope());
         context.register(GenerateRulesJob.class);
         context.refresh();

@@ -4,9 +4,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Iterator;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedSet;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.rulebatch.engine.testing.RuleTester;
 import org.rulebatch.files.IoReason;
+import org.rulebatch.generate.llm.ModelUsage;
 import org.rulebatch.pipeline.ServicePipeline;
 import org.rulebatch.report.FinalReport;
 import org.rulebatch.report.RunMetadata;
@@ -37,15 +43,31 @@ final class RunLauncher {
 
     RunResult launch(
             RunSettings settings, RunFolder folder, Manifest manifest, WorkPlan plan, JobParameters parameters) {
-        ServicePipeline pipeline = pipelines.create(manifest.options());
-        Run run = run(settings, folder, manifest, plan);
+        long number = Objects.requireNonNullElse(parameters.getLong(Parameters.NUMBER), 0L);
+        ReplyTable.Attempt attempt = new ReplyTable.Attempt(place.outputId(), folder.runId(), number);
+        try (RunReplies replies =
+                        new RunReplies(new ReplyTable(place.repository().jdbc()), attempt);
+                ServicePipeline pipeline = pipelines.create(manifest.options(), replies)) {
+            return launch(settings, run(settings, folder, manifest, plan, pipeline::modelUsage), pipeline, parameters);
+        }
+    }
+
+    private RunResult launch(RunSettings settings, Run run, ServicePipeline pipeline, JobParameters parameters) {
+        RunFolder folder = run.folder();
         place.lease().worksOn(folder.runId(), run.metadata()::touch);
-        place.stop().lastResort(() -> run.metadata().ended(abandonedAs(place.stop().cause()), null));
+        place.stop()
+                .lastResort(() -> run.metadata().ended(abandonedAs(place.stop().cause()), null));
         try (RunContext context = new RunContext(place, run, settings, pipeline, progress)) {
             JobExecution execution = place.repository().operator().start(context.job(), parameters);
-            RunStatus status = status(execution.getStatus());
+            RunStatus status =
+                    status(execution.getStatus(), !place.stop().halted().isEmpty());
             FinalReport report = ended(run, status, context.summarizer());
-            return new RunResult(folder.runId(), execution.getJobInstanceId(), status, report);
+            return new RunResult(
+                    folder.runId(),
+                    execution.getJobInstanceId(),
+                    status,
+                    report,
+                    place.stop().halted());
         } catch (JobExecutionException e) {
             throw new IllegalStateException("the job could not be launched", e);
         } catch (RuntimeException e) {
@@ -69,13 +91,44 @@ final class RunLauncher {
 
     /** Writes the end of a run that has completed before, for a process that was killed before it could. */
     RunResult complete(RunSettings settings, RunFolder folder, Manifest manifest, RunRow row) {
-        Run run = run(settings, folder, manifest, WorkPlan.whole(manifest));
+        Run run = run(settings, folder, manifest, WorkPlan.whole(manifest), Optional::empty);
         run.metadata().launched(row.instanceId(), row.executionId());
         FinalReport report = ended(run, RunStatus.COMPLETE, new Summarizer(run, place.batches()));
-        return new RunResult(folder.runId(), row.instanceId(), RunStatus.COMPLETE, report);
+        return new RunResult(folder.runId(), row.instanceId(), RunStatus.COMPLETE, report, "");
     }
 
-    private Run run(RunSettings settings, RunFolder folder, Manifest manifest, WorkPlan plan) {
+    /**
+     * Tests the rules of the batches that have ended well, and writes the summary anew; the run ends as it has ended before.
+     */
+    TestedRun test(RunSettings settings, RunFolder folder, Manifest manifest, RunRow row, RuleTester tester)
+            throws IOException {
+        Run run = run(settings, folder, manifest, WorkPlan.whole(manifest), Optional::empty);
+        Summarizer summarizer = new Summarizer(run, place.batches());
+        RunStatus status = status(row.status(), false);
+        run.metadata().launched(row.instanceId(), row.executionId());
+        FinalReport before = summarizer.summarize();
+        place.lease().worksOn(folder.runId(), run.metadata()::touch);
+        place.stop().lastResort(() -> run.metadata().ended(status, before.summary()));
+        run.metadata().status(RunStatus.TESTING);
+        RuleTests tests = new RuleTests(run, tester, place.stop(), progress);
+        Iterator<Integer> open = place.batches().completed(folder.runId()).iterator();
+        try {
+            while (open.hasNext() && !tests.isStopped()) {
+                tests.test(open.next());
+            }
+            run.metadata().status(RunStatus.SUMMARIZING);
+        } finally {
+            run.metadata().ended(status, summarizer.summarize().summary());
+        }
+        return new TestedRun(tests.results(), !open.hasNext());
+    }
+
+    private Run run(
+            RunSettings settings,
+            RunFolder folder,
+            Manifest manifest,
+            WorkPlan plan,
+            Supplier<Optional<ModelUsage>> usage) {
         OutputFolder output = place.output();
         SortedSet<Integer> completed = place.batches().completed(folder.runId());
         RunMetadata.Facts facts = new RunMetadata.Facts(
@@ -84,8 +137,8 @@ final class RunLauncher {
                 manifest.batches().size(),
                 manifest.services().size(),
                 manifest.totalRules());
-        RunMetadata metadata = new RunMetadata(output, facts, completed, clock);
-        Summary summary = new Summary(output, folder, manifest, settings.minimumRate());
+        RunMetadata metadata = new RunMetadata(output, facts, completed, clock, usage);
+        Summary summary = new Summary(output, folder, manifest, settings.minimumRate(), usage);
         return new Run(output, folder, manifest, plan, metadata, summary);
     }
 
@@ -109,10 +162,11 @@ final class RunLauncher {
         return cause == StopSignal.Cause.ASKED ? RunStatus.STOPPED : RunStatus.FAILED;
     }
 
-    private static RunStatus status(BatchStatus status) {
+    /** @param halted whether the run was ended because it could not go on */
+    private static RunStatus status(BatchStatus status, boolean halted) {
         return switch (status) {
             case COMPLETED -> RunStatus.COMPLETE;
-            case STOPPED, STOPPING -> RunStatus.STOPPED;
+            case STOPPED, STOPPING -> halted ? RunStatus.FAILED : RunStatus.STOPPED;
             default -> RunStatus.FAILED;
         };
     }

@@ -10,5 +10,6 @@ import org.rulebatch.report.RunStatus;
  * @param instanceId what a restart takes
  * @param status one of the ends
  * @param report null where the run was stopped
+ * @param halted why the run could not go on, or empty
  */
-public record RunResult(String runId, long instanceId, RunStatus status, @Nullable FinalReport report) {}
+public record RunResult(String runId, long instanceId, RunStatus status, @Nullable FinalReport report, String halted) {}

@@ -1,9 +1,23 @@
 package org.rulebatch.batch;
 
+import org.jspecify.annotations.Nullable;
+import org.rulebatch.engine.testing.RuleTester;
+
 /**
  * How a run of {@code generateRules} is executed; a restart may be told otherwise than the first start.
  *
  * @param maxParallelBatches batches at once
  * @param minimumRate the least validation rate of a success, in percent
+ * @param tester tests the rules once they are generated; null if they are not to be tested
  */
-public record RunSettings(int maxParallelBatches, double minimumRate) {}
+public record RunSettings(int maxParallelBatches, double minimumRate, @Nullable RuleTester tester) {
+
+    public RunSettings(int maxParallelBatches, double minimumRate) {
+        this(maxParallelBatches, minimumRate, null);
+    }
+
+    /** The same with a test of the rules; null for none. */
+    public RunSettings testedBy(@Nullable RuleTester newTester) {
+        return new RunSettings(maxParallelBatches, minimumRate, newTester);
+    }
+}

@@ -1,14 +1,12 @@
 package org.rulebatch.batch;
 
+import java.io.IOException;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.rulebatch.pipeline.ServicePipeline;
+import org.rulebatch.generate.RunHaltedException;
 import org.rulebatch.pipeline.ServiceResult;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 
@@ -16,34 +14,36 @@ import org.springframework.batch.infrastructure.item.ItemProcessor;
  * Takes the rules of a service the whole way, on a thread of its own: that one can be interrupted, while an interrupt would
  * close an H2 file under the thread of the step.
  */
-final class ServiceProcessor implements ItemProcessor<FrozenService, ServiceResult> {
+class ServiceProcessor implements ItemProcessor<FrozenService, ServiceResult> {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ServiceProcessor.class);
     private static final long LOOK_EVERY_MS = 100;
 
-    private final ServicePipeline pipeline;
-    private final ExecutorService threads;
+    private final ServiceWork services;
     private final StopSignal stop;
 
-    ServiceProcessor(ServicePipeline pipeline, ExecutorService threads, StopSignal stop) {
-        this.pipeline = pipeline;
-        this.threads = threads;
+    ServiceProcessor(ServiceWork services, StopSignal stop) {
+        this.services = services;
         this.stop = stop;
     }
 
     @Override
-    public ServiceResult process(FrozenService service) throws JobInterruptedException, InterruptedException {
-        LOG.debug("generates {}", service.name());
-        Future<ServiceResult> work = threads.submit(() -> pipeline.process(service.name(), service.rules()));
+    public ServiceResult process(FrozenService service)
+            throws JobInterruptedException, InterruptedException, IOException {
+        Future<ServiceResult> work = services.on(service);
         while (true) {
             try {
                 return work.get(LOOK_EVERY_MS, TimeUnit.MILLISECONDS);
             } catch (TimeoutException e) {
                 if (stop.isUrgent()) {
-                    work.cancel(true);
+                    services.cancel();
                     throw new JobInterruptedException(stop.reason());
                 }
             } catch (ExecutionException e) {
+                if (e.getCause() instanceof RunHaltedException halted) {
+                    stop.halt(String.valueOf(halted.getMessage()));
+                } else {
+                    services.cancel();
+                }
                 throw new ServiceFailedException(service.name(), e.getCause());
             }
         }

@@ -25,6 +25,7 @@ public final class StopSignal {
     private volatile long requestedAt;
     private volatile @Nullable String reason;
     private volatile Cause cause = Cause.ASKED;
+    private volatile String halted = "";
     private volatile Runnable whenRequested = () -> {};
     private volatile Runnable lastResort = () -> {};
 
@@ -40,6 +41,22 @@ public final class StopSignal {
             reason = why;
             whenRequested.run();
         }
+    }
+
+    /**
+     * Ends the run because it cannot go on, as failed and not as stopped; the first reason is kept. Services in hand end by
+     * themselves.
+     */
+    synchronized void halt(String why) {
+        if (reason == null) {
+            halted = why;
+            reason = why;
+        }
+    }
+
+    /** Why the run could not go on; empty if nothing of the kind happened. */
+    String halted() {
+        return halted;
     }
 
     /** What is done, once, as soon as the end is asked for. */
@@ -75,6 +92,6 @@ public final class StopSignal {
 
     /** Whether services in hand are to be dropped now. */
     boolean isUrgent() {
-        return isRequested() && System.nanoTime() - requestedAt > GRACE.toNanos();
+        return isRequested() && halted.isEmpty() && System.nanoTime() - requestedAt > GRACE.toNanos();
     }
 }

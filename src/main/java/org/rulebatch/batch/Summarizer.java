@@ -6,6 +6,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.rulebatch.engine.testing.ErrorAnalysisFile;
 import org.rulebatch.report.BatchOutcome;
 import org.rulebatch.report.FinalReport;
 
@@ -31,6 +32,7 @@ final class Summarizer {
         }
         Map<Integer, BatchOutcome> outcomes = table.outcomes(run.folder().runId());
         FinalReport report = run.summary().write(number -> outcomes.getOrDefault(number, NOT_STARTED));
+        ErrorAnalysisFile.write(run.output());
         written = report;
         return report;
     }

@@ -4,14 +4,22 @@ import java.net.URI;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.rulebatch.catalog.Nearest;
 import org.rulebatch.engine.ReadClient;
 import org.rulebatch.engine.aws.AwsRegions;
 import org.rulebatch.engine.aws.AwsSettings;
 import org.rulebatch.store.InputException;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** How AWS is reached. */
 final class AwsOptions {
+
+    @Spec(Spec.Target.MIXEE)
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
 
     @Option(
             names = "--regions",
@@ -52,7 +60,18 @@ final class AwsOptions {
             description = "In all (default: ${DEFAULT-VALUE}).")
     private int callsAtOnce = 16;
 
+    /** @throws ParameterException if one of the options cannot be meant */
     AwsSettings settings() {
+        requirePositive("--aws.max-attempts", maxAttempts);
+        requirePositive("--aws.calls-per-second", callsPerSecond);
+        requirePositive("--aws.calls-at-once", callsAtOnce);
+        if (endpoint != null && (endpoint.getScheme() == null || endpoint.getHost() == null)) {
+            throw usage("--aws.endpoint-url: write a whole URL such as http://localhost:5000, not '" + endpoint + "'.");
+        }
+        if (roleArn != null && !roleArn.matches("arn:[\\w-]+:iam::\\d{12}:role/.+")) {
+            throw usage("--aws.role-arn: '" + roleArn
+                    + "' is no ARN of a role; write such as arn:aws:iam::123456789012:role/audit.");
+        }
         AwsSettings standard = AwsSettings.standard();
         return standard.withEndpoint(endpoint)
                 .withIdentity(profile, roleArn)
@@ -72,7 +91,7 @@ final class AwsOptions {
     List<String> regions(ReadClient client) {
         try {
             if (regions == null) {
-                return List.of(AwsRegions.standard());
+                return List.of(AwsRegions.standard(profile));
             }
             return regions.equals("all") ? AwsRegions.enabled(client, regionToAsk()) : named(regions);
         } catch (IllegalArgumentException e) {
@@ -80,18 +99,19 @@ final class AwsOptions {
         }
     }
 
-    private static String regionToAsk() {
+    private String regionToAsk() {
         try {
-            return AwsRegions.standard();
+            return AwsRegions.standard(profile);
         } catch (IllegalArgumentException e) {
             return "us-east-1"; // switched on in every account of the commercial partition
         }
     }
 
-    private static List<String> named(String text) {
+    private List<String> named(String text) {
         List<String> names = Stream.of(text.split(","))
                 .map(String::strip)
                 .filter(name -> !name.isEmpty())
+                .distinct()
                 .toList();
         for (String name : names) {
             if (!name.matches("[a-z]{2}(-[a-z]+)+-\\d+")) {
@@ -102,6 +122,25 @@ final class AwsOptions {
         if (names.isEmpty()) {
             throw new InputException("--regions names no region; write such as us-east-1, or all.");
         }
+        names.stream().filter(name -> !AwsRegions.known().contains(name)).forEach(this::doubt);
         return names;
+    }
+
+    /** Only a word of doubt: AWS may have regions that are newer than this program. */
+    private void doubt(String name) {
+        String near = Nearest.to(name, AwsRegions.known())
+                .map(known -> "; did you mean '" + known + "'?")
+                .orElse(".");
+        spec.commandLine().getErr().println("--regions: this version does not know the region '" + name + "'" + near);
+    }
+
+    private void requirePositive(String option, int value) {
+        if (value < 1) {
+            throw usage(option + " is at least 1, not " + value + ".");
+        }
+    }
+
+    private ParameterException usage(String message) {
+        return new ParameterException(spec.commandLine(), message);
     }
 }

@@ -22,6 +22,10 @@ final class Ending {
             return ExitCode.STOPPED;
         }
         numbers(out, run, result.status(), report);
+        if (!result.halted().isEmpty()) {
+            out.println("  ended:   " + result.halted());
+        }
+        report.usage().ifPresent(usage -> out.println("  model:   " + UsageText.of(usage)));
         where(out, output.output());
         if (result.status() == RunStatus.FAILED) {
             out.println(restart);

@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import org.rulebatch.batch.PipelineFactory;
 import org.rulebatch.catalog.Catalog;
 import org.rulebatch.evaluate.Evaluation;
 import org.rulebatch.evaluate.Evaluator;
@@ -16,13 +19,20 @@ import org.rulebatch.generate.Labels.LabelledRule;
 import org.rulebatch.generate.RequirementGenerator;
 import org.rulebatch.generate.embedded.CrossValidated;
 import org.rulebatch.generate.embedded.EmbeddedGenerator;
+import org.rulebatch.generate.embedded.HintedGenerator;
 import org.rulebatch.generate.embedded.Trainer;
+import org.rulebatch.generate.replies.RecordedReplies;
+import org.rulebatch.generate.replies.RepliesGenerator;
 import org.rulebatch.knowledge.Knowledge;
 import org.rulebatch.knowledge.ServiceNames;
+import org.rulebatch.pipeline.RulePipeline;
+import org.rulebatch.pipeline.ServicePipeline;
 import org.rulebatch.ruleyaml.Chains;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -35,6 +45,8 @@ import tools.jackson.databind.json.JsonMapper;
         versionProvider = Version.class,
         sortOptions = false)
 final class EvaluateRulesCommand implements Callable<Integer> {
+
+    private static final String KNOWLEDGE = "knowledge";
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -51,8 +63,21 @@ final class EvaluateRulesCommand implements Callable<Integer> {
     private Path rulesDir = Path.of("");
 
     @Option(
+            names = "--generator",
+            paramLabel = "<name>",
+            defaultValue = "embedded",
+            description = "What is measured: embedded, openai, replies (default: ${DEFAULT-VALUE}).")
+    private String generator = "embedded";
+
+    @Mixin
+    private RepliesOption replies = new RepliesOption();
+
+    @Mixin
+    private ModelOptions model = new ModelOptions();
+
+    @Option(
             names = "--cross-validate",
-            description = "Answer each rule with weights learned from the other labelled rules only.")
+            description = "Answer each rule with weights learned from the other labelled rules only (embedded).")
     private boolean crossValidate;
 
     @Option(
@@ -80,28 +105,61 @@ final class EvaluateRulesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        List<LabelledRule> rules = LabelFiles.read(labels, rulesDir);
-        Catalog catalog = Catalog.bundled();
-        Chains chains = new Chains(catalog);
-        ServiceNames names = new ServiceNames(catalog);
-        OwnKnowledge own = OwnKnowledge.in(jobsDir, catalog);
-        own.printReplaced(spec.commandLine().getErr(), "");
-        Set<String> features = new TreeSet<>(without);
-        Knowledge knowledge = features.remove("knowledge") ? own.knowledge().withoutFacts(catalog) : own.knowledge();
-        EmbeddedGenerator embedded = new EmbeddedGenerator(catalog, knowledge, names, chains);
-        Evaluator evaluator = evaluator(catalog, chains, embedded, embedded);
-        if (crossValidate) {
-            CrossValidated folds =
-                    new Trainer(catalog, embedded, names, LabelFiles.with(rules, further), features).crossValidated();
-            evaluator = evaluator(catalog, chains, folds, folds);
+        GeneratorKind kind = GeneratorKind.of(generator);
+        if (kind == GeneratorKind.OPENAI && (crossValidate || !further.isEmpty() || !without.isEmpty())) {
+            throw usage("--cross-validate, --with and --without are for what learns from labels: embedded, replies.");
         }
-        print(evaluator.score(rules));
+        if (!crossValidate && without.stream().anyMatch(feature -> !feature.equals(KNOWLEDGE))) {
+            throw usage("--without=<feature> needs --cross-validate: the weights are learned anew.");
+        }
+        List<LabelledRule> rules = LabelFiles.read(labels, rulesDir);
+        OwnKnowledge own = OwnKnowledge.in(jobsDir, Catalog.bundled());
+        own.printReplaced(spec.commandLine().getErr(), "");
+        print(kind == GeneratorKind.OPENAI ? model(rules, own) : learned(kind, rules, own.knowledge()));
         return ExitCode.SUCCESS;
     }
 
-    private static Evaluator evaluator(
-            Catalog catalog, Chains chains, RequirementGenerator generator, CandidateSource candidates) {
-        return new Evaluator(catalog, chains, generator, candidates);
+    /** What the embedded generator makes of the rules, by itself or with recorded replies. */
+    private List<RuleScore> learned(GeneratorKind kind, List<LabelledRule> rules, Knowledge all) throws IOException {
+        Catalog catalog = Catalog.bundled();
+        Chains chains = new Chains(catalog);
+        ServiceNames names = new ServiceNames(catalog);
+        Set<String> features = new TreeSet<>(without);
+        Knowledge knowledge = features.remove(KNOWLEDGE) ? all.withoutFacts(catalog) : all;
+        EmbeddedGenerator whole = new EmbeddedGenerator(catalog, knowledge, names, chains);
+        Trainer trainer =
+                crossValidate ? new Trainer(catalog, whole, names, LabelFiles.with(rules, further), features) : null;
+        if (kind == GeneratorKind.EMBEDDED) {
+            CrossValidated folds = trainer == null ? null : trainer.crossValidated();
+            return folds == null ? score(chains, whole, whole, rules) : score(chains, folds, folds, rules);
+        }
+        RecordedReplies recorded = replies.read(spec.commandLine().getErr());
+        HintedGenerator best = trainer == null ? whole : trainer.crossValidated(recorded);
+        RepliesGenerator hinted = new RepliesGenerator(best, recorded, catalog.version());
+        return score(chains, hinted, hinted, rules);
+    }
+
+    /** What a model makes of the rules; candidates are those that the embedded generator finds for it. */
+    private List<RuleScore> model(List<LabelledRule> rules, OwnKnowledge own) {
+        Catalog catalog = Catalog.bundled();
+        ServiceNames names = new ServiceNames(catalog);
+        Map<String, String> options = new TreeMap<>(model.identity());
+        options.put(PipelineFactory.GENERATOR, GeneratorKind.OPENAI.word());
+        EmbeddedGenerator candidates = new EmbeddedGenerator(catalog, own.knowledge(), names, new Chains(catalog));
+        try (ServicePipeline pipeline = new Pipelines(names, own, model).create(options)) {
+            return new Evaluator(catalog, pipeline, candidates).score(rules);
+        }
+    }
+
+    private static List<RuleScore> score(
+            Chains chains, RequirementGenerator generator, CandidateSource candidates, List<LabelledRule> rules) {
+        Catalog catalog = Catalog.bundled();
+        RulePipeline pipeline = new RulePipeline(catalog, chains, generator, "evaluated");
+        return new Evaluator(catalog, pipeline, candidates).score(rules);
+    }
+
+    private ParameterException usage(String message) {
+        return new ParameterException(spec.commandLine(), message);
     }
 
     private void print(List<RuleScore> scores) {

@@ -1,6 +1,7 @@
 package org.rulebatch.cli;
 
 import java.io.PrintWriter;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -12,6 +13,11 @@ import org.rulebatch.batch.RunInput;
 import org.rulebatch.batch.RunReference;
 import org.rulebatch.batch.RunSettings;
 import org.rulebatch.catalog.Catalog;
+import org.rulebatch.generate.embedded.EmbeddedGenerator;
+import org.rulebatch.generate.llm.GeneratorSettings;
+import org.rulebatch.generate.llm.PromptBuilder;
+import org.rulebatch.knowledge.ServiceNames;
+import org.rulebatch.ruleyaml.Chains;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,8 +37,8 @@ final class GenerateRulesCommand implements Callable<Integer> {
     static final String NAME = "generateRules";
 
     /** What identifies a run, and so cannot be given to one that exists. */
-    private static final List<String> INPUT_OPTIONS =
-            List.of("--rules-dir", "--services-file", "--generator", "--batch-size", "--fresh", "--resume");
+    private static final List<String> INPUT_OPTIONS = List.of(
+            "--rules-dir", "--services-file", "--generator", RepliesOption.NAME, "--batch-size", "--fresh", "--resume");
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -44,9 +50,14 @@ final class GenerateRulesCommand implements Callable<Integer> {
     @Option(
             names = "--generator",
             paramLabel = "<name>",
-            defaultValue = "embedded",
-            description = "What proposes decisions: embedded (default: ${DEFAULT-VALUE}).")
-    private String generator = "embedded";
+            defaultValue = GeneratorKind.AUTO,
+            description =
+                    "What proposes decisions: embedded, openai, replies, or auto, which is openai where OPENAI_API_KEY is set"
+                            + " (default: ${DEFAULT-VALUE}).")
+    private String generator = GeneratorKind.AUTO;
+
+    @Mixin
+    private RepliesOption replies = new RepliesOption();
 
     @Option(
             names = "--batch-size",
@@ -56,7 +67,18 @@ final class GenerateRulesCommand implements Callable<Integer> {
     private int batchSize;
 
     @Mixin
+    private ModelOptions model = new ModelOptions();
+
+    @Mixin
     private RunOptions options = new RunOptions();
+
+    @Mixin
+    private TestOptions test = new TestOptions();
+
+    @Option(
+            names = "--dry-run",
+            description = "Say what the model would be sent and what that would cost, by service, and send nothing.")
+    private boolean dryRun;
 
     @Option(names = "--fresh", description = "Start over, even if a run over the same input has not finished.")
     private boolean fresh;
@@ -97,8 +119,37 @@ final class GenerateRulesCommand implements Callable<Integer> {
         if (fresh && resume) {
             throw usage("--fresh starts over and --resume goes on with what there is: give one of them.");
         }
-        Setup.print(out(), input, settings, knowledge, output);
-        return Working.on(out(), output, knowledge, job -> job.start(input, settings, ifUnfinished()));
+        if (dryRun) {
+            return dryRun(input, knowledge);
+        }
+        requireUsable(input.options());
+        Setup.print(out(), input, settings, knowledge, output, kindText());
+        if (kind() == GeneratorKind.OPENAI) {
+            Setup.line(out(), "pace", model.paceText());
+        }
+        return test.with(
+                knowledge,
+                tester -> Working.on(
+                        out(),
+                        output,
+                        knowledge,
+                        model,
+                        job -> job.start(input, settings.testedBy(tester), ifUnfinished())));
+    }
+
+    private int dryRun(RunInput input, OwnKnowledge knowledge) {
+        if (kind() != GeneratorKind.OPENAI) {
+            throw usage("--dry-run says what a model would cost: it goes with --generator=openai, not with "
+                    + kind().word() + ".");
+        }
+        Catalog catalog = Catalog.bundled();
+        GeneratorSettings settings = model.drySettings(input.options(), rules.jobsDir());
+        EmbeddedGenerator evidence =
+                new EmbeddedGenerator(catalog, knowledge.knowledge(), new ServiceNames(catalog), new Chains(catalog));
+        PromptBuilder prompts =
+                new PromptBuilder(catalog, evidence, settings.model().style());
+        new DryRun(out(), prompts, settings).print(input.selection(), ModelOptions.prices(rules.jobsDir()));
+        return ExitCode.SUCCESS;
     }
 
     private int again() {
@@ -108,14 +159,20 @@ final class GenerateRulesCommand implements Callable<Integer> {
                         + " cannot be given with --restart or --batches: the run keeps what it was started with.");
             }
         }
+        model.requireRunsOwn(spec);
         RunReference reference = restart == null ? RunReference.last() : RunReference.parse(restart);
         Part part = PartOptions.parse(batches, rules.services());
         RunSettings settings = options.settings(spec);
-        return Working.on(
-                out(),
-                output,
-                knowledge(),
-                job -> part.isEmpty() ? job.restart(reference, settings) : job.rerun(reference, part, settings));
+        OwnKnowledge knowledge = knowledge();
+        return test.with(knowledge, tester -> {
+            RunSettings tested = settings.testedBy(tester);
+            return Working.on(
+                    out(),
+                    output,
+                    knowledge,
+                    model,
+                    job -> part.isEmpty() ? job.restart(reference, tested) : job.rerun(reference, part, tested));
+        });
     }
 
     private IfUnfinished ifUnfinished() {
@@ -130,13 +187,36 @@ final class GenerateRulesCommand implements Callable<Integer> {
     }
 
     private Map<String, String> identity(OwnKnowledge knowledge) {
-        return Map.of(
-                PipelineFactory.GENERATOR,
-                GeneratorKind.of(generator).word(),
-                "catalog",
-                Catalog.bundled().version(),
-                Pipelines.KNOWLEDGE,
-                knowledge.hash());
+        Map<String, String> identity = new LinkedHashMap<>(replies.identity(kind(), out()));
+        identity.put(PipelineFactory.GENERATOR, kind().word());
+        identity.put("catalog", Catalog.bundled().version());
+        identity.put(Pipelines.KNOWLEDGE, knowledge.hash());
+        if (knowledge.overrides().size() > 0) {
+            identity.put(Pipelines.OVERRIDES, knowledge.overrides().hash());
+        }
+        if (kind() == GeneratorKind.OPENAI) {
+            identity.putAll(model.identity());
+        }
+        return identity;
+    }
+
+    private GeneratorKind kind() {
+        return GeneratorKind.chosen(generator, ModelOptions.key() != null);
+    }
+
+    /** What generates, and why. */
+    private String kindText() {
+        String why = generator.equals(GeneratorKind.AUTO) && kind() == GeneratorKind.OPENAI
+                ? " (because OPENAI_API_KEY is set; --generator=embedded asks no model)"
+                : "";
+        return kind().word() + why;
+    }
+
+    /** Says what is wrong with the model's settings before anything is started. */
+    private void requireUsable(Map<String, String> run) {
+        if (kind() == GeneratorKind.OPENAI) {
+            model.settings(run, rules.jobsDir());
+        }
     }
 
     private PrintWriter out() {

@@ -16,18 +16,15 @@ import picocli.CommandLine.Model.OptionSpec;
  */
 final class JobDefaults implements IDefaultValueProvider {
 
-    private static final Set<String> SHARED = Set.of(
-            "--output-dir",
-            "--repository.url",
-            "--repository.user",
-            "--repository.password",
-            "--max-parallel-batches",
-            "--min-validation-rate");
+    private static final Set<String> SHARED =
+            Set.of("--output-dir", "--repository.url", "--repository.user", "--repository.password");
 
+    private final CommandSpec job;
     private final Optional<JobFile> own;
     private final Optional<JobFile> shared;
 
-    private JobDefaults(Optional<JobFile> own, Optional<JobFile> shared) {
+    private JobDefaults(CommandSpec job, Optional<JobFile> own, Optional<JobFile> shared) {
+        this.job = job;
         this.own = own;
         this.shared = shared;
     }
@@ -39,20 +36,21 @@ final class JobDefaults implements IDefaultValueProvider {
      */
     static JobDefaults of(Path folder, CommandSpec job, CommandSpec main) {
         Optional<JobFile> own = JobFile.read(file(folder, job), job);
-        boolean sharing = job != main && job.options().stream().anyMatch(JobDefaults::isShared);
-        return new JobDefaults(own, sharing ? JobFile.read(file(folder, main), main) : Optional.empty());
+        boolean sharing = job != main && job.options().stream().anyMatch(option -> isShared(job, option));
+        return new JobDefaults(job, own, sharing ? JobFile.read(file(folder, main), main) : Optional.empty());
     }
 
     @Override
     public @Nullable String defaultValue(ArgSpec argument) {
         String value = own.map(file -> file.defaultValue(argument)).orElse(null);
-        return value == null && argument instanceof OptionSpec option && isShared(option)
+        return value == null && argument instanceof OptionSpec option && isShared(job, option)
                 ? shared.map(file -> file.defaultValue(argument)).orElse(null)
                 : value;
     }
 
-    private static boolean isShared(OptionSpec option) {
-        return SHARED.contains(option.longestName());
+    /** A restart is the job itself, so all of its options are the job's. */
+    private static boolean isShared(CommandSpec job, OptionSpec option) {
+        return SHARED.contains(option.longestName()) || job.name().equals(RestartCommand.NAME);
     }
 
     private static Path file(Path folder, CommandSpec job) {

@@ -4,36 +4,62 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.rulebatch.catalog.Catalog;
+import org.rulebatch.generate.override.Overrides;
 import org.rulebatch.knowledge.Knowledge;
 import org.rulebatch.knowledge.KnowledgeException;
 import org.rulebatch.knowledge.KnowledgeHash;
 import org.rulebatch.store.InputException;
 
-/** The knowledge that comes with the program, with people's own files, {@code knowledge/*.yaml} of the jobs folder, over it. */
+/**
+ * What people know, from the jobs folder: their own files over the knowledge that comes with the program,
+ * {@code knowledge/*.yaml}, and what they decided about single rules, {@code overrides/<rule_id>.yaml}.
+ */
 final class OwnKnowledge {
 
+    private final Path jobsDir;
     private final Path folder;
     private final Catalog catalog;
     private final Knowledge knowledge;
+    private final Overrides overrides;
 
-    private OwnKnowledge(Path folder, Catalog catalog, Knowledge knowledge) {
-        this.folder = folder;
+    private OwnKnowledge(Path jobsDir, Catalog catalog, Knowledge knowledge, Overrides overrides) {
+        this.jobsDir = jobsDir;
+        this.folder = folder(jobsDir);
         this.catalog = catalog;
         this.knowledge = knowledge;
+        this.overrides = overrides;
     }
 
     /** @throws InputException if a file cannot be used, with a line for each finding */
     static OwnKnowledge in(Path jobsDir, Catalog catalog) {
-        Path folder = jobsDir.resolve("knowledge");
         try {
-            return new OwnKnowledge(folder, catalog, Knowledge.bundled().with(folder, catalog));
+            Overrides overrides = Overrides.in(overrides(jobsDir));
+            return new OwnKnowledge(jobsDir, catalog, Knowledge.bundled().with(folder(jobsDir), catalog), overrides);
         } catch (KnowledgeException e) {
             throw new InputException(String.valueOf(e.getMessage()), e);
         }
     }
 
+    /** The folder that people's own files stand in. */
+    Path jobsDir() {
+        return jobsDir;
+    }
+
     Knowledge knowledge() {
         return knowledge;
+    }
+
+    /** Where people's decisions stand. */
+    static Path overrides(Path jobsDir) {
+        return jobsDir.resolve("overrides");
+    }
+
+    Overrides overrides() {
+        return overrides;
+    }
+
+    private static Path folder(Path jobsDir) {
+        return jobsDir.resolve("knowledge");
     }
 
     /** What identifies it. */

@@ -6,13 +6,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.rulebatch.batch.Housekeeping;
 import org.rulebatch.batch.StopSignal;
 import org.rulebatch.batch.Workplace;
 import org.rulebatch.files.Json;
-import org.rulebatch.store.InputException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,8 +24,6 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
 final class PurgeCommand implements Callable<Integer> {
-
-    private static final Pattern AGE = Pattern.compile("(\\d{1,6})([dhm])");
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -52,25 +47,12 @@ final class PurgeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Duration olderThan = parse(age);
+        Duration olderThan = Age.parse("--older-than", age);
         try (Workplace place = Workplace.open(output.output(), output.repository(), new StopSignal())) {
             List<Long> removed = new Housekeeping(place, Clock.systemDefaultZone()).purge(olderThan);
             PrintWriter out = spec.commandLine().getOut();
             out.println(json ? Json.text(Map.of("purged", removed)) : removed.size() + " runs removed.");
             return ExitCode.SUCCESS;
         }
-    }
-
-    private static Duration parse(String age) {
-        Matcher matcher = AGE.matcher(age);
-        if (!matcher.matches()) {
-            throw new InputException("--older-than: '" + age + "' is no age; write 30d, 12h or 90m.");
-        }
-        long number = Long.parseLong(matcher.group(1));
-        return switch (matcher.group(2)) {
-            case "d" -> Duration.ofDays(number);
-            case "h" -> Duration.ofHours(number);
-            default -> Duration.ofMinutes(number);
-        };
     }
 }

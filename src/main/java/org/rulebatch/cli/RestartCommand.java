@@ -12,11 +12,13 @@ import picocli.CommandLine.Spec;
 
 /** Goes on with a run. */
 @Command(
-        name = "restart",
+        name = RestartCommand.NAME,
         description = "Goes on with a run that has not completed; the same as --job=generateRules --restart=<id>.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
 final class RestartCommand implements Callable<Integer> {
+
+    static final String NAME = "restart";
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -29,6 +31,12 @@ final class RestartCommand implements Callable<Integer> {
     private RunOptions options = new RunOptions();
 
     @Mixin
+    private TestOptions test = new TestOptions();
+
+    @Mixin
+    private ModelOptions model = new ModelOptions();
+
+    @Mixin
     private JobsOption jobs = new JobsOption();
 
     @Mixin
@@ -39,6 +47,14 @@ final class RestartCommand implements Callable<Integer> {
         RunReference reference = RunReference.parse(run);
         RunSettings settings = options.settings(spec);
         OwnKnowledge knowledge = OwnKnowledge.in(jobs.folder(), Catalog.bundled());
-        return Working.on(spec.commandLine().getOut(), output, knowledge, job -> job.restart(reference, settings));
+        model.requireRunsOwn(spec);
+        return test.with(
+                knowledge,
+                tester -> Working.on(
+                        spec.commandLine().getOut(),
+                        output,
+                        knowledge,
+                        model,
+                        job -> job.restart(reference, settings.testedBy(tester))));
     }
 }

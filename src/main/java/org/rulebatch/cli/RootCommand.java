@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
             ArchiveRunCommand.class,
             DescribeCommand.class,
             ExplainCommand.class,
+            ReviewCommand.class,
             EvaluateRulesCommand.class,
             TrainRankerCommand.class,
             TestRulesCommand.class,
@@ -30,7 +31,8 @@ import picocli.CommandLine.Spec;
             RunsCommand.class,
             StatusCommand.class,
             AbandonCommand.class,
-            PurgeCommand.class
+            PurgeCommand.class,
+            CacheCommand.class
         },
         footer = {
             "",

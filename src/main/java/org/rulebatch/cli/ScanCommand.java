@@ -12,18 +12,13 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.rulebatch.catalog.Catalog;
 import org.rulebatch.catalog.Nearest;
-import org.rulebatch.engine.Engine;
-import org.rulebatch.engine.NotConfigured;
 import org.rulebatch.engine.RuleFiles;
 import org.rulebatch.engine.RunResult;
 import org.rulebatch.engine.Severity;
 import org.rulebatch.engine.Verdict;
-import org.rulebatch.engine.aws.AwsGeography;
-import org.rulebatch.engine.aws.AwsReadClient;
 import org.rulebatch.engine.aws.IamPolicy;
 import org.rulebatch.engine.scan.ScanFormat;
 import org.rulebatch.files.Json;
-import org.rulebatch.knowledge.Knowledge;
 import org.rulebatch.ruleyaml.RuleDocument;
 import org.rulebatch.ruleyaml.RuleYamlException;
 import org.rulebatch.store.InputException;
@@ -72,11 +67,19 @@ final class ScanCommand implements Callable<Integer> {
                     + " medium, high, critical (default: ${DEFAULT-VALUE}).")
     private Severity failOn = Severity.INFORMATIONAL;
 
+    @Option(
+            names = "--fail-on-unknown",
+            description = "The exit code is 1 as well if such a rule could not be decided somewhere.")
+    private boolean failOnUnknown;
+
     @Option(names = "--print-iam-policy", description = "Print the IAM policy that the rules need, and make no call.")
     private boolean printIamPolicy;
 
     @Mixin
     private AwsOptions aws = new AwsOptions();
+
+    @Mixin
+    private JobsOption jobs = new JobsOption();
 
     @Override
     public Integer call() throws IOException {
@@ -90,18 +93,15 @@ final class ScanCommand implements Callable<Integer> {
         RunResult result = run(documents);
         format.write(result, start, out);
         boolean failed = result.verdicts()
-                .filter(verdict -> verdict.status() == Verdict.Status.FAIL)
+                .filter(verdict -> verdict.status() == Verdict.Status.FAIL
+                        || failOnUnknown && verdict.status() == Verdict.Status.UNKNOWN)
                 .anyMatch(verdict -> Severity.of(verdict.check().severity()).compareTo(failOn) >= 0);
         return failed ? ExitCode.CRITERIA_NOT_MET : ExitCode.SUCCESS;
     }
 
     private RunResult run(List<RuleDocument> documents) {
-        Catalog catalog = Catalog.bundled();
-        try (AwsReadClient client =
-                new AwsReadClient(catalog, new NotConfigured(Knowledge.bundled()), aws.settings())) {
-            List<String> regions = aws.regions(client);
-            AwsGeography geography = new AwsGeography(catalog, regions.get(0));
-            return new Engine(client, geography, Clock.systemUTC(), aws.callsAtOnce()).run(documents, regions);
+        try (AwsSession session = AwsSession.open(aws, OwnKnowledge.in(jobs.folder(), Catalog.bundled()))) {
+            return session.engine().run(documents, session.regions());
         }
     }
 

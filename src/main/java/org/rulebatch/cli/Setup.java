@@ -1,7 +1,6 @@
 package org.rulebatch.cli;
 
 import java.io.PrintWriter;
-import org.rulebatch.batch.PipelineFactory;
 import org.rulebatch.batch.RunInput;
 import org.rulebatch.batch.RunSettings;
 import org.rulebatch.store.Selection;
@@ -12,16 +11,24 @@ final class Setup {
     private Setup() {}
 
     static void print(
-            PrintWriter out, RunInput input, RunSettings settings, OwnKnowledge knowledge, OutputOptions output) {
+            PrintWriter out,
+            RunInput input,
+            RunSettings settings,
+            OwnKnowledge knowledge,
+            OutputOptions output,
+            String generator) {
         out.println("generateRules");
         line(out, "rules", input.selection().rules().path() + services(input.selection()));
-        line(
-                out,
-                "generator",
-                input.options().get(PipelineFactory.GENERATOR) + ", catalog "
-                        + input.options().get("catalog"));
+        line(out, "generator", generator + ", catalog " + input.options().get("catalog"));
+        if (input.options().containsKey(ModelOptions.MODEL)) {
+            String server = input.options().get(ModelOptions.BASE_URL);
+            line(out, "model", input.options().get(ModelOptions.MODEL) + " at " + server);
+        }
         line(out, "knowledge", knowledge.text());
         knowledge.printReplaced(out, "    ");
+        if (knowledge.overrides().size() > 0) {
+            line(out, "overrides", knowledge.overrides().size() + " rules decided by people");
+        }
         line(out, "batches", input.batchSize() + " services each, " + settings.maxParallelBatches() + " at once");
         line(out, "output", output.output().path().toString());
         line(out, "repository", output.repositoryText());
@@ -34,7 +41,7 @@ final class Setup {
         return ", " + selection.services().size() + " services named by " + selection.source();
     }
 
-    private static void line(PrintWriter out, String name, String value) {
+    static void line(PrintWriter out, String name, String value) {
         out.printf("  %-11s %s%n", name, value);
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.rulebatch.catalog.Catalog;
 import org.rulebatch.generate.embedded.EmbeddedGenerator;
 import org.rulebatch.generate.embedded.Trainer;
@@ -44,9 +45,17 @@ final class TrainRankerCommand implements Callable<Integer> {
 
     @Option(
             names = "--near-threshold",
-            defaultValue = "0.85",
-            description = "The same where the best fact only indicates the family (default: ${DEFAULT-VALUE}).")
+            defaultValue = "0.75",
+            description = "The same where the best fact only indicates the family, or is about another resource"
+                    + " (default: ${DEFAULT-VALUE}).")
     private double nearThreshold;
+
+    @Option(
+            names = "--replies",
+            paramLabel = "<file>",
+            description = "Learn what recorded replies are worth instead, with the weights that the program has;"
+                    + " name another file by --to.")
+    private @Nullable Path replies;
 
     @Option(
             names = "--to",
@@ -63,18 +72,25 @@ final class TrainRankerCommand implements Callable<Integer> {
         Catalog catalog = Catalog.bundled();
         ServiceNames names = new ServiceNames(catalog);
         EmbeddedGenerator generator = new EmbeddedGenerator(catalog, Knowledge.bundled(), names, new Chains(catalog));
-        Trainer.Learned learned =
-                new Trainer(catalog, generator, names, LabelFiles.with(List.of(), labels), Set.of()).learn();
+        Trainer trainer = new Trainer(catalog, generator, names, LabelFiles.with(List.of(), labels), Set.of());
+        write(replies == null ? ranker(trainer.learn()) : trainer.learnHints(RepliesOption.read(replies)));
+        return ExitCode.SUCCESS;
+    }
+
+    private Map<String, Object> ranker(Trainer.Learned learned) {
         Map<String, Object> file = new LinkedHashMap<>();
         file.put("threshold", threshold);
         file.put("near_threshold", nearThreshold);
         file.put("ranker", learned.ranker());
         file.put("decider", learned.decider());
+        return file;
+    }
+
+    private void write(Map<String, ?> weights) throws IOException {
         String text = JsonMapper.builder()
                 .enable(SerializationFeature.INDENT_OUTPUT)
                 .build()
-                .writeValueAsString(file);
+                .writeValueAsString(weights);
         Files.writeString(to, text + "\n");
-        return ExitCode.SUCCESS;
     }
 }

@@ -3,6 +3,7 @@ package org.rulebatch.cli;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import org.rulebatch.batch.GenerateRules;
 import org.rulebatch.batch.RunBrokenException;
 import org.rulebatch.batch.RunResult;
@@ -19,7 +20,25 @@ final class Working {
 
     /** @return the exit code */
     static int on(
-            PrintWriter out, OutputOptions output, OwnKnowledge knowledge, Function<GenerateRules, RunResult> action) {
+            PrintWriter out,
+            OutputOptions output,
+            OwnKnowledge knowledge,
+            ModelOptions model,
+            Function<GenerateRules, RunResult> action) {
+        return with(out, output, knowledge, model, job -> Ending.print(out, action.apply(job), output));
+    }
+
+    /**
+     * Does something with the runs of an output folder.
+     *
+     * @param action gives the exit code
+     */
+    static int with(
+            PrintWriter out,
+            OutputOptions output,
+            OwnKnowledge knowledge,
+            ModelOptions model,
+            ToIntFunction<GenerateRules> action) {
         StopSignal stop = new StopSignal();
         Signals.stop(stop, out, output);
         ServiceNames names = new ServiceNames(Catalog.bundled());
@@ -28,10 +47,10 @@ final class Working {
                 out.println("Stopped before anything was started.");
                 return ExitCode.STOPPED;
             }
-            Pipelines pipelines = new Pipelines(names, knowledge);
+            Pipelines pipelines = new Pipelines(names, knowledge, model);
             GenerateRules job = new GenerateRules(place, names, pipelines, out::println, Clock.systemDefaultZone());
             new Archive(output.output()).finish();
-            return Ending.print(out, action.apply(job), output);
+            return action.applyAsInt(job);
         } catch (RunBrokenException e) {
             out.println(e.getMessage() + " When that is put right, go on with it: " + output.restartCommand("last"));
             return ExitCode.FAILED;

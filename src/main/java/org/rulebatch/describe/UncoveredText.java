@@ -22,14 +22,18 @@ public final class UncoveredText {
     public String all() {
         Page page = new Page();
         int sum = 0;
+        long sounds = 0;
         for (String client : catalog.clients()) {
             if (!knowledge.resources(client).isEmpty()) {
                 int fields = coverage.fields(client).size();
                 sum += fields;
+                sounds += coverage.lookalikes(client);
                 page.line(0, String.format("%-28s %5d", client, fields).replace(' ', '\u00a0'));
             }
         }
-        return page.line(0, "together " + sum).toString().replace('\u00a0', ' ');
+        return page.line(0, "together " + sum + ", and " + sounds + " that only sound like security (lookalikes.yaml)")
+                .toString()
+                .replace('\u00a0', ' ');
     }
 
     /**

@@ -5,24 +5,29 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 
-/** Makes each distinct read of a run once and shares its answer. Thread-safe. */
+/** Makes each distinct read once and shares its answer. Thread-safe. */
 final class CallBook {
 
     private final ReadClient client;
-    private final Executor executor;
     private final Map<ReadCall, CompletableFuture<ReadReply>> replies = new ConcurrentHashMap<>();
 
-    CallBook(ReadClient client, Executor executor) {
+    CallBook(ReadClient client) {
         this.client = client;
-        this.executor = executor;
-    }
-
-    CompletableFuture<ReadReply> ask(ReadCall call) {
-        return replies.computeIfAbsent(call, key -> CompletableFuture.supplyAsync(() -> client.read(key), executor));
     }
 
     /** How many distinct reads were asked for. */
     int size() {
         return replies.size();
+    }
+
+    /** Reads that are new are made on the executor. */
+    Calls on(Executor executor) {
+        return call ->
+                replies.computeIfAbsent(call, key -> CompletableFuture.supplyAsync(() -> client.read(key), executor));
+    }
+
+    /** The book as one run asks it. */
+    interface Calls {
+        CompletableFuture<ReadReply> ask(ReadCall call);
     }
 }

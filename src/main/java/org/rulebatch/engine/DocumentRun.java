@@ -21,14 +21,16 @@ final class DocumentRun {
     private record Place(String region, CompletableFuture<List<Map<String, Object>>> items) {}
 
     private final RuleDocument document;
-    private final CallBook calls;
+    private final Faults faults;
+    private final CallBook.Calls calls;
     private final Geography geography;
     private final Judge judge;
     private final ResourceNames names;
     private final Map<String, Discovery> discoveries = new HashMap<>();
 
-    DocumentRun(RuleDocument document, CallBook calls, Geography geography, Judge judge) {
+    DocumentRun(RuleDocument document, Faults faults, CallBook.Calls calls, Geography geography, Judge judge) {
         this.document = document;
+        this.faults = faults;
         this.calls = calls;
         this.geography = geography;
         this.judge = judge;
@@ -42,7 +44,8 @@ final class DocumentRun {
         List<List<Place>> places = new ArrayList<>();
         List<CompletableFuture<?>> all = new ArrayList<>();
         for (Check check : document.checks()) {
-            List<Place> found = places(check, regions, walks);
+            // A check that cannot be decided is not worth a call.
+            List<Place> found = faults.of(check).isEmpty() ? places(check, regions, walks) : List.of();
             found.forEach(place -> all.add(place.items()));
             places.add(found);
         }
@@ -100,7 +103,7 @@ final class DocumentRun {
         Set<CheckError> errors = new LinkedHashSet<>();
         for (int i = 0; i < places.size(); i++) {
             Check check = document.checks().get(i);
-            List<Verdict> own = new ArrayList<>();
+            List<Verdict> own = new ArrayList<>(faulty(check, errors));
             for (Place place : places.get(i)) {
                 for (Map<String, Object> item : place.items().join()) {
                     String resource = names.of(check.forEach(), item, account, place.region());
@@ -126,6 +129,16 @@ final class DocumentRun {
                 error -> errors.add(new CheckError(check.ruleId(), discovery, open.operation(), error, open.reason())));
         Status status = open.isError() ? Status.UNKNOWN : Status.NOT_APPLICABLE;
         return new Verdict(document.service(), check, status, region, resource, open.reason());
+    }
+
+    private List<Verdict> faulty(Check check, Set<CheckError> errors) {
+        List<Fault> found = faults.of(check);
+        found.forEach(fault -> errors.add(
+                new CheckError(check.ruleId(), fault.place().discovery(), "", fault.type(), fault.message())));
+        return found.stream()
+                .limit(1)
+                .map(fault -> new Verdict(document.service(), check, Status.UNKNOWN, "", "", fault.message()))
+                .toList();
     }
 
     private Verdict none(Check check) {

@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.rulebatch.catalog.Catalog;
 import org.rulebatch.ruleyaml.RuleDocument;
 
 /**
@@ -21,32 +22,41 @@ public final class Engine {
     /** How many calls are under way at once, unless told otherwise. */
     public static final int CALLS_AT_ONCE = 16;
 
-    private final ReadClient client;
+    private final CallBook calls;
     private final Geography geography;
+    private final Catalog catalog;
     private final Clock clock;
     private final int callsAtOnce;
 
-    /** @param clock its time at the start of a run is what ages are counted to */
-    public Engine(ReadClient client, Geography geography, Clock clock, int callsAtOnce) {
-        this.client = client;
+    /**
+     * @param catalog says what the reads answer
+     * @param clock its time at the start of a run is what ages are counted to
+     */
+    public Engine(ReadClient client, Geography geography, Catalog catalog, Clock clock, int callsAtOnce) {
+        this.calls = new CallBook(client);
         this.geography = geography;
+        this.catalog = catalog;
         this.clock = clock;
         this.callsAtOnce = callsAtOnce;
     }
 
-    /** Executes the files in each of the regions; services that are the same everywhere are looked at once. */
+    /**
+     * Executes the files in each of the regions; services that are the same everywhere are looked at once. What an earlier run
+     * of this engine was answered is not asked again.
+     */
     public RunResult run(List<RuleDocument> documents, List<String> regions) {
         Instant start = clock.instant();
         ExecutorService executor = Executors.newFixedThreadPool(callsAtOnce, threads());
         try {
-            CallBook calls = new CallBook(client, executor);
+            int before = calls.size();
             List<CompletableFuture<ServiceRun>> runs = new ArrayList<>();
             for (RuleDocument document : documents) {
-                DocumentRun run = new DocumentRun(document, calls, geography, new Judge(start));
+                Faults faults = new Faults(document, catalog);
+                DocumentRun run = new DocumentRun(document, faults, calls.on(executor), geography, new Judge(start));
                 runs.add(run.start(regions).thenApply(found -> found.after(Duration.between(start, clock.instant()))));
             }
             List<ServiceRun> done = runs.stream().map(CompletableFuture::join).toList();
-            return new RunResult(done, calls.size(), Duration.between(start, clock.instant()));
+            return new RunResult(done, calls.size() - before, Duration.between(start, clock.instant()));
         } finally {
             executor.shutdownNow();
         }

@@ -33,6 +33,26 @@ final class ValuePath {
         return new ValuePath(steps);
     }
 
+    static ValuePath of(List<String> steps) {
+        return new ValuePath(steps);
+    }
+
+    List<String> steps() {
+        return steps;
+    }
+
+    /** This path with further steps. */
+    ValuePath and(List<String> further) {
+        List<String> longer = new ArrayList<>(steps);
+        longer.addAll(further);
+        return new ValuePath(longer);
+    }
+
+    @Override
+    public String toString() {
+        return String.join(".", steps).replace(".[]", "[]").replace(".{}", "{}");
+    }
+
     /** The path of a template, {@code {{ path }}}. */
     static ValuePath ofTemplate(String template) {
         return parse(template.substring(2, template.length() - 2).strip());

@@ -13,11 +13,11 @@ final class Walk {
 
     private final Map<String, Discovery> discoveries = new HashMap<>();
     private final Map<String, CompletableFuture<List<Map<String, Object>>>> items = new HashMap<>();
-    private final CallBook calls;
+    private final CallBook.Calls calls;
     private final Geography geography;
     private final String region;
 
-    Walk(RuleDocument document, CallBook calls, Geography geography, String region) {
+    Walk(RuleDocument document, CallBook.Calls calls, Geography geography, String region) {
         document.discoveries().forEach(discovery -> discoveries.put(discovery.id(), discovery));
         this.calls = calls;
         this.geography = geography;

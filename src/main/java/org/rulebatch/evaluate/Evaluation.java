@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.rulebatch.requirement.Condition;
 
 /**
  * All that was measured.
@@ -59,10 +62,10 @@ public record Evaluation(List<GroupScore> groups, List<CalibrationBin> calibrati
                 bin.right()));
     }
 
-    /** Prints the rules whose first proposal is wrong, with the rank of the first right candidate. */
+    /** Prints the rules whose first proposal is wrong, with the rank of the first right candidate or what complies. */
     public static void printMisses(List<RuleScore> scores, PrintWriter out) {
         scores.stream()
-                .filter(score -> !score.right() && !score.label().answers().isEmpty())
+                .filter(score -> !score.rightValue() && !score.label().answers().isEmpty())
                 .forEach(score -> out.printf(
                         Locale.ROOT,
                         "%s (%s): %s, confidence %.2f%n  proposed %s%n  %s%n",
@@ -70,11 +73,31 @@ public record Evaluation(List<GroupScore> groups, List<CalibrationBin> calibrati
                         score.label().group(),
                         score.answered() ? "automated" : score.reason(),
                         score.confidence(),
-                        score.first() == null
-                                ? "nothing"
-                                : score.first().call() + " " + score.first().path(),
-                        score.rank() == 0
-                                ? "no right candidate among the first 50"
-                                : "the first right candidate is number " + score.rank()));
+                        score.first() == null ? "nothing" : proposed(score.first()),
+                        better(score)));
+    }
+
+    private static String proposed(Condition first) {
+        return first.call() + " " + first.path() + " "
+                + compared(first.operator().wireName(), first.value());
+    }
+
+    private static String better(RuleScore score) {
+        if (score.right() && score.first() != null) {
+            String path = score.first().path();
+            return "operation and path are right; labelled: "
+                    + score.label().answers().stream()
+                            .filter(answer -> answer.path().equals(path))
+                            .map(answer -> compared(answer.op(), answer.value()))
+                            .distinct()
+                            .collect(Collectors.joining(", or "));
+        }
+        return score.rank() == 0
+                ? "no right candidate among the first 50"
+                : "the first right candidate is number " + score.rank();
+    }
+
+    private static String compared(String operator, @Nullable Object value) {
+        return value == null ? operator : operator + " " + value;
     }
 }

@@ -2,24 +2,18 @@ package org.rulebatch.evaluate;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.rulebatch.catalog.Catalog;
 import org.rulebatch.catalog.Operation;
 import org.rulebatch.generate.CandidateSource;
 import org.rulebatch.generate.Label;
 import org.rulebatch.generate.Labels.LabelledRule;
-import org.rulebatch.generate.RequirementGenerator;
 import org.rulebatch.metadata.RuleMetadata;
 import org.rulebatch.pipeline.Outcome;
-import org.rulebatch.pipeline.RulePipeline;
 import org.rulebatch.pipeline.RuleResult;
+import org.rulebatch.pipeline.ServicePipeline;
 import org.rulebatch.requirement.Candidate;
 import org.rulebatch.requirement.Condition;
-import org.rulebatch.requirement.Operator;
-import org.rulebatch.ruleyaml.Chains;
 
 /** Runs a generator over labelled rules, through validation and planning as a run does, and scores each. */
 public final class Evaluator {
@@ -27,12 +21,13 @@ public final class Evaluator {
     private static final int CANDIDATES = 50;
 
     private final Catalog catalog;
-    private final RulePipeline pipeline;
+    private final ServicePipeline pipeline;
     private final CandidateSource candidates;
 
-    public Evaluator(Catalog catalog, Chains chains, RequirementGenerator generator, CandidateSource candidates) {
+    /** @param candidates where the candidates come from whose ranks are measured */
+    public Evaluator(Catalog catalog, ServicePipeline pipeline, CandidateSource candidates) {
         this.catalog = catalog;
-        this.pipeline = new RulePipeline(catalog, chains, generator, "evaluated");
+        this.pipeline = pipeline;
         this.candidates = candidates;
     }
 
@@ -58,11 +53,11 @@ public final class Evaluator {
             Condition first = decided.validated().requirement().main();
             boolean right = accepts(label, first);
             return new RuleScore(
-                    label, true, decided.confidence(), first, right, right && fits(label, first), rank, "");
+                    label, true, decided.confidence(), first, right, right && Fit.fits(label, first), rank, "");
         }
         Condition best = ranked.isEmpty() ? null : ranked.get(0).condition();
         boolean right = best != null && accepts(label, best);
-        boolean fits = right && best != null && fits(label, best);
+        boolean fits = right && best != null && Fit.fits(label, best);
         if (outcome instanceof Outcome.ManualReview review) {
             return new RuleScore(label, false, review.confidence(), best, right, fits, rank, review.reason());
         }
@@ -80,48 +75,5 @@ public final class Evaluator {
         return catalog.service(condition.call().client())
                 .flatMap(service -> service.operation(condition.call().operation()))
                 .map(Operation::name);
-    }
-
-    /** Whether the condition says the same as one of the answers on its path, or as an alternative to it. */
-    private static boolean fits(Label label, Condition condition) {
-        Stream<Boolean> answers = label.answers().stream()
-                .filter(answer -> answer.path().equals(condition.path()))
-                .map(answer -> same(answer.op(), answer.value(), condition));
-        Stream<Boolean> alternatives = label.alternatives().stream()
-                .filter(other -> other.path().equals(condition.path()))
-                .map(other -> same(other.op(), other.value(), condition));
-        return Stream.concat(answers, alternatives).anyMatch(Boolean::booleanValue);
-    }
-
-    private static boolean same(String op, @Nullable Object stated, Condition condition) {
-        Operator operator = condition.operator();
-        Object value = condition.value();
-        if (group(Operator.of(op).orElse(operator)) != group(operator)) {
-            return false;
-        }
-        if (stated == null || value == null || group(operator) == 0) {
-            return true;
-        }
-        List<String> texts = texts(value);
-        return texts(stated).stream().anyMatch(texts::contains);
-    }
-
-    /** Operators that say much the same: something is there, something is not, a value, not a value. */
-    private static int group(Operator operator) {
-        return switch (operator) {
-            case EXISTS, NOT_EMPTY -> 0;
-            case NOT_EXISTS, IS_EMPTY -> 1;
-            case EQUALS, IN, CONTAINS -> 2;
-            case NOT_EQUALS, NOT_IN, NOT_CONTAINS -> 3;
-            case GT, GTE -> 4;
-            case LT, LTE -> 5;
-            case OLDER_THAN_DAYS, WITHIN_DAYS -> 6;
-        };
-    }
-
-    private static List<String> texts(Object value) {
-        return value instanceof List<?> list
-                ? list.stream().map(Objects::toString).toList()
-                : List.of(value.toString());
     }
 }

@@ -15,7 +15,8 @@ import org.rulebatch.requirement.Call;
 
 /**
  * What the knowledge base does not speak of. A field is uncovered if a read of the knowledge base returns it, its name looks
- * like security, and no fact of that client looks at a field of that name.
+ * like security and does not only sound like it, and no fact of that client looks at a field of that name or at the list or
+ * structure it stands in.
  */
 public final class Coverage {
 
@@ -30,6 +31,7 @@ public final class Coverage {
     private final Catalog catalog;
     private final Map<String, Set<String>> used = new HashMap<>();
     private final Map<String, Set<String>> leaves = new HashMap<>();
+    private final Lookalikes lookalikes = Lookalikes.bundled();
 
     public Coverage(Catalog catalog, Knowledge knowledge) {
         this.catalog = catalog;
@@ -48,9 +50,18 @@ public final class Coverage {
         return reads(client)
                 .filter(read -> used(client).contains(read.method()))
                 .flatMap(read -> read.fields().stream()
-                        .filter(field -> isUncovered(client, field))
+                        .filter(field -> isUnseen(client, field) && !onlySounds(read, field))
                         .map(field -> new Uncovered(read, field)))
                 .toList();
+    }
+
+    /** How many fields of a client no fact looks at that only sound like security. */
+    public long lookalikes(String client) {
+        return reads(client)
+                .filter(read -> used(client).contains(read.method()))
+                .flatMap(read ->
+                        read.fields().stream().filter(field -> isUnseen(client, field) && onlySounds(read, field)))
+                .count();
     }
 
     /** The reads of a client that nothing in the knowledge base uses, by method. */
@@ -68,12 +79,18 @@ public final class Coverage {
         return catalog.service(client).stream().flatMap(service -> service.reads().stream());
     }
 
-    private boolean isUncovered(String client, Field field) {
+    private boolean isUnseen(String client, Field field) {
         String leaf = leaf(field.path());
+        Set<String> seen = leaves.getOrDefault(client, Set.of());
         return field.type().isScalar()
                 && SECURITY.matcher(leaf).find()
                 && !PAGING.matcher(leaf).find()
-                && !leaves.getOrDefault(client, Set.of()).contains(leaf);
+                && !seen.contains(leaf)
+                && !seen.contains(leaf(parent(field.path())));
+    }
+
+    private boolean onlySounds(Operation read, Field field) {
+        return lookalikes.has(read.toString(), field.path(), leaf(field.path()));
     }
 
     private void cover(Reading reading) {
@@ -89,6 +106,10 @@ public final class Coverage {
 
     private Set<String> used(String client) {
         return used.getOrDefault(client, Set.of());
+    }
+
+    private static String parent(String path) {
+        return path.substring(0, Math.max(0, path.lastIndexOf('.')));
     }
 
     private static String leaf(String path) {

@@ -97,6 +97,16 @@ public final class Knowledge {
                 node.path("id").asString(),
                 node.path("sentence").asString(),
                 words,
-                Family.Polarity.valueOf(node.path("polarity").asString().toUpperCase(Locale.ROOT)));
+                Family.Polarity.valueOf(node.path("polarity").asString().toUpperCase(Locale.ROOT)),
+                node.has("confirm") ? confirmation(node.path("confirm")) : null);
+    }
+
+    private static Confirmation confirmation(JsonNode node) {
+        return new Confirmation(
+                node.path("client").asString(),
+                node.path("operation").asString(),
+                node.path("parameter").asString(),
+                node.path("path").asString(),
+                node.path("value").asString());
     }
 }

@@ -15,12 +15,14 @@ final class ResourceCheck {
     private final FileFindings findings;
     private final CallCheck calls;
     private final ReadingCheck readings;
+    private final MeaningCheck meanings;
 
     ResourceCheck(Catalog catalog, Set<String> families, FileFindings findings) {
         this.families = families;
         this.findings = findings;
         this.calls = new CallCheck(catalog, findings);
         this.readings = new ReadingCheck(findings);
+        this.meanings = new MeaningCheck(findings);
     }
 
     void check(List<Resource> resources) {
@@ -32,7 +34,7 @@ final class ResourceCheck {
                 findings.add(pointer, "resource.duplicate", "a second " + resource, "give it another id");
             }
             list(resource, pointer + "/list");
-            facts(resource.facts(), pointer + "/facts/");
+            facts(resource, pointer + "/facts/");
             for (int k = 0; k < resource.notExposed().size(); k++) {
                 family(resource.notExposed().get(k).family(), pointer + "/not_exposed/" + k);
             }
@@ -56,12 +58,13 @@ final class ResourceCheck {
         resource.members().forEach(member -> readings.field(operation.get(), member, pointer));
     }
 
-    private void facts(List<Fact> facts, String pointer) {
+    private void facts(Resource resource, String pointer) {
+        List<Fact> facts = resource.facts();
         Set<Object> seen = new HashSet<>();
         for (int i = 0; i < facts.size(); i++) {
             Fact fact = facts.get(i);
             family(fact.family(), pointer + i);
-            fact(fact, pointer + i);
+            fact(resource, fact, pointer + i);
             if (!seen.add(List.of(fact.family(), fact.main(), fact.with()))) {
                 String message = fact.family() + " of " + fact.main().path() + " stands here a second time";
                 findings.add(pointer + i, "fact.duplicate", message, "join the words of the two");
@@ -69,9 +72,10 @@ final class ResourceCheck {
         }
     }
 
-    private void fact(Fact fact, String pointer) {
+    private void fact(Resource resource, Fact fact, String pointer) {
         calls.check(fact.main().call(), pointer).ifPresent(operation -> {
             readings.check(operation, fact.main(), pointer, pointer + "/complies");
+            meanings.check(resource, fact, operation, pointer);
             for (int i = 0; i < fact.with().size(); i++) {
                 String with = pointer + "/with/" + i;
                 readings.check(operation, fact.with().get(i), with, with + "/complies");

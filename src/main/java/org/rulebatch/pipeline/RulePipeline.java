@@ -1,6 +1,5 @@
 package org.rulebatch.pipeline;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -8,6 +7,7 @@ import org.rulebatch.catalog.Catalog;
 import org.rulebatch.generate.Proposal;
 import org.rulebatch.generate.Provenance;
 import org.rulebatch.generate.RequirementGenerator;
+import org.rulebatch.generate.RunHaltedException;
 import org.rulebatch.metadata.RuleMetadata;
 import org.rulebatch.requirement.Decision;
 import org.rulebatch.requirement.Finding;
@@ -26,10 +26,16 @@ public final class RulePipeline implements ServicePipeline {
     private final Provenance provenance;
     private final Chains chains;
     private final Validator validator;
+    private final RuleRunner runner;
     private final RuleYamlSchema schema = new RuleYamlSchema();
 
     /** @param name the generator's, for rules that it fails on */
     public RulePipeline(Catalog catalog, Chains chains, RequirementGenerator generator, String name) {
+        this(catalog, chains, generator, name, RuleRunner.IN_ORDER);
+    }
+
+    RulePipeline(Catalog catalog, Chains chains, RequirementGenerator generator, String name, RuleRunner runner) {
+        this.runner = runner;
         this.generator = generator;
         this.provenance = new Provenance(name, null, null, catalog.version());
         this.chains = chains;
@@ -38,16 +44,14 @@ public final class RulePipeline implements ServicePipeline {
 
     @Override
     public ServiceResult process(String service, List<RuleMetadata> rules) {
-        List<RuleResult> results = new ArrayList<>();
+        List<RuleResult> results = runner.run(rules, this::process);
         Planner planner = new Planner(service);
         boolean automated = false;
-        for (RuleMetadata rule : rules) {
-            RuleResult result = process(rule);
+        for (RuleResult result : results) {
             if (result.outcome() instanceof Outcome.Automated decided) {
-                planner.add(rule, decided.plan());
+                planner.add(result.rule(), decided.plan());
                 automated = true;
             }
-            results.add(result);
         }
         Optional<String> yaml = automated ? Optional.of(written(service, planner)) : Optional.empty();
         return new ServiceResult(service, results, yaml);
@@ -57,6 +61,8 @@ public final class RulePipeline implements ServicePipeline {
         try {
             Proposal proposal = generator.propose(rule);
             return new RuleResult(rule, outcome(proposal.decision()), proposal.provenance());
+        } catch (RunHaltedException e) {
+            throw e;
         } catch (RuntimeException e) {
             String reason = e.getClass().getSimpleName() + ": " + e.getMessage();
             return new RuleResult(rule, new Outcome.Failed(reason), provenance);
@@ -68,7 +74,7 @@ public final class RulePipeline implements ServicePipeline {
             return validated(proposed);
         }
         Decision.ManualReview review = (Decision.ManualReview) decision;
-        return new Outcome.ManualReview(review.reason(), review.confidence(), review.candidates(), List.of());
+        return new Outcome.ManualReview(review.reason(), review.confidence(), review.candidates(), review.findings());
     }
 
     private Outcome validated(Decision.Automated proposed) {

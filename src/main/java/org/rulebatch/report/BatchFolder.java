@@ -27,9 +27,10 @@ public final class BatchFolder {
         this.run = run;
     }
 
-    /** Says which services the batch is about; done when it starts. */
+    /** Says which services the batch is about, and that nothing of it is tested; done when it starts. */
     public void open() throws IOException {
         Files.createDirectories(folder);
+        Files.deleteIfExists(testResults());
         AtomicFile.write(folder.resolve("services.txt"), String.join("\n", batch.serviceNames()) + "\n");
     }
 
@@ -56,12 +57,18 @@ public final class BatchFolder {
     public void retract() throws IOException {
         if (Files.isDirectory(folder)) {
             Files.deleteIfExists(requirements());
+            Files.deleteIfExists(testResults());
             removeOthers(folder, Set.of());
         }
     }
 
     public boolean isPublished() {
         return Files.exists(requirements());
+    }
+
+    /** What a test of the rules came to. */
+    public Path testResults() {
+        return folder.resolve(OutputFolder.TEST_RESULTS);
     }
 
     private Path requirements() {

@@ -3,7 +3,9 @@ package org.rulebatch.report;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.rulebatch.generate.llm.ModelUsage;
 import org.rulebatch.metadata.InvalidRule;
 
 /** {@code orchestrator_final_report.json}. */
@@ -12,11 +14,13 @@ public final class FinalReport {
     private final Tally tally;
     private final List<Criterion> criteria;
     private final List<InvalidRule> invalid;
+    private final Optional<ModelUsage> usage;
 
-    FinalReport(Tally tally, List<Criterion> criteria, List<InvalidRule> invalid) {
+    FinalReport(Tally tally, List<Criterion> criteria, List<InvalidRule> invalid, Optional<ModelUsage> usage) {
         this.tally = tally;
         this.criteria = List.copyOf(criteria);
         this.invalid = List.copyOf(invalid);
+        this.usage = usage;
     }
 
     /** Whether every criterion is met. */
@@ -44,6 +48,11 @@ public final class FinalReport {
         return invalid;
     }
 
+    /** What the run used of a model; empty if none was asked. */
+    public Optional<ModelUsage> usage() {
+        return usage;
+    }
+
     /** The report's {@code summary}, which {@code run_metadata.json} repeats. */
     public Map<String, @Nullable Object> summary() {
         Counts counts = tally.counts();
@@ -66,6 +75,7 @@ public final class FinalReport {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("summary", summary());
         json.put("batches", tally.batches().stream().map(BatchReport::json).toList());
+        usage.ifPresent(used -> json.put("model_usage", UsageJson.of(used)));
         json.put("invalid", invalid.stream().map(FinalReport::invalid).toList());
         return json;
     }

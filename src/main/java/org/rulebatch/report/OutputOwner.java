@@ -6,6 +6,7 @@ import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.rulebatch.files.AtomicFile;
@@ -35,7 +36,7 @@ public final class OutputOwner {
         if (!run.runId().equals(owner())) {
             removeBatches();
             removeSummary();
-            AtomicFile.writeDurably(marker(), out -> out.write(run.runId().getBytes(StandardCharsets.UTF_8)));
+            AtomicFile.writeDurably(marker(output), out -> out.write(run.runId().getBytes(StandardCharsets.UTF_8)));
         }
         removeLeftovers();
         for (BatchPlan plan : manifest.batches()) {
@@ -50,10 +51,16 @@ public final class OutputOwner {
     }
 
     private String owner() throws IOException {
-        return Files.exists(marker()) ? Files.readString(marker()) : "";
+        return shown(output).orElse("");
     }
 
-    private Path marker() {
+    /** The id of the run that an output folder shows. */
+    public static Optional<String> shown(OutputFolder output) throws IOException {
+        Path marker = marker(output);
+        return Files.exists(marker) ? Optional.of(Files.readString(marker)) : Optional.empty();
+    }
+
+    private static Path marker(OutputFolder output) {
         return output.hidden().resolve("shown-run");
     }
 
@@ -61,7 +68,7 @@ public final class OutputOwner {
         for (Path batch : output.batches()) {
             BatchFolder.removeOthers(batch, Set.of());
             Files.deleteIfExists(batch.resolve("requirements_validated.json"));
-            Files.deleteIfExists(batch.resolve("engine_test_results.json"));
+            Files.deleteIfExists(batch.resolve(OutputFolder.TEST_RESULTS));
             Files.deleteIfExists(batch.resolve("services.txt"));
             AtomicFile.removeLeftovers(batch);
             removeIfEmpty(batch);
@@ -70,8 +77,11 @@ public final class OutputOwner {
 
     private void removeSummary() throws IOException {
         Path summary = output.summary();
-        for (String file :
-                List.of("all_validated_requirements.json", "orchestrator_final_report.json", "report.html")) {
+        for (String file : List.of(
+                "all_validated_requirements.json",
+                "error_analysis.json",
+                "orchestrator_final_report.json",
+                "report.html")) {
             Files.deleteIfExists(summary.resolve(file));
         }
         Path ruleFiles = summary.resolve("all_generated_yamls");

@@ -5,8 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.rulebatch.catalog.Parameter;
+import org.rulebatch.requirement.Binding;
 import org.rulebatch.requirement.Condition;
 import org.rulebatch.requirement.Expectation;
 import org.rulebatch.requirement.Quantifier;
@@ -63,6 +65,22 @@ record RequirementJson(ValidatedRequirement validated, RequirementPlan plan) {
         json.put("boto3_python_field", condition.path());
         json.put("operator", expectation.operator().wireName());
         json.put("boto3_python_field_expected_values", expectation.value());
+        putRest(json, condition);
+        return json;
+    }
+
+    /** What only some conditions have: what the call is made with, and what is more to the expectation than a value. */
+    static void putRest(Map<String, @Nullable Object> json, Condition condition) {
+        Expectation expectation = condition.expectation();
+        if (!condition.call().params().isEmpty()) {
+            json.put("params", condition.call().params());
+        }
+        if (!condition.call().bind().isEmpty()) {
+            json.put("bind", bind(condition.call().bind()));
+        }
+        if (condition.items() != null) {
+            json.put("items", condition.items());
+        }
         Quantifier quantifier = expectation.quantifier();
         if (quantifier != null) {
             json.put("quantifier", quantifier.wireName());
@@ -79,6 +97,17 @@ record RequirementJson(ValidatedRequirement validated, RequirementPlan plan) {
         if (absent != null) {
             json.put("absent", absent.name().toLowerCase(Locale.ROOT));
         }
+    }
+
+    private static Map<String, Object> bind(Map<String, Binding> bind) {
+        Map<String, Object> json = new TreeMap<>();
+        bind.forEach((parameter, from) -> json.put(
+                parameter,
+                new TreeMap<>(Map.of(
+                        "client", from.call().client(),
+                        "operation", from.call().operation(),
+                        "params", from.call().params(),
+                        "path", from.path()))));
         return json;
     }
 

@@ -92,6 +92,7 @@ final class RuleJson {
         json.put("boto3_python_field", candidate.condition().path());
         json.put("operator", candidate.condition().operator().wireName());
         json.put("boto3_python_field_expected_values", candidate.condition().value());
+        RequirementJson.putRest(json, candidate.condition());
         json.put("score", rounded(candidate.score()));
         json.put("source", candidate.source());
         return json;

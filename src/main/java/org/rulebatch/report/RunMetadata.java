@@ -8,11 +8,14 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.rulebatch.files.AtomicFile;
 import org.rulebatch.files.Json;
+import org.rulebatch.generate.llm.ModelUsage;
 import org.rulebatch.store.OutputFolder;
 
 /**
@@ -34,6 +37,7 @@ public final class RunMetadata {
     private final Clock clock;
     private final SortedSet<Integer> completed = new TreeSet<>();
     private final SortedSet<Integer> failed = new TreeSet<>();
+    private final Supplier<Optional<ModelUsage>> usage;
     private RunStatus status = RunStatus.INITIALIZING;
     private long jobInstanceId;
     private long jobExecutionId;
@@ -41,8 +45,17 @@ public final class RunMetadata {
     private @Nullable OffsetDateTime endTime;
     private @Nullable Map<String, @Nullable Object> summary;
 
-    /** @param completed numbers of the batches that have ended successfully in earlier attempts */
-    public RunMetadata(OutputFolder output, Facts facts, SortedSet<Integer> completed, Clock clock) {
+    /**
+     * @param completed numbers of the batches that have ended successfully in earlier attempts
+     * @param usage what the run has used of a model
+     */
+    public RunMetadata(
+            OutputFolder output,
+            Facts facts,
+            SortedSet<Integer> completed,
+            Clock clock,
+            Supplier<Optional<ModelUsage>> usage) {
+        this.usage = usage;
         this.output = output;
         this.facts = facts;
         this.clock = clock;
@@ -128,6 +141,7 @@ public final class RunMetadata {
         }
         json.put("job_instance_id", jobInstanceId);
         json.put("job_execution_id", jobExecutionId);
+        usage.get().ifPresent(used -> json.put("model_usage", UsageJson.of(used)));
         if (summary != null) {
             json.put("summary", summary);
         }

@@ -1,10 +1,13 @@
 package org.rulebatch.report;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rulebatch.files.AtomicFile;
 import org.rulebatch.files.Json;
@@ -15,6 +18,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.JsonNode;
 
 /**
  * How the usable rules of one service ended, kept in the run's folder from the moment the service is done. The rules
@@ -33,14 +37,28 @@ public record ServiceRecord(Counts counts, SortedSet<String> errors, @Nullable S
         List<RuleResult> rules = result.rules();
         Optional<String> yaml = result.yaml();
         ServiceRecord head = new ServiceRecord(Counts.of(rules), ErrorKinds.of(rules), yaml.orElse(null));
+        write(file, head, rules.stream().map(RuleJson::of));
+    }
+
+    /**
+     * Changes a record after the fact; it is on the disk when this returns.
+     *
+     * @param change is given the rules as they stand in {@code requirements_validated.json}, to change them in place
+     * @param yaml the rule file from now on; null where no rule is left in it
+     */
+    public static void revise(Path file, Consumer<JsonNode> change, @Nullable String yaml) throws IOException {
+        JsonNode rules = Json.COMPACT.readTree(Files.readAllBytes(file)).path(RULES);
+        change.accept(rules);
+        write(file, new ServiceRecord(Counts.ofDecisions(rules), read(file).errors(), yaml), rules.valueStream());
+    }
+
+    private static void write(Path file, ServiceRecord head, Stream<?> rules) throws IOException {
         AtomicFile.writeDurably(file, out -> {
             try (JsonGenerator json = Json.COMPACT.createGenerator(out)) {
                 json.writeStartObject();
                 json.writePOJOProperty(HEAD, head);
                 json.writeArrayPropertyStart(RULES);
-                for (RuleResult rule : rules) {
-                    json.writePOJO(RuleJson.of(rule));
-                }
+                rules.forEach(json::writePOJO);
                 json.writeEndArray();
                 json.writeEndObject();
             }

@@ -7,11 +7,15 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import org.rulebatch.files.AtomicFile;
 import org.rulebatch.files.Json;
+import org.rulebatch.generate.llm.ModelUsage;
+import org.rulebatch.report.page.HtmlReport;
 import org.rulebatch.ruleyaml.RuleYamlSchema;
 import org.rulebatch.store.BatchPlan;
 import org.rulebatch.store.Manifest;
@@ -26,9 +30,19 @@ public final class Summary {
     private final RunFolder run;
     private final Manifest manifest;
     private final double minimumRate;
+    private final Supplier<Optional<ModelUsage>> usage;
 
-    /** @param minimumRate the least validation rate of a success, in percent */
-    public Summary(OutputFolder output, RunFolder run, Manifest manifest, double minimumRate) {
+    /**
+     * @param minimumRate the least validation rate of a success, in percent
+     * @param usage what the run has used of a model
+     */
+    public Summary(
+            OutputFolder output,
+            RunFolder run,
+            Manifest manifest,
+            double minimumRate,
+            Supplier<Optional<ModelUsage>> usage) {
+        this.usage = usage;
         this.output = output;
         this.run = run;
         this.manifest = manifest;
@@ -46,9 +60,9 @@ public final class Summary {
         Tally tally = tally(outcomes, ruleFiles);
         writeSchema();
         AtomicFile.write(output.summary().resolve("all_validated_requirements.json"), Requirements.of(recorded(), run));
-        FinalReport report = new FinalReport(tally, Criteria.of(tally, minimumRate), manifest.invalid());
+        FinalReport report = new FinalReport(tally, Criteria.of(tally, minimumRate), manifest.invalid(), usage.get());
         AtomicFile.write(output.summary().resolve("orchestrator_final_report.json"), Json.document(report.json()));
-        AtomicFile.write(output.summary().resolve("report.html"), new HtmlReport(run.runId(), report).text());
+        HtmlReport.write(output);
         return report;
     }
 

@@ -9,7 +9,8 @@ import java.util.TreeMap;
  *
  * @param client boto3 client, {@code ec2}
  * @param operation boto3 method, {@code describe_volumes}
- * @param params literal parameters
+ * @param params literal parameters; of one that is bound too, the literal is its structure, with <code>{{ }}</code> where
+ *     the supplied value goes
  * @param bind parameters that another read supplies, where the API models do not say which
  */
 public record Call(String client, String operation, Map<String, Object> params, Map<String, Binding> bind) {

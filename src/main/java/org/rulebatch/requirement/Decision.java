@@ -25,10 +25,21 @@ public sealed interface Decision {
         }
     }
 
-    /** No read API can decide the rule, or the answer is not trusted; {@code reason} is for the person. */
-    record ManualReview(String reason, double confidence, List<Candidate> candidates) implements Decision {
+    /**
+     * No read API can decide the rule, or the answer is not trusted; {@code reason} is for the person.
+     *
+     * @param findings what is wrong with what was to decide the rule; empty for most
+     */
+    record ManualReview(String reason, double confidence, List<Candidate> candidates, List<Finding> findings)
+            implements Decision {
         public ManualReview {
             candidates = List.copyOf(candidates);
+            findings = List.copyOf(findings);
+        }
+
+        /** A review that nothing wrong has led to. */
+        public ManualReview(String reason, double confidence, List<Candidate> candidates) {
+            this(reason, confidence, candidates, List.of());
         }
     }
 }

@@ -87,12 +87,14 @@ final class DiscoveryNode {
         call.operation().parameters().forEach(parameter -> parameters.put(parameter.name(), parameter));
         for (String name : parameters.keySet()) {
             PlannedCall.Supply supply = call.bound().get(name);
-            if (call.literals().containsKey(name)) {
-                params.put(name, call.literals().get(name));
-            } else if (supply != null && parent != null) {
+            Object literal = call.literals().get(name);
+            if (supply != null && parent != null) {
                 String template = Template.item(parent.carry(supply.from(), supply.path()));
                 boolean list = parameters.get(name).type() == FieldType.LIST;
-                params.put(name, list ? List.of(template) : template);
+                Object plain = list ? List.of(template) : template;
+                params.put(name, literal == null ? plain : Template.fill(literal, template));
+            } else if (literal != null) {
+                params.put(name, literal);
             }
         }
     }

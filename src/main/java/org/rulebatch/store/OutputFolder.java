@@ -12,6 +12,9 @@ import java.util.stream.Stream;
  */
 public record OutputFolder(Path path) {
 
+    /** In the folder of a batch: what a test of its rules came to. */
+    public static final String TEST_RESULTS = "engine_test_results.json";
+
     private static final String BATCH_FOLDER = "batch_\\d{3,}";
 
     public Path hidden() {

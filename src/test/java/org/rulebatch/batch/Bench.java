@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import org.rulebatch.catalog.Catalog;
+import org.rulebatch.engine.testing.RuleTester;
 import org.rulebatch.files.Json;
 import org.rulebatch.knowledge.ServiceNames;
 import org.rulebatch.metadata.RuleFolder;
@@ -29,6 +30,7 @@ final class Bench {
     private RepositorySettings settings;
     private Clock clock = Clock.systemDefaultZone();
     private ServicePipeline pipeline = new FixedPipeline();
+    private RunSettings runSettings = new RunSettings(2, 90);
 
     Bench(Path folder) {
         this.output = new OutputFolder(folder.resolve("out"));
@@ -38,6 +40,12 @@ final class Bench {
 
     Bench with(ServicePipeline other) {
         pipeline = other;
+        return this;
+    }
+
+    /** Tests the rules of the runs that are started from now on. */
+    Bench testedBy(RuleTester tester) {
+        runSettings = runSettings.testedBy(tester);
         return this;
     }
 
@@ -86,15 +94,19 @@ final class Bench {
     RunResult start(int batchSize, IfUnfinished ifUnfinished) {
         Selection selection = new Selection(new RuleFolder(rules), List.of(), "");
         RunInput input = new RunInput(selection, batchSize, Map.of("generator", "fixed"));
-        return in(job -> job.start(input, new RunSettings(2, 90), ifUnfinished));
+        return in(job -> job.start(input, runSettings, ifUnfinished));
     }
 
     RunResult restart(String run) {
-        return in(job -> job.restart(RunReference.parse(run), new RunSettings(2, 90)));
+        return in(job -> job.restart(RunReference.parse(run), runSettings));
     }
 
     RunResult rerun(String run, Part part) {
-        return in(job -> job.rerun(RunReference.parse(run), part, new RunSettings(2, 90)));
+        return in(job -> job.rerun(RunReference.parse(run), part, runSettings));
+    }
+
+    TestedRun test(RuleTester tester) {
+        return in(job -> job.test(runSettings, tester));
     }
 
     RunInspector inspector() {
@@ -113,7 +125,7 @@ final class Bench {
         return Json.COMPACT.readTree(Files.readAllBytes(output.path().resolve(file)));
     }
 
-    private RunResult in(Function<GenerateRules, RunResult> action) {
+    private <T> T in(Function<GenerateRules, T> action) {
         try (Workplace place = open()) {
             return action.apply(new GenerateRules(place, NAMES, options -> pipeline, progress::add, clock));
         }

@@ -33,6 +33,8 @@ public final class FolderState {
         return text.replaceAll("\\d{8}_\\d{6}", "RUN")
                 .replaceAll("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+(Z|[+-]\\d\\d:\\d\\d)", "TIME")
                 .replaceAll("\"duration_seconds\": [0-9.E-]+", "DURATION")
+                .replaceAll("(?s)<td class=\"duration\">.*?</td>", "DURATION")
+                .replaceAll("the longest took [0-9.]+ s", "DURATION")
                 .replaceAll("\"job_(instance|execution)_id\": \\d+", "ID")
                 .replaceAll("\"(current_batch|output_dir)\": [^\n]+", "CURRENT");
     }

@@ -40,6 +40,10 @@ final class CommandLineAppTest {
                     --job=generateRules --min-validation-rate=101| --min-validation-rate is a percentage
                     --job=generateRules --max-parallel-batches=0 | --max-parallel-batches is at least 1
                     --job=generateRules --generator=embeded      | Unknown generator 'embeded'; did you mean 'embedded'?
+                    --job=generateRules --generator=replies      | --generator=replies needs --replies=<file>.
+                    --job=generateRules --generator=replies --replies=no.json | no.json: there is no such file.
+                    --job=generateRules --replies=pom.xml        | --replies goes with --generator=replies, not with embedded.
+                    --job=generateRules --generator=replies --replies=pom.xml | pom.xml:1: this is no JSON
                     --job=generateRules --services=../x          | '../x' cannot be a service's name
                     --job=generateRules --services-file=no.txt   | no.txt: the list of services cannot be read
                     --job=generateRules --restart=abc            | A run is named by its id or by 'last', not by 'abc'

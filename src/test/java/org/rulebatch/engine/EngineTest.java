@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.rulebatch.catalog.Catalog;
 import org.rulebatch.engine.ReadReply.Answer;
 import org.rulebatch.engine.ReadReply.Failure;
 import org.rulebatch.engine.ReadReply.NotConfigured;
@@ -43,7 +44,8 @@ final class EngineTest {
         Recorded client = new Recorded(given.path("replies"));
         Geography geography = (service, region) -> service.equals("iam") ? "us-east-1" : region;
 
-        RunResult result = new Engine(client, geography, CLOCK, 4).run(List.of(document), texts(given, "regions"));
+        RunResult result = new Engine(client, geography, Catalog.bundled(), CLOCK, 4)
+                .run(List.of(document), texts(given, "regions"));
 
         ServiceRun run = result.services().get(0);
         assertThat(run.verdicts().stream().map(EngineTest::line)).containsExactlyElementsOf(texts(given, "verdicts"));

@@ -23,7 +23,7 @@ final class BatchJar {
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-XX:TieredStopAtLevel=1",
             "-XX:+UseSerialGC",
-            "-Dlogging.level.org.rulebatch.batch.ServiceProcessor=debug",
+            "-Dlogging.level.org.rulebatch.batch.ServiceWork=debug",
             "-jar",
             PROJECT.resolve("target/batch.jar").toString());
 

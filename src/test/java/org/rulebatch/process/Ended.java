@@ -10,7 +10,7 @@ import tools.jackson.databind.JsonNode;
 /** How a process of the jar ended, and what it said. */
 record Ended(int code, String out, String err) {
 
-    private static final Pattern GENERATED = Pattern.compile("(?m)^DEBUG ServiceProcessor: generates (\\S+)$");
+    private static final Pattern GENERATED = Pattern.compile("(?m)^DEBUG ServiceWork: generates (\\S+)$");
 
     /** Asserts the exit code; says what was printed where it is another. */
     Ended with(int expected) {

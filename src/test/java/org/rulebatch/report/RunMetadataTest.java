@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -111,7 +112,7 @@ final class RunMetadataTest {
     private RunMetadata metadata(TreeSet<Integer> completed) {
         RunMetadata.Facts facts =
                 new RunMetadata.Facts("20260102_030405", OffsetDateTime.parse("2026-01-02T03:04:05+01:00"), 3, 12, 120);
-        return new RunMetadata(new OutputFolder(folder), facts, completed, CLOCK);
+        return new RunMetadata(new OutputFolder(folder), facts, completed, CLOCK, Optional::empty);
     }
 
     private JsonNode read() throws IOException {

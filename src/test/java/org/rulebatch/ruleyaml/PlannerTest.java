@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.rulebatch.catalog.Catalog;
@@ -95,6 +96,21 @@ final class PlannerTest {
         Condition key = condition("kms", "describe_key", "KeyMetadata.Enabled", guarded);
 
         assertPlanned("kms", "aws.kms.key.enabled", "Customer keys are enabled", key);
+    }
+
+    @Test
+    void putsWhatIsSuppliedIntoAStructuredParameter() throws IOException {
+        Map<String, Object> filter =
+                Map.of("Filter", List.of(new TreeMap<>(Map.of("Name", "resource-id", "Values", List.of("{{ }}")))));
+        Map<String, Binding> vpc = Map.of("Filter", new Binding(Call.of("ec2", "describe_vpcs"), "Vpcs[].VpcId"));
+        Call call = new Call("ec2", "describe_flow_logs", filter, vpc);
+        Expectation active = quantified(Quantifier.SOME, EQUALS, "ACTIVE");
+
+        assertPlanned(
+                "vpc",
+                "aws.vpc.vpc.flow_logs_enabled",
+                "Every VPC has an active flow log",
+                Condition.of("flow_logs", call, "FlowLogs[].FlowLogStatus", active));
     }
 
     @Test

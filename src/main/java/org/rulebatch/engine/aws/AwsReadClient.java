@@ -15,6 +15,7 @@ import org.rulebatch.engine.ReadClient;
 import org.rulebatch.engine.ReadReply;
 import org.rulebatch.engine.ReadReply.Failure;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.exception.SdkException;
 
 /**
  * Reads the configuration of any AWS service. Only operations that the catalog classes as {@code READ} leave this class:
@@ -38,6 +39,19 @@ public final class AwsReadClient implements ReadClient, AutoCloseable {
         this.settings = settings;
         this.failures = new Failures(settings.endpoint() != null);
         this.connections = new Connections(settings);
+    }
+
+    /**
+     * Fetches the credentials, so that what is wrong with them is told once and not with every call.
+     *
+     * @throws IllegalArgumentException if there are none, or the role cannot be assumed; the message says what to do
+     */
+    public void requireCredentials() {
+        try {
+            connections.requireCredentials();
+        } catch (SdkException e) {
+            throw new IllegalArgumentException(Failures.ofCredentials(settings, e), e);
+        }
     }
 
     @Override

@@ -3,10 +3,12 @@ package org.rulebatch.engine.aws;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.rulebatch.engine.ReadCall;
 import org.rulebatch.engine.ReadClient;
 import org.rulebatch.engine.ReadReply;
 import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
 
 /** Finds the regions that a run looks at. */
@@ -17,15 +19,28 @@ public final class AwsRegions {
     /**
      * The region that the environment or the profile names.
      *
+     * @param profile of the shared configuration files; null for the default one
      * @throws IllegalArgumentException if neither does
      */
-    public static String standard() {
+    public static String standard(@Nullable String profile) {
         try {
-            return DefaultAwsRegionProviderChain.builder().build().getRegion().id();
+            return DefaultAwsRegionProviderChain.builder()
+                    .profileName(profile)
+                    .build()
+                    .getRegion()
+                    .id();
         } catch (SdkClientException e) {
             throw new IllegalArgumentException(
                     "No AWS region is set; name one or more with --regions, or set AWS_REGION.", e);
         }
+    }
+
+    /** The regions that this version knows; AWS may have newer ones. */
+    public static List<String> known() {
+        return Region.regions().stream()
+                .filter(region -> !region.isGlobalRegion())
+                .map(Region::id)
+                .toList();
     }
 
     /**

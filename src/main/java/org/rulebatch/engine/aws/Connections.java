@@ -2,10 +2,13 @@ package org.rulebatch.engine.aws;
 
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.ProfileCredentialsProvider;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.retry.RetryMode;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -55,16 +58,23 @@ final class Connections implements AutoCloseable {
                 .build();
     }
 
+    /** @throws SdkException if there are none, or the role cannot be assumed */
+    void requireCredentials() {
+        credentials.resolveCredentials();
+    }
+
     private AwsCredentialsProvider credentials() {
-        AwsCredentialsProvider chain = DefaultCredentialsProvider.builder()
-                .profileName(settings.profile())
-                .build();
+        String profile = settings.profile();
+        // A profile that is named comes before the environment, as with AWS's own tools.
+        AwsCredentialsProvider chain = profile == null
+                ? DefaultCredentialsProvider.builder().build()
+                : ProfileCredentialsProvider.create(profile);
         String role = settings.roleArn();
         if (role == null) {
             return chain;
         }
         StsClient sts = StsClient.builder()
-                .region(regionOfSts())
+                .region(regionOfSts(profile))
                 .credentialsProvider(chain)
                 .httpClient(http)
                 .endpointOverride(settings.endpoint())
@@ -76,9 +86,9 @@ final class Connections implements AutoCloseable {
     }
 
     /** The partition's own, where the environment names a region. */
-    private static Region regionOfSts() {
+    private static Region regionOfSts(@Nullable String profile) {
         try {
-            return Region.of(AwsRegions.standard());
+            return Region.of(AwsRegions.standard(profile));
         } catch (IllegalArgumentException e) {
             return Region.AWS_GLOBAL;
         }

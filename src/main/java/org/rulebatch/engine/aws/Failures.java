@@ -13,11 +13,12 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.core.exception.SdkException;
 
 /** Says what went wrong with a call, in the words of a run. */
 final class Failures {
 
-    private static final String NO_CREDENTIALS = "no AWS credentials were found; set AWS_ACCESS_KEY_ID and"
+    private static final String NO_CREDENTIALS = "no AWS credentials were found: set AWS_ACCESS_KEY_ID and"
             + " AWS_SECRET_ACCESS_KEY, name a profile in AWS_PROFILE, or run where a role is given";
 
     private final ErrorCodes codes = new ErrorCodes();
@@ -38,6 +39,18 @@ final class Failures {
         }
         ErrorType type = e instanceof SdkClientException client ? ofClient(client) : ErrorType.UNKNOWN;
         return new Failure(type, "", call + ": " + message(e));
+    }
+
+    /** Why there are no credentials to work with, and what to do. */
+    static String ofCredentials(AwsSettings settings, SdkException e) {
+        if (settings.roleArn() != null && e instanceof AwsServiceException service) {
+            return "--aws.role-arn: " + settings.roleArn() + " cannot be assumed: " + code(service) + ": "
+                    + text(service);
+        }
+        if (settings.profile() != null) {
+            return "--aws.profile: the profile '" + settings.profile() + "' gives no credentials: " + message(e);
+        }
+        return Character.toUpperCase(NO_CREDENTIALS.charAt(0)) + NO_CREDENTIALS.substring(1) + ".";
     }
 
     /** The error code of an answer; the HTTP status where it has none. */

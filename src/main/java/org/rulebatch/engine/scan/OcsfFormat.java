@@ -43,14 +43,17 @@ final class OcsfFormat {
         finding.put("metadata", metadata());
         finding.put("finding_info", info(verdict));
         finding.put("compliance", compliance(verdict));
-        finding.put("cloud", JsonObject.of("provider", "AWS", "region", verdict.region()));
-        finding.put("resources", List.of(resource(verdict)));
+        finding.put("cloud", cloud(verdict));
+        if (!verdict.resource().isEmpty()) {
+            finding.put("resources", List.of(resource(verdict)));
+        }
         return finding;
     }
 
     private static Map<String, Object> metadata() {
         Map<String, Object> metadata = new LinkedHashMap<>();
         metadata.put("version", "1.3.0");
+        metadata.put("profiles", List.of("cloud"));
         metadata.put("product", JsonObject.of("name", "rule-batch", "vendor_name", "rule-batch"));
         return metadata;
     }
@@ -79,6 +82,15 @@ final class OcsfFormat {
             compliance.put("status_detail", verdict.reason());
         }
         return compliance;
+    }
+
+    /** A check that could not even begin is in no region. */
+    private static Map<String, Object> cloud(Verdict verdict) {
+        Map<String, Object> cloud = JsonObject.of("provider", "AWS");
+        if (!verdict.region().isEmpty()) {
+            cloud.put("region", verdict.region());
+        }
+        return cloud;
     }
 
     private static Map<String, Object> resource(Verdict verdict) {

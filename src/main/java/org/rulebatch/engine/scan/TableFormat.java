@@ -2,43 +2,65 @@ package org.rulebatch.engine.scan;
 
 import java.io.PrintWriter;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.rulebatch.engine.RunResult;
 import org.rulebatch.engine.Verdict;
 import org.rulebatch.engine.Verdict.Status;
+import org.rulebatch.ruleyaml.Check;
 
-/** Prints for a terminal what a person has to look at. */
+/** Prints for a terminal what a person has to look at, rule by rule. */
 final class TableFormat {
+
+    /** Of one rule; all are in the other formats. */
+    private static final int MOST_RESOURCES = 20;
+
+    private static final String INDENT = "         ";
 
     private TableFormat() {}
 
-    static void write(RunResult result, Instant time, PrintWriter out) {
-        List<Verdict> shown = result.verdicts()
-                .filter(verdict -> verdict.status() == Status.FAIL || verdict.status() == Status.UNKNOWN)
-                .toList();
-        for (Verdict verdict : shown) {
-            out.printf(
-                    "%-8s %-9s %-15s %s%n",
-                    verdict.status(),
-                    verdict.check().severity(),
-                    verdict.region(),
-                    verdict.check().ruleId());
-            out.printf("         %s%n", verdict.resource().isEmpty() ? "(the account)" : verdict.resource());
-            if (!verdict.reason().isEmpty()) {
-                out.printf("         %s%n", verdict.reason());
-            }
-        }
-        sums(result, shown.isEmpty(), out);
-    }
+    private record Group(Status status, Check check, String reason) {}
 
-    private static void sums(RunResult result, boolean first, PrintWriter out) {
-        Map<Status, Integer> counts = new TreeMap<>();
-        result.verdicts().forEach(verdict -> counts.merge(verdict.status(), 1, Integer::sum));
-        if (!first) {
+    static void write(RunResult result, Instant time, PrintWriter out) {
+        Map<Group, List<Verdict>> groups = new LinkedHashMap<>();
+        result.verdicts()
+                .filter(verdict -> verdict.status() == Status.FAIL || verdict.status() == Status.UNKNOWN)
+                .forEach(verdict -> groups.computeIfAbsent(
+                                new Group(verdict.status(), verdict.check(), verdict.reason()),
+                                key -> new ArrayList<>())
+                        .add(verdict));
+        groups.forEach((group, verdicts) -> print(group, verdicts, out));
+        if (!groups.isEmpty()) {
             out.println();
         }
+        sums(result, out);
+    }
+
+    private static void print(Group group, List<Verdict> verdicts, PrintWriter out) {
+        Check check = group.check();
+        out.printf("%-8s %-13s %s%n", group.status(), check.severity(), check.ruleId());
+        out.println(INDENT + check.title());
+        if (!group.reason().isEmpty()) {
+            out.println(INDENT + group.reason());
+        }
+        verdicts.stream().limit(MOST_RESOURCES).forEach(verdict -> resource(verdict, out));
+        int more = verdicts.size() - MOST_RESOURCES;
+        if (more > 0) {
+            out.printf("%s… and %d more; --format=csv lists all%n", INDENT, more);
+        }
+    }
+
+    private static void resource(Verdict verdict, PrintWriter out) {
+        String region = verdict.region().isEmpty() ? "-" : verdict.region();
+        out.printf("%s%-15s %s%n", INDENT, region, verdict.resource().isEmpty() ? "(the account)" : verdict.resource());
+    }
+
+    private static void sums(RunResult result, PrintWriter out) {
+        Map<Status, Integer> counts = new TreeMap<>();
+        result.verdicts().forEach(verdict -> counts.merge(verdict.status(), 1, Integer::sum));
         for (Status status : Status.values()) {
             out.printf("%-15s %d%n", status, counts.getOrDefault(status, 0));
         }

@@ -10,14 +10,14 @@ import org.rulebatch.engine.ErrorType;
 import org.rulebatch.engine.testing.ServiceTest.Error;
 
 /** Groups the errors of a test into causes, the most frequent first. */
-public final class ErrorAnalysis {
+final class ErrorAnalysis {
 
     private record Entry(String service, Error error) {}
 
     private ErrorAnalysis() {}
 
     /** @param tests by service */
-    public static List<ErrorCause> of(Map<String, ServiceTest> tests) {
+    static List<ErrorCause> of(Map<String, ServiceTest> tests) {
         Map<List<String>, List<Entry>> groups = new LinkedHashMap<>();
         tests.forEach((service, test) -> test.errors().forEach(error -> groups.computeIfAbsent(
                         List.of(error.type(), error.operation(), pattern(error.message())), key -> new ArrayList<>())

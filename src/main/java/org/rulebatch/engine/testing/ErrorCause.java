@@ -12,7 +12,7 @@ import java.util.List;
  * @param example one of the messages
  * @param proposedFix what to do, for a person
  */
-public record ErrorCause(
+record ErrorCause(
         String type,
         String operation,
         String pattern,
@@ -22,7 +22,7 @@ public record ErrorCause(
         String example,
         String proposedFix) {
 
-    public ErrorCause {
+    ErrorCause {
         services = List.copyOf(services);
         rules = List.copyOf(rules);
     }

@@ -4,21 +4,21 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Records in {@code requirements_validated.json} what a test found out about a service's rules. */
+/** Records in a service's rules, as they stand in {@code requirements_validated.json}, what a test found out about them. */
 final class RequirementEdit {
 
     private RequirementEdit() {}
 
     /** @param rules the service's list, changed in place */
-    static void apply(JsonNode rules, TestOutcome outcome) {
+    static void apply(JsonNode rules, ServiceTest test) {
         for (JsonNode node : rules) {
             if (node instanceof ObjectNode rule) {
                 String id = rule.path("rule_id").asString();
-                String reason = outcome.demoted().get(id);
+                String reason = test.demoted().get(id);
                 if (reason != null) {
                     demote(rule, reason);
                 }
-                outcome.corrections().stream()
+                test.corrections().stream()
                         .filter(correction -> correction.rules().contains(id))
                         .forEach(correction -> record(rule, correction));
             }
@@ -29,6 +29,7 @@ final class RequirementEdit {
         rule.put("decision", "manual_review");
         rule.put("reason", reason);
         rule.putNull("validated_function");
+        rule.put("validation_status", "manual_review");
         rule.put("all_fields_valid", false);
         rule.put("final_validation_status", "MANUAL_REVIEW");
     }

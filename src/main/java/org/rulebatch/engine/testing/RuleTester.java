@@ -26,7 +26,7 @@ public final class RuleTester {
     }
 
     /** Tests the files; the outcomes are in their order. */
-    public List<TestOutcome> test(List<RuleDocument> documents) {
+    List<TestOutcome> test(List<RuleDocument> documents) {
         List<TestOutcome> outcomes = new ArrayList<>();
         for (ServiceRun run : engine.run(documents, regions).services()) {
             outcomes.add(settled(run));
@@ -49,6 +49,6 @@ public final class RuleTester {
         }
         Map<String, String> demoted = new LinkedHashMap<>(Demotion.reasons(run));
         RuleDocument document = Demotion.without(run.document(), demoted.keySet());
-        return new TestOutcome(ServiceTest.of(run), document, corrections, demoted);
+        return new TestOutcome(ServiceTest.of(run, corrections, demoted), document);
     }
 }

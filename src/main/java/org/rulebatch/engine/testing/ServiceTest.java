@@ -1,5 +1,6 @@
 package org.rulebatch.engine.testing;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,6 +14,8 @@ import org.rulebatch.engine.Verdict.Status;
  * if one passes, else skipped (no resource) or, with an error, in none of the three.
  *
  * @param success no error is the rule file's own fault
+ * @param errors of the last test, before anything was taken out
+ * @param demoted rule id to the reason for which the rule was taken out of the file and a person must look
  */
 public record ServiceTest(
         boolean success,
@@ -21,7 +24,9 @@ public record ServiceTest(
         int failed,
         List<Error> errors,
         int skipped,
-        double durationSeconds) {
+        double durationSeconds,
+        List<Correction> corrections,
+        Map<String, String> demoted) {
 
     /** Why a check could not be decided somewhere; {@code type} as in files. */
     public record Error(String ruleId, String discoveryId, String operation, String type, String message) {
@@ -38,10 +43,12 @@ public record ServiceTest(
 
     public ServiceTest {
         errors = List.copyOf(errors);
+        corrections = List.copyOf(corrections);
+        demoted = Collections.unmodifiableMap(new TreeMap<>(demoted));
     }
 
-    /** What a run says of its rule file. */
-    public static ServiceTest of(ServiceRun run) {
+    /** What a run says of its rule file, and what that led to. */
+    static ServiceTest of(ServiceRun run, List<Correction> corrections, Map<String, String> demoted) {
         Map<String, Status> checks = new TreeMap<>();
         run.verdicts()
                 .forEach(verdict -> checks.merge(verdict.check().ruleId(), verdict.status(), ServiceTest::graver));
@@ -52,7 +59,14 @@ public record ServiceTest(
                 count(checks, Status.FAIL),
                 run.errors().stream().map(Error::of).toList(),
                 count(checks, Status.NOT_APPLICABLE),
-                run.duration().toMillis() / 1000.0);
+                run.duration().toMillis() / 1000.0,
+                corrections,
+                demoted);
+    }
+
+    /** Whether something in the rule file was changed. */
+    boolean isChanged() {
+        return !corrections.isEmpty() || !demoted.isEmpty();
     }
 
     /** Whether the rule file is to blame, and not the account, the network or the service. */

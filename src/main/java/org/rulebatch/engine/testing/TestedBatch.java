@@ -3,66 +3,91 @@ package org.rulebatch.engine.testing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.rulebatch.engine.RuleFiles;
+import org.jspecify.annotations.Nullable;
 import org.rulebatch.files.AtomicFile;
 import org.rulebatch.files.Json;
+import org.rulebatch.report.BatchFolder;
+import org.rulebatch.report.ServiceRecord;
+import org.rulebatch.ruleyaml.RuleDocument;
+import org.rulebatch.ruleyaml.RuleYamlReader;
 import org.rulebatch.ruleyaml.RuleYamlWriter;
-import tools.jackson.databind.JsonNode;
+import org.rulebatch.store.BatchPlan;
+import org.rulebatch.store.InputException;
+import org.rulebatch.store.OutputFolder;
+import org.rulebatch.store.RunFolder;
+import org.rulebatch.yaml.YamlDocument;
 
-/** Tests the rule files of one batch folder and writes {@code engine_test_results.json} into it. */
+/** Tests the rule files of one batch and writes {@code engine_test_results.json} into its folder. */
 public final class TestedBatch {
 
-    private static final String RESULTS = "engine_test_results.json";
-    private static final String REQUIREMENTS = "requirements_validated.json";
+    private final Path path;
+    private final BatchFolder folder;
+    private final BatchPlan batch;
+    private final RunFolder run;
 
-    private final Path folder;
-
-    public TestedBatch(Path folder) {
-        this.folder = folder;
+    public TestedBatch(OutputFolder output, BatchPlan batch, RunFolder run) {
+        this.path = output.batch(batch.number());
+        this.folder = new BatchFolder(output, batch, run);
+        this.batch = batch;
+        this.run = run;
     }
 
     /**
      * Tests the batch. Rules that cannot run are taken out of their file and become {@code manual_review} in
-     * {@code requirements_validated.json}; corrections are recorded there in the rules' provenance.
+     * {@code requirements_validated.json}; corrections are recorded there in the rules' provenance. The run's own record of a
+     * service is changed first, so that whoever publishes the batch again publishes the same.
      *
-     * @return the outcomes by service
+     * @return the results by service
+     * @throws InputException if a rule file is not what the run wrote
      * @throws IOException if a file cannot be read or written
      */
-    public Map<String, TestOutcome> test(RuleTester tester) throws IOException {
-        Map<String, TestOutcome> outcomes = new TreeMap<>();
-        List<TestOutcome> all = tester.test(RuleFiles.read(folder));
-        all.forEach(outcome -> outcomes.put(outcome.document().service(), outcome));
-        for (TestOutcome outcome : all) {
-            if (outcome.isChanged()) {
-                rewrite(outcome);
+    public Map<String, ServiceTest> test(RuleTester tester) throws IOException {
+        Map<String, ServiceTest> results = new TreeMap<>();
+        boolean changed = false;
+        for (TestOutcome outcome : tester.test(documents())) {
+            String service = outcome.document().service();
+            results.put(service, outcome.test());
+            if (outcome.test().isChanged()) {
+                changed = true;
+                ServiceRecord.revise(
+                        run.record(service), rules -> RequirementEdit.apply(rules, outcome.test()), yaml(outcome));
             }
         }
-        record(outcomes);
-        Map<String, ServiceTest> results = new TreeMap<>();
-        outcomes.forEach((service, outcome) -> results.put(service, outcome.test()));
-        AtomicFile.write(folder.resolve(RESULTS), Json.document(results));
-        return outcomes;
+        if (changed) {
+            folder.publish();
+        }
+        AtomicFile.write(folder.testResults(), Json.document(results));
+        return results;
     }
 
-    private void rewrite(TestOutcome outcome) throws IOException {
-        Path file = folder.resolve(outcome.document().service() + "_generated.yaml");
-        if (outcome.document().checks().isEmpty()) {
-            Files.deleteIfExists(file);
-        } else {
-            AtomicFile.write(file, RuleYamlWriter.write(outcome.document()));
-        }
+    private static @Nullable String yaml(TestOutcome outcome) {
+        return outcome.document().checks().isEmpty() ? null : RuleYamlWriter.write(outcome.document());
     }
 
-    private void record(Map<String, TestOutcome> outcomes) throws IOException {
-        Path file = folder.resolve(REQUIREMENTS);
-        if (outcomes.values().stream().noneMatch(TestOutcome::isChanged) || !Files.exists(file)) {
-            return;
+    private List<RuleDocument> documents() throws IOException {
+        RuleYamlReader reader = new RuleYamlReader();
+        List<RuleDocument> documents = new ArrayList<>();
+        for (String service : batch.serviceNames()) {
+            String yaml = ServiceRecord.read(run.record(service)).yaml();
+            if (yaml != null) {
+                Path file = path.resolve(service + "_generated.yaml");
+                requireSame(file, yaml);
+                documents.add(reader.read(YamlDocument.parse(file.toString(), yaml)));
+            }
         }
-        JsonNode requirements = Json.COMPACT.readTree(Files.readAllBytes(file));
-        outcomes.forEach((service, outcome) -> RequirementEdit.apply(requirements.path(service), outcome));
-        AtomicFile.write(file, Json.document(requirements));
+        return documents;
+    }
+
+    /** What a person changed is not what the results would be about, and would be written over. */
+    private static void requireSame(Path file, String yaml) throws IOException {
+        if (!Files.exists(file) || !Files.readString(file).equals(yaml)) {
+            throw new InputException(file + " is not as the run wrote it. Generate its service again, by"
+                    + " --job=generateRules --restart=last --services=<service>, or test your own file with"
+                    + " 'scan --rules=" + file + "'.");
+        }
     }
 }

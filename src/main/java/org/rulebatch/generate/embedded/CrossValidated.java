@@ -1,14 +1,16 @@
 package org.rulebatch.generate.embedded;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.rulebatch.generate.CandidateSource;
 import org.rulebatch.generate.Proposal;
 import org.rulebatch.generate.RequirementGenerator;
 import org.rulebatch.metadata.RuleMetadata;
 import org.rulebatch.requirement.Candidate;
+import org.rulebatch.requirement.Decision;
 
 /** The embedded generator as it answers rules that it has not learned from. */
-public final class CrossValidated implements RequirementGenerator, CandidateSource {
+public final class CrossValidated implements RequirementGenerator, CandidateSource, HintedGenerator {
 
     private final List<EmbeddedGenerator> folds;
 
@@ -24,6 +26,16 @@ public final class CrossValidated implements RequirementGenerator, CandidateSour
     @Override
     public List<Candidate> candidates(RuleMetadata rule, int limit) {
         return fold(rule).candidates(rule, limit);
+    }
+
+    @Override
+    public Decision decide(RuleMetadata rule, @Nullable Hint hint) {
+        return fold(rule).decide(rule, hint);
+    }
+
+    @Override
+    public List<Candidate> candidates(RuleMetadata rule, @Nullable Hint hint, int limit) {
+        return fold(rule).candidates(rule, hint, limit);
     }
 
     private EmbeddedGenerator fold(RuleMetadata rule) {

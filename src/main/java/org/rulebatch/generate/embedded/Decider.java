@@ -18,7 +18,12 @@ final class Decider {
             "near",
             "neighbour",
             "resource_none",
-            "resource_other");
+            "resource_other",
+            "family_other",
+            "head",
+            "words_title",
+            "unsaid",
+            "place");
 
     private final double[] weights;
 
@@ -54,7 +59,8 @@ final class Decider {
         double[] signals = new double[NAMES.size()];
         signals[0] = 1;
         signals[1] = best.score() / 10;
-        signals[2] = Math.min(5, best.score() - second) / 5;
+        double explained = best.features()[Features.NAMES.indexOf("explained")];
+        signals[2] = explained * Math.min(5, best.score() - second) / 5;
         signals[3] = 1 / total;
         for (int i = 4; i < signals.length; i++) {
             signals[i] = best.features()[Features.NAMES.indexOf(NAMES.get(i))];

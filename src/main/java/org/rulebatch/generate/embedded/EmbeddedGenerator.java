@@ -5,8 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.rulebatch.catalog.Catalog;
 import org.rulebatch.generate.CandidateSource;
+import org.rulebatch.generate.Evidence;
+import org.rulebatch.generate.EvidenceSource;
 import org.rulebatch.generate.Proposal;
 import org.rulebatch.generate.Provenance;
 import org.rulebatch.generate.RequirementGenerator;
@@ -18,9 +21,9 @@ import org.rulebatch.knowledge.ServiceNames;
 import org.rulebatch.knowledge.Vocabulary;
 import org.rulebatch.metadata.RuleMetadata;
 import org.rulebatch.requirement.Candidate;
+import org.rulebatch.requirement.Condition;
 import org.rulebatch.requirement.Decision;
 import org.rulebatch.requirement.Finding;
-import org.rulebatch.requirement.Operator;
 import org.rulebatch.requirement.Requirement;
 import org.rulebatch.ruleyaml.Chains;
 
@@ -28,7 +31,7 @@ import org.rulebatch.ruleyaml.Chains;
  * Decides rules without a model: understands the rule's words, ranks what the knowledge base says and what the catalog
  * holds, and answers only where the best option is probably right.
  */
-public final class EmbeddedGenerator implements RequirementGenerator, CandidateSource {
+public final class EmbeddedGenerator implements RequirementGenerator, CandidateSource, EvidenceSource, HintedGenerator {
 
     private static final int CANDIDATES = 3;
 
@@ -37,6 +40,7 @@ public final class EmbeddedGenerator implements RequirementGenerator, CandidateS
     private final Scopes scopes;
     private final Ranking ranking;
     private final FactConditions conditions;
+    private final EvidenceMaker evidence;
     private final Provenance provenance;
 
     public EmbeddedGenerator(Catalog catalog, Knowledge knowledge, ServiceNames services, Chains chains) {
@@ -44,7 +48,8 @@ public final class EmbeddedGenerator implements RequirementGenerator, CandidateS
         this.reader = new RuleReader(new Words(), Vocabulary.bundled());
         this.scopes = new Scopes(catalog, knowledge, reader);
         this.ranking = Ranking.bundled();
-        this.conditions = new FactConditions(chains);
+        this.conditions = new FactConditions(chains, knowledge);
+        this.evidence = new EvidenceMaker(knowledge, conditions);
         this.provenance = new Provenance("embedded", null, null, catalog.version());
     }
 
@@ -54,6 +59,7 @@ public final class EmbeddedGenerator implements RequirementGenerator, CandidateS
         this.scopes = like.scopes;
         this.ranking = ranking;
         this.conditions = like.conditions;
+        this.evidence = like.evidence;
         this.provenance = like.provenance;
     }
 
@@ -68,17 +74,47 @@ public final class EmbeddedGenerator implements RequirementGenerator, CandidateS
 
     @Override
     public Proposal propose(RuleMetadata rule) {
-        return new Proposal(decide(rule), provenance);
+        return new Proposal(decide(rule, null), provenance);
+    }
+
+    @Override
+    public Decision decide(RuleMetadata rule, @Nullable Hint hint) {
+        Optional<List<String>> clients = services.clients(rule.service());
+        if (clients.isEmpty() || clients.get().isEmpty()) {
+            String why = clients.isEmpty() ? "the service is not known" : services.reason(rule.service());
+            return new Decision.ManualReview("no AWS API belongs to '" + rule.service() + "': " + why, 0, List.of());
+        }
+        RuleReading reading = reader.read(rule);
+        List<Ranked> ranked = ranked(reading, clients.get(), hint);
+        if (ranked.isEmpty()) {
+            return new Decision.ManualReview("nothing in the API fits the words of the rule", 0, List.of());
+        }
+        return decide(reading, ranked, hint);
     }
 
     @Override
     public List<Candidate> candidates(RuleMetadata rule, int limit) {
+        return candidates(rule, null, limit);
+    }
+
+    @Override
+    public List<Candidate> candidates(RuleMetadata rule, @Nullable Hint hint, int limit) {
         Optional<List<String>> clients = services.clients(rule.service());
         if (clients.isEmpty() || clients.get().isEmpty()) {
             return List.of();
         }
         RuleReading reading = reader.read(rule);
-        return candidates(reading, ranked(reading, clients.get()), limit);
+        return candidates(reading, ranked(reading, clients.get(), hint), hint, limit);
+    }
+
+    @Override
+    public Evidence evidence(RuleMetadata rule, int facts, int fields) {
+        Optional<List<String>> clients = services.clients(rule.service());
+        if (clients.isEmpty() || clients.get().isEmpty()) {
+            return Evidence.NONE;
+        }
+        RuleReading reading = reader.read(rule);
+        return evidence.evidence(reading, ranked(reading, clients.get()), facts, fields);
     }
 
     List<Ranked> ranked(RuleReading reading, List<String> clients) {
@@ -89,23 +125,14 @@ public final class EmbeddedGenerator implements RequirementGenerator, CandidateS
         return reader.read(rule);
     }
 
-    private Decision decide(RuleMetadata rule) {
-        Optional<List<String>> clients = services.clients(rule.service());
-        if (clients.isEmpty() || clients.get().isEmpty()) {
-            String why = clients.isEmpty() ? "the service is not known" : services.reason(rule.service());
-            return new Decision.ManualReview("no AWS API belongs to '" + rule.service() + "': " + why, 0, List.of());
-        }
-        RuleReading reading = reader.read(rule);
-        List<Ranked> ranked = ranked(reading, clients.get());
-        if (ranked.isEmpty()) {
-            return new Decision.ManualReview("nothing in the API fits the words of the rule", 0, List.of());
-        }
-        return decide(reading, ranked);
+    private List<Ranked> ranked(RuleReading reading, List<String> clients, @Nullable Hint hint) {
+        List<Ranked> ranked = ranked(reading, clients);
+        return hint == null ? ranked : ranking.hints().rank(ranked, hint);
     }
 
-    private Decision decide(RuleReading reading, List<Ranked> ranked) {
-        List<Candidate> candidates = candidates(reading, ranked, CANDIDATES);
-        double confidence = ranking.decider().confidence(ranked);
+    private Decision decide(RuleReading reading, List<Ranked> ranked, @Nullable Hint hint) {
+        List<Candidate> candidates = candidates(reading, ranked, hint, CANDIDATES);
+        double confidence = ranking.confidence(ranked, hint);
         Answer answer = ranked.get(0).option().answer();
         if (answer instanceof Answer.NotExposed gap) {
             return new Decision.ManualReview("no read API says it: " + gap.gap().reason(), 1 - confidence, candidates);
@@ -115,27 +142,21 @@ public final class EmbeddedGenerator implements RequirementGenerator, CandidateS
             return new Decision.ManualReview(reason, confidence, candidates);
         }
         Optional<Answer.OfFact> near = near(answer);
-        if (near.filter(EmbeddedGenerator::onlyIsThere).isPresent()) {
+        if (near.isPresent() && ranked.get(0).option().isPresence()) {
             String note = near.get().fact().note();
             String reason = "the best field is there whether the rule is met or not; confirm by hand. " + note;
             return new Decision.ManualReview(reason.strip(), confidence, candidates);
         }
-        double threshold = ranking.threshold(ranked.get(0).option());
+        double threshold = ranking.threshold(ranked.get(0));
         if (confidence < threshold) {
             return new Decision.ManualReview(unsure(near, confidence, threshold), confidence, candidates);
         }
         List<Finding> notes = near.map(fact -> List.of(indicates(fact))).orElse(List.of());
-        return new Decision.Automated(requirement(reading, answer), confidence, candidates, notes);
+        return new Decision.Automated(requirement(reading, answer, hint), confidence, candidates, notes);
     }
 
     private static Optional<Answer.OfFact> near(Answer answer) {
         return answer instanceof Answer.OfFact known && known.fact().near() ? Optional.of(known) : Optional.empty();
-    }
-
-    /** A field that only indicates something, by being there, decides nothing. */
-    private static boolean onlyIsThere(Answer.OfFact near) {
-        Operator operator = near.fact().main().complies().operator();
-        return operator == Operator.EXISTS || operator == Operator.NOT_EMPTY;
     }
 
     private static String unsure(Optional<Answer.OfFact> near, double confidence, double threshold) {
@@ -164,15 +185,17 @@ public final class EmbeddedGenerator implements RequirementGenerator, CandidateS
                         .anyMatch(part -> reading.stated().keySet().stream().anyMatch(part.complies()::hasSlot));
     }
 
-    private Requirement requirement(RuleReading reading, Answer answer) {
+    private Requirement requirement(RuleReading reading, Answer answer, @Nullable Hint hint) {
         if (answer instanceof Answer.OfFact known) {
             return conditions.requirement(known.resource(), known.fact(), reading.stated());
         }
         Answer.OfField field = (Answer.OfField) answer;
-        return Requirement.single(FieldConditions.condition(reading, field.operation(), field.field()));
+        Condition guessed = FieldConditions.condition(reading, field.operation(), field.field());
+        return Requirement.single(
+                hint == null ? guessed : HintedConditions.condition(guessed, field.operation(), field.field(), hint));
     }
 
-    private List<Candidate> candidates(RuleReading reading, List<Ranked> ranked, int limit) {
+    private List<Candidate> candidates(RuleReading reading, List<Ranked> ranked, @Nullable Hint hint, int limit) {
         List<Candidate> candidates = new ArrayList<>();
         for (Ranked each : ranked) {
             Answer answer = each.option().answer();
@@ -182,7 +205,7 @@ public final class EmbeddedGenerator implements RequirementGenerator, CandidateS
             if (answer instanceof Answer.OfFact || answer instanceof Answer.OfField) {
                 String source = answer instanceof Answer.OfFact ? "knowledge" : "retrieval";
                 double score = 1 / (1 + Math.exp(ranked.get(0).score() - each.score()));
-                candidates.add(new Candidate(requirement(reading, answer).main(), score, source));
+                candidates.add(new Candidate(requirement(reading, answer, hint).main(), score, source));
             }
         }
         return candidates;

@@ -71,7 +71,7 @@ public final class Explainer {
         List<String> notes = Stream.concat(proposed.notes().stream(), validated.findings().stream())
                 .map(Explainer::note)
                 .toList();
-        double threshold = generator.ranking().threshold(ranked.get(0).option());
+        double threshold = generator.ranking().threshold(ranked.get(0));
         String trusted = "sure enough of the best option: " + threshold + " is asked for";
         return validated.isValid()
                 ? new Decided("automated", proposed.confidence(), trusted, check, notes)

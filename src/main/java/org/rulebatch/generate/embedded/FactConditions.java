@@ -5,27 +5,34 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rulebatch.knowledge.Fact;
+import org.rulebatch.knowledge.Family;
+import org.rulebatch.knowledge.Knowledge;
 import org.rulebatch.knowledge.Reading;
 import org.rulebatch.knowledge.Resource;
 import org.rulebatch.knowledge.Slot;
 import org.rulebatch.requirement.Condition;
 import org.rulebatch.requirement.Expectation.Absence;
+import org.rulebatch.requirement.Operator;
 import org.rulebatch.requirement.Quantifier;
 import org.rulebatch.requirement.Requirement;
 import org.rulebatch.ruleyaml.Chains;
+import org.rulebatch.ruleyaml.RequirementPlan;
 
 /** Makes a requirement of a fact, with the values that the rule states in its slots. */
 final class FactConditions {
 
     private final Chains chains;
+    private final Knowledge knowledge;
 
-    FactConditions(Chains chains) {
+    FactConditions(Chains chains, Knowledge knowledge) {
         this.chains = chains;
+        this.knowledge = knowledge;
     }
 
-    /** All conditions of the fact; one for each port that the rule states. */
+    /** All conditions of the fact, one for each port that the rule states, and what its family wants confirmed. */
     Requirement requirement(Resource resource, Fact fact, Map<Slot, List<Integer>> stated) {
         List<Condition> conditions = new ArrayList<>();
         for (Map<Slot, Object> values : valuations(fact, stated)) {
@@ -33,7 +40,29 @@ final class FactConditions {
         }
         Map<Slot, Object> first = valuations(fact, stated).get(0);
         fact.with().forEach(reading -> conditions.add(condition(resource, reading, first, null)));
-        return Requirement.all(conditions);
+        return confirmed(resource, fact, Requirement.all(conditions));
+    }
+
+    /**
+     * With both halves of a confirmed fact, that a thing is named and what the thing shows, where the fact has one of them and
+     * the name can be handed to the read of the thing. With the second alone, a resource that names nothing would not fail.
+     */
+    private Requirement confirmed(Resource resource, Fact fact, Requirement plain) {
+        return knowledge
+                .family(fact.family())
+                .map(Family::confirm)
+                .flatMap(confirm -> confirm.otherHalf(fact.main()))
+                .map(half -> condition(resource, half, Map.of(), null))
+                .map(half -> Requirement.all(named(plain, half)))
+                .filter(whole -> RequirementPlan.of(chains, whole).isPresent())
+                .orElse(plain);
+    }
+
+    /** The half that names the thing first. */
+    private static List<Condition> named(Requirement plain, Condition half) {
+        Stream<Condition> own = plain.conditions().stream();
+        boolean names = half.operator() == Operator.EXISTS;
+        return (names ? Stream.concat(Stream.of(half), own) : Stream.concat(own, Stream.of(half))).toList();
     }
 
     /** The condition of one of a fact's readings. */

@@ -13,7 +13,8 @@ import java.util.Set;
 final class Features {
 
     static final List<String> NAMES = List.of(
-            "explained", // share of the id's stems that the option knows
+            "explained", // share of the id's stems that stand in path, resource, words, or a phrase of the family that
+            // is said whole
             "said", // share of the id's stems that stand in phrases which are said whole
             "words", // best phrase of the fact (of the family, if it has none) that the id says, as a share of the id
             "words_title", // the same in id and title
@@ -35,7 +36,15 @@ final class Features {
             "gap", // it says that no read API can say it
             "near", // the fact only indicates the family
             "place", // it stands first among the facts of its resource and family
-            "slot"); // the rule states a value of the kind that the fact takes
+            "slot", // the rule states a value of the kind that the fact takes
+            "presence", // the fact only indicates the family, by being there
+            "family_other", // share of the id's stems that say a family and that the option does not know
+            "head", // it knows the last thing that the id asks, which is what the id is about
+            "unsaid", // neither a phrase of its words nor of its family is said in id or title
+            "main_resource"); // the rule's resource is none of the service, and the option's is the service's first
+
+    /** So much more than any other feature that few examples suffice to learn that it decides. */
+    private static final int RULED_OUT = 5;
 
     private final RuleReading rule;
     private final Scope scope;
@@ -45,9 +54,13 @@ final class Features {
     private final Set<String> control;
     private final double total;
     private final Set<String> resource;
+    private final Set<String> onlyNamed;
     private final boolean knownResource;
     private final boolean mainResource;
+    private final Set<String> demanded;
+    private final String head;
     private final Map<List<Set<String>>, double[]> families = new IdentityHashMap<>();
+    private final Map<List<Set<String>>, Set<String>> familySaid = new IdentityHashMap<>();
     private final Map<List<Set<String>>, double[]> resources = new IdentityHashMap<>();
 
     Features(RuleReading rule, Scope scope) {
@@ -58,14 +71,19 @@ final class Features {
         title.addAll(rule.title());
         this.all = new HashSet<>(title);
         all.addAll(rule.prose());
-        this.resource = new HashSet<>(rule.resource());
+        this.resource = scope.resourceIn(rule.resource());
         this.knownResource = scope.isResource(resource);
         this.mainResource = scope.isMainResource(resource);
         this.control = new HashSet<>(rule.control());
-        if (!knownResource) {
-            control.addAll(resource);
-        }
+        rule.resource().stream()
+                .filter(stem -> !knownResource || !resource.contains(stem))
+                .forEach(control::add);
+        this.onlyNamed = new HashSet<>(resource);
+        onlyNamed.removeAll(control);
         this.total = Math.max(scope.rarity(control), 1e-9);
+        this.demanded = scope.familyStems(id);
+        demanded.retainAll(control);
+        this.head = rule.control().get(rule.control().size() - 1);
     }
 
     double[] of(Option option) {
@@ -74,12 +92,13 @@ final class Features {
         double[] family = families.computeIfAbsent(option.family(), this::family);
         boolean plain = option.words().isEmpty();
         double words = plain ? family[0] : best(option.words(), id);
+        double wordsInTitle = plain ? family[1] : best(option.words(), title);
         double[] named = resources.computeIfAbsent(option.resource(), this::named);
         return new double[] {
-            scope.shared(control, option.known()) / total,
+            explained(option),
             said(option),
             words,
-            plain ? family[1] : best(option.words(), title),
+            wordsInTitle,
             prose(option),
             words == 0 ? 1 : 0,
             family[0],
@@ -93,12 +112,17 @@ final class Features {
             knownResource ? 1 - named[0] : 0,
             knownResource ? 0 : 1,
             scope.isNeighbour(option) && (named[0] == 0 || mainResource) ? 1 : 0,
-            best(option.unless(), id) > 0 ? 1 : 0,
+            best(option.unless(), id) > 0 ? RULED_OUT : 0,
             option.isFact() ? 1 : 0,
             option.isNotExposed() ? 1 : 0,
             option.isNear() ? 1 : 0,
             option.isFact() && option.place() == 0 ? 1 : 0,
-            takesStated(option) ? 1 : 0
+            takesStated(option) ? 1 : 0,
+            option.isPresence() ? 1 : 0,
+            (scope.rarity(demanded) - scope.shared(demanded, option.known())) / total,
+            option.known().contains(head) ? 1 : 0,
+            family[1] == 0 && wordsInTitle == 0 ? 1 : 0,
+            !knownResource && scope.isFirstResource(option) ? 1 : 0
         };
     }
 
@@ -124,15 +148,28 @@ final class Features {
         return new double[] {names.contains(resource) ? 1 : 0, near, best(names, control)};
     }
 
-    /** The most telling phrase that is said whole, as a share of what the id asks; at most 1. */
+    /** The most telling phrase that is said whole, as a share of what the id asks; that it names the resource tells nothing. */
     private double best(List<Set<String>> phrases, Set<String> said) {
         double best = 0;
         for (Set<String> phrase : phrases) {
             if (said.containsAll(phrase)) {
-                best = Math.max(best, scope.rarity(phrase));
+                double named = knownResource ? scope.shared(phrase, onlyNamed) : 0;
+                best = Math.max(best, scope.rarity(phrase) - named);
             }
         }
         return Math.min(1, best / total);
+    }
+
+    private double explained(Option option) {
+        Set<String> explained = new HashSet<>(familySaid.computeIfAbsent(option.family(), this::familySaid));
+        explained.addAll(option.own());
+        return scope.shared(control, explained) / total;
+    }
+
+    private Set<String> familySaid(List<Set<String>> phrases) {
+        Set<String> said = new HashSet<>();
+        addSaid(said, phrases);
+        return said;
     }
 
     private double said(Option option) {

@@ -3,10 +3,12 @@ package org.rulebatch.generate.embedded;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.rulebatch.catalog.Field;
 import org.rulebatch.catalog.Operation;
 import org.rulebatch.knowledge.Fact;
 import org.rulebatch.knowledge.Resource;
+import org.rulebatch.requirement.Operator;
 
 /**
  * One possible answer to the rules of a service, with the stems it is recognised by.
@@ -20,7 +22,8 @@ import org.rulebatch.knowledge.Resource;
  * @param path the stems of the path, and of the operation's name
  * @param leaf the stems of the path's last member
  * @param place its place among the facts of its resource and family, from 0
- * @param known every stem of it
+ * @param own the stems of path, resource and words
+ * @param known every stem of it, those of its family too
  */
 record Option(
         String client,
@@ -32,6 +35,7 @@ record Option(
         Set<String> path,
         Set<String> leaf,
         int place,
+        Set<String> own,
         Set<String> known) {
 
     /** An option with what it knows put together. */
@@ -45,12 +49,23 @@ record Option(
             Set<String> path,
             Set<String> leaf,
             int place) {
-        Set<String> known = new HashSet<>(path);
-        resource.forEach(known::addAll);
+        Set<String> own = new HashSet<>(path);
+        resource.forEach(own::addAll);
+        words.forEach(own::addAll);
+        Set<String> known = new HashSet<>(own);
         family.forEach(known::addAll);
-        words.forEach(known::addAll);
-        Set<String> all = known.size() == path.size() ? path : Set.copyOf(known);
-        return new Option(client, answer, resource, family, words, unless, path, leaf, place, all);
+        return new Option(
+                client,
+                answer,
+                resource,
+                family,
+                words,
+                unless,
+                path,
+                leaf,
+                place,
+                own.size() == path.size() ? path : Set.copyOf(own),
+                known.size() == path.size() ? path : Set.copyOf(known));
     }
 
     /** What an option answers. */
@@ -65,13 +80,37 @@ record Option(
         record NotExposed(Resource resource, Resource.NotExposed gap) implements Answer {}
     }
 
+    /** The resource that it is about; null for a field that no fact speaks of. */
+    @Nullable
+    Resource ofResource() {
+        return answer instanceof Answer.OfFact known
+                ? known.resource()
+                : answer instanceof Answer.NotExposed gap ? gap.resource() : null;
+    }
+
     boolean isFact() {
         return answer instanceof Answer.OfFact;
+    }
+
+    /** The field's path in the response, from its root; empty for a gap. */
+    String responsePath() {
+        if (answer instanceof Answer.OfFact known) {
+            return known.fact().main().path();
+        }
+        return answer instanceof Answer.OfField found ? found.field().path() : "";
     }
 
     /** Whether it is a fact that only indicates its family. */
     boolean isNear() {
         return answer instanceof Answer.OfFact known && known.fact().near();
+    }
+
+    /** Whether it is a fact that only indicates its family, by being there: it decides nothing. */
+    boolean isPresence() {
+        return answer instanceof Answer.OfFact known
+                && known.fact().near()
+                && (known.fact().main().complies().operator() == Operator.EXISTS
+                        || known.fact().main().complies().operator() == Operator.NOT_EMPTY);
     }
 
     boolean isNotExposed() {

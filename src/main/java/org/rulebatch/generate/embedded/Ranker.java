@@ -9,7 +9,11 @@ import org.rulebatch.generate.embedded.Explanation.Part;
 final class Ranker {
 
     /** An option with its features and their weighted sum. */
-    record Ranked(Option option, double[] features, double score) {}
+    record Ranked(Option option, double[] features, double score) {
+        Ranked plus(double points) {
+            return new Ranked(option, features, score + points);
+        }
+    }
 
     private final double[] weights;
 

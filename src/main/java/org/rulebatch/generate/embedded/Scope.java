@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.rulebatch.knowledge.Resource;
 
 /** All options of one service, and how telling each stem is among them. */
 final class Scope {
@@ -26,15 +28,20 @@ final class Scope {
     private final Set<Set<String>> resourceNames = new HashSet<>();
     private final Set<Set<String>> mainResourceNames = new HashSet<>();
 
+    private final List<Set<String>> families;
+    private final @Nullable Resource first;
+
     private record Scored(Option field, double shared) {}
 
     /**
      * @param main the service's main client
      * @param spoken operation and path of all fields that a fact speaks of
+     * @param families the phrases of all control families
      */
-    Scope(String main, List<ClientOptions> clients, Set<String> spoken) {
+    Scope(String main, List<ClientOptions> clients, Set<String> spoken, List<Set<String>> families) {
         this.main = main;
         this.clients = clients;
+        this.families = families;
         this.facts = clients.stream().flatMap(client -> client.facts().stream()).toList();
         Map<String, Integer> documents = new HashMap<>();
         for (Option fact : facts) {
@@ -44,6 +51,11 @@ final class Scope {
                 mainResourceNames.addAll(fact.resource());
             }
         }
+        this.first = facts.stream()
+                .filter(fact -> !isNeighbour(fact))
+                .findFirst()
+                .map(Option::ofResource)
+                .orElse(null);
         int total = facts.size() + 1;
         documents.forEach((stem, count) -> rarity.put(stem, Math.log(1 + (double) total / count)));
         this.unknown = Math.log(1 + total);
@@ -82,6 +94,19 @@ final class Scope {
         return resourceNames.contains(stems);
     }
 
+    /** The longest part of the stems that names a resource of the service; all of them where none does. */
+    Set<String> resourceIn(List<String> stems) {
+        for (int size = stems.size(); size > 0; size--) {
+            for (int from = 0; from + size <= stems.size(); from++) {
+                Set<String> part = Set.copyOf(stems.subList(from, from + size));
+                if (isResource(part)) {
+                    return part;
+                }
+            }
+        }
+        return Set.copyOf(stems);
+    }
+
     /** Whether the stems are exactly the name of a resource of the service's main client. */
     boolean isMainResource(Set<String> stems) {
         return mainResourceNames.contains(stems);
@@ -90,6 +115,18 @@ final class Scope {
     /** Whether the option's client is not the service's main one. */
     boolean isNeighbour(Option option) {
         return !option.client().equals(main);
+    }
+
+    /** Whether the option is about the first resource of the service's main client. */
+    boolean isFirstResource(Option option) {
+        return first != null && first.equals(option.ofResource());
+    }
+
+    /** Those of the stems that make up a phrase of a control family. */
+    Set<String> familyStems(Set<String> stems) {
+        Set<String> said = new HashSet<>();
+        families.stream().filter(stems::containsAll).forEach(said::addAll);
+        return said;
     }
 
     /** Every fact, and the fields that share the most telling stems with the rule. */

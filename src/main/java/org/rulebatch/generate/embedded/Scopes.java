@@ -36,12 +36,17 @@ final class Scopes {
     private final Kept<String, ClientOptions> clientOptions = new Kept<>(CLIENTS_KEPT);
     private final Map<String, Set<String>> members = new ConcurrentHashMap<>();
     private final Map<String, List<Set<String>>> familyPhrases = new ConcurrentHashMap<>();
+    private final List<Set<String>> families;
     private final Kept<List<String>, Scope> scopes = new Kept<>(SCOPES_KEPT);
 
     Scopes(Catalog catalog, Knowledge knowledge, RuleReader reader) {
         this.catalog = catalog;
         this.knowledge = knowledge;
         this.reader = reader;
+        this.families = knowledge.families().stream()
+                .flatMap(family -> familyPhrases(family.id()).stream())
+                .distinct()
+                .toList();
     }
 
     /** The options of a service with these clients, the main one first. */
@@ -59,7 +64,7 @@ final class Scopes {
         List<ClientOptions> options = clients.stream()
                 .map(client -> clientOptions.get(client, this::ofClient))
                 .toList();
-        return new Scope(clients.get(0), options, spoken);
+        return new Scope(clients.get(0), options, spoken, families);
     }
 
     private ClientOptions ofClient(String client) {

@@ -5,7 +5,7 @@ import java.util.List;
 /** Learns weights under which the right options of each rule stand above its others: a conditional logit with a ridge. */
 final class Softmax {
 
-    private static final int ROUNDS = 400;
+    private static final int ROUNDS = 200;
     private static final double RIDGE = 0.001;
     private static final double STEP = 0.5;
 

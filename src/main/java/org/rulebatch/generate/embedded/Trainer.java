@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import org.rulebatch.catalog.Catalog;
 import org.rulebatch.catalog.Operation;
@@ -25,6 +27,11 @@ import org.rulebatch.requirement.Call;
 public final class Trainer {
 
     private static final int FOLDS = 5;
+    private static final int HARDEST = 60;
+
+    /** Features that all count the same when nothing is learned yet. */
+    private static final List<String> NEARNESS = List.of(
+            "explained", "said", "words_title", "words_prose", "family_title", "path", "leaf", "resource_near", "fact");
 
     private final Catalog catalog;
     private final EmbeddedGenerator generator;
@@ -54,10 +61,31 @@ public final class Trainer {
         return learn(examples);
     }
 
+    /** Learns how much hints are worth, by the names that {@code replies.json} has; a ranking comes from {@link #learn()}. */
+    public Map<String, Double> learnHints(Hints hints) {
+        HintWeights learned = hinted(examples, generator.ranking(), hints).hints();
+        Map<String, Double> named = new LinkedHashMap<>();
+        named.put("points", learned.points());
+        named.put("bias", learned.bias());
+        named.put("own", learned.own());
+        named.put("named", learned.named());
+        return named;
+    }
+
     /** A generator that answers each rule with weights learned on the other folds only. */
     public CrossValidated crossValidated() {
+        return crossValidated((from, ranking) -> ranking);
+    }
+
+    /** The same where hints are at hand; what they are worth is learned on the other folds, too. */
+    public CrossValidated crossValidated(Hints hints) {
+        return crossValidated((from, ranking) -> hinted(from, ranking, hints));
+    }
+
+    private CrossValidated crossValidated(BiFunction<List<Example>, Ranking, Ranking> completed) {
         return new CrossValidated(IntStream.range(0, FOLDS)
-                .mapToObj(fold -> generator.with(ranking(learn(outside(examples, fold)))))
+                .mapToObj(fold -> outside(examples, fold))
+                .map(from -> generator.with(completed.apply(from, ranking(learn(from)))))
                 .toList());
     }
 
@@ -66,24 +94,37 @@ public final class Trainer {
                 new Ranker(array(learned.ranker())),
                 new Decider(array(learned.decider())),
                 generator.ranking().threshold(),
-                generator.ranking().nearThreshold());
+                generator.ranking().nearThreshold(),
+                generator.ranking().hints());
+    }
+
+    private Ranking hinted(List<Example> from, Ranking ranking, Hints hints) {
+        List<HintLearner.Case> cases = new ArrayList<>();
+        held(from, (example, ranked) -> hints.of(example.label().ruleId())
+                .ifPresent(hint ->
+                        cases.add(new HintLearner.Case(ranked, option -> isRight(option, example.label()), hint))));
+        return ranking.with(HintLearner.learn(cases, ranking.decider()));
     }
 
     private Learned learn(List<Example> from) {
         double[] ranker = ranker(from);
         List<double[]> signals = new ArrayList<>();
         List<Boolean> right = new ArrayList<>();
+        held(from, (example, ranked) -> {
+            if (!ranked.get(0).option().isNotExposed()) {
+                signals.add(Decider.signals(ranked));
+                right.add(isRight(ranked.get(0).option(), example.label()));
+            }
+        });
+        return new Learned(named(Features.NAMES, ranker), named(Decider.NAMES, Logistic.fit(signals, right)));
+    }
+
+    /** The examples with their options in the order of weights that were learned without them. */
+    private void held(List<Example> from, BiConsumer<Example, List<Ranked>> each) {
         for (int fold = 0; fold < FOLDS; fold++) {
             Ranker held = new Ranker(ranker(outside(from, fold)));
-            for (Example example : inside(from, fold)) {
-                List<Ranked> ranked = held.again(example.options());
-                if (!ranked.get(0).option().isNotExposed()) {
-                    signals.add(Decider.signals(ranked));
-                    right.add(isRight(ranked.get(0).option(), example.label()));
-                }
-            }
+            inside(from, fold).forEach(example -> each.accept(example, held.again(example.options())));
         }
-        return new Learned(named(Features.NAMES, ranker), named(Decider.NAMES, Logistic.fit(signals, right)));
     }
 
     private static double[] array(Map<String, Double> named) {
@@ -115,9 +156,11 @@ public final class Trainer {
             RuleMetadata rule = labelled.rule();
             List<String> clients = services.clients(rule.service()).orElse(List.of());
             if (!clients.isEmpty()) {
-                List<Ranked> options = generator.ranked(generator.read(rule), clients).stream()
-                        .map(this::masked)
-                        .toList();
+                List<Ranked> options = hardest(
+                        generator.ranked(generator.read(rule), clients).stream()
+                                .map(this::masked)
+                                .toList(),
+                        labelled.label());
                 boolean[] right = new boolean[options.size()];
                 for (int i = 0; i < right.length; i++) {
                     right[i] = isRight(options.get(i), labelled.label());
@@ -126,6 +169,24 @@ public final class Trainer {
             }
         }
         return made;
+    }
+
+    /** What is right, and the others that are nearest to it before anything is learned; the far ones teach nothing. */
+    private List<Ranked> hardest(List<Ranked> options, Label label) {
+        List<Ranked> byNearness = options.stream()
+                .sorted(Comparator.comparingDouble((Ranked each) -> nearness(each.features()))
+                        .reversed())
+                .toList();
+        return IntStream.range(0, byNearness.size())
+                .filter(i -> i < HARDEST || isRight(byNearness.get(i), label))
+                .mapToObj(byNearness::get)
+                .toList();
+    }
+
+    private static double nearness(double[] features) {
+        return NEARNESS.stream()
+                .mapToDouble(name -> features[Features.NAMES.indexOf(name)])
+                .sum();
     }
 
     private Ranked masked(Ranked ranked) {

@@ -12,6 +12,9 @@ import org.tartarus.snowball.ext.EnglishStemmer;
 /** Cuts names and texts into stems: {@code ServerSideEncryption} and "server-side encrypted" give the same three. */
 final class Words {
 
+    /** Says something only as a whole: "security" alone is in most rules. */
+    private static final Pattern SECURITY_GROUP = Pattern.compile("(?i:security[ _-]?group)s?(?![a-z])");
+
     private static final Pattern SEPARATORS = Pattern.compile("[^A-Za-z0-9]+");
     private static final Pattern HUMPS = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])");
 
@@ -21,7 +24,7 @@ final class Words {
     /** The stems of a text or of a name in camel or snake case, in order. */
     List<String> stems(String text) {
         List<String> stems = new ArrayList<>();
-        for (String part : SEPARATORS.split(text)) {
+        for (String part : SEPARATORS.split(SECURITY_GROUP.matcher(text).replaceAll(" securitygroup "))) {
             if (!part.isEmpty()) {
                 stems.addAll(known.computeIfAbsent(part, this::ofPart));
             }

@@ -35,7 +35,7 @@ final class ProofsTest {
 
     private static final Boto BOTO = new Boto();
     private static final AwsReadClient CLIENT = Emulator.client();
-    private static final StarterRules RULES = new StarterRules();
+    private static final GeneratedRules RULES = new GeneratedRules(GeneratedRules.STARTER);
 
     static List<String> rules() throws IOException {
         try (Stream<Path> files = Files.list(FOLDER)) {
@@ -71,7 +71,11 @@ final class ProofsTest {
         String resource =
                 side.has("resource") ? seed.params(side.path("resource")).toString() : "*";
         Engine engine = new Engine(
-                CLIENT, new AwsGeography(Catalog.bundled(), Emulator.REGION), Clock.systemUTC(), Engine.CALLS_AT_ONCE);
+                CLIENT,
+                new AwsGeography(Catalog.bundled(), Emulator.REGION),
+                Catalog.bundled(),
+                Clock.systemUTC(),
+                Engine.CALLS_AT_ONCE);
         List<Status> statuses = new ArrayList<>();
         engine.run(List.of(document), List.of(Emulator.REGION))
                 .verdicts()

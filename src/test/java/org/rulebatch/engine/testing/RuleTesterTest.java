@@ -2,19 +2,14 @@ package org.rulebatch.engine.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.rulebatch.engine.ErrorType;
 import org.rulebatch.engine.ReadReply;
 import org.rulebatch.ruleyaml.Check;
 import org.rulebatch.ruleyaml.Discovery;
-import org.rulebatch.ruleyaml.RuleYamlWriter;
 
 /** Ensures that a tested file is corrected where that is mechanical, and holds no rule that cannot run. */
 final class RuleTesterTest {
@@ -24,11 +19,13 @@ final class RuleTesterTest {
         TestOutcome outcome =
                 Runs.tester(Runs::strict).test(List.of(Runs.document())).get(0);
 
-        assertThat(outcome.corrections())
+        assertThat(outcome.test().corrections())
                 .extracting(Correction::change)
                 .containsExactly("MaxItems: 5000 -> 1000", "PathPrefix left out");
-        assertThat(outcome.demoted()).containsOnlyKeys("role-order");
-        assertThat(outcome.demoted().get("role-order")).contains("field_access").contains("a number is needed");
+        assertThat(outcome.test().demoted()).containsOnlyKeys("role-order");
+        assertThat(outcome.test().demoted().get("role-order"))
+                .contains("field_access")
+                .contains("a number is needed");
         assertThat(outcome.document().checks()).extracting(Check::ruleId).containsExactly("role-path", "summary");
         assertThat(outcome.document().discoveries().get(0).params()).isEqualTo(Map.of("MaxItems", 1000));
     }
@@ -51,7 +48,7 @@ final class RuleTesterTest {
                 .get(0);
 
         assertThat(outcome.test().success()).isTrue();
-        assertThat(outcome.isChanged()).isFalse();
+        assertThat(outcome.test().isChanged()).isFalse();
     }
 
     @Test
@@ -72,33 +69,6 @@ final class RuleTesterTest {
                             .contains("iam.get_account_summary")
                             .contains("--print-iam-policy");
                 });
-    }
-
-    @Test
-    void writesResultsAndKeepsTheBatchInStep(@TempDir Path folder) throws IOException {
-        Path rules = folder.resolve("iam_generated.yaml");
-        Files.writeString(rules, RuleYamlWriter.write(Runs.document()));
-        Path requirements = folder.resolve("requirements_validated.json");
-        Files.writeString(
-                requirements,
-                """
-                {"iam": [{"rule_id": "role-order", "decision": "automated", "validated_function": {}, "provenance": {}},
-                         {"rule_id": "role-path", "decision": "automated", "provenance": {"generator": "embedded"}}]}
-                """);
-
-        new TestedBatch(folder).test(Runs.tester(Runs::strict));
-
-        assertThat(rules).content().doesNotContain("role-order").contains("MaxItems: 1000");
-        assertThat(folder.resolve("engine_test_results.json"))
-                .content()
-                .contains("\"checks_count\": 3")
-                .contains("\"duration_seconds\"");
-        assertThat(requirements)
-                .content()
-                .contains("\"decision\": \"manual_review\"")
-                .contains("\"final_validation_status\": \"MANUAL_REVIEW\"")
-                .contains("\"change\": \"PathPrefix left out\"")
-                .contains("\"generator\": \"embedded\"");
     }
 
     @Test

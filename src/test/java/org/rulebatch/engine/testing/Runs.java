@@ -50,7 +50,9 @@ final class Runs {
 
     static RuleTester tester(ReadClient client) {
         return new RuleTester(
-                new Engine(client, (service, region) -> region, CLOCK, 2), List.of("us-east-1"), Catalog.bundled());
+                new Engine(client, (service, region) -> region, Catalog.bundled(), CLOCK, 2),
+                List.of("us-east-1"),
+                Catalog.bundled());
     }
 
     /** Refuses a page size over 1000 and any path prefix. */

@@ -8,13 +8,16 @@ import org.junit.jupiter.api.Test;
 import org.rulebatch.catalog.Catalog;
 import org.rulebatch.knowledge.Complies;
 import org.rulebatch.knowledge.Fact;
+import org.rulebatch.knowledge.Knowledge;
 import org.rulebatch.knowledge.Reading;
 import org.rulebatch.knowledge.Resource;
 import org.rulebatch.knowledge.Slot;
+import org.rulebatch.requirement.Binding;
 import org.rulebatch.requirement.Call;
 import org.rulebatch.requirement.Condition;
 import org.rulebatch.requirement.Operator;
 import org.rulebatch.requirement.Quantifier;
+import org.rulebatch.requirement.Requirement;
 import org.rulebatch.ruleyaml.Chains;
 
 /** Ensures that the elements a fact is judged by are the ones its quantifier ranges over. */
@@ -24,7 +27,7 @@ final class FactConditionsTest {
     private static final Complies.Filter IN_USE =
             new Complies.Filter("Volumes[].State", Operator.EQUALS, "in-use", null);
 
-    private final FactConditions conditions = new FactConditions(new Chains(Catalog.bundled()));
+    private final FactConditions conditions = new FactConditions(new Chains(Catalog.bundled()), Knowledge.bundled());
 
     @Test
     void guardsTheResourceItselfWithEvery() {
@@ -86,6 +89,35 @@ final class FactConditionsTest {
                 .containsExactly("encrypted", "multi_attach_enabled");
     }
 
+    @Test
+    void asksAKeyWhoManagesIt() {
+        Complies there = new Complies(Operator.EXISTS, null, null, null, null, List.of());
+        Fact fact = fact("customer_managed_key", new Reading(VOLUMES, "Volumes[].KmsKeyId", there));
+
+        Requirement requirement = conditions.requirement(resource(), fact, Map.of());
+
+        assertThat(requirement.logic()).isEqualTo(Requirement.Logic.ALL);
+        assertThat(requirement.conditions())
+                .extracting(each -> each.call() + " " + each.path() + " " + each.operator() + " " + each.value())
+                .containsExactly(
+                        "ec2.describe_volumes Volumes[].KmsKeyId EXISTS null",
+                        "kms.describe_key KeyMetadata.KeyManager EQUALS CUSTOMER");
+    }
+
+    @Test
+    void asksWhetherThereIsAKeyWhereAFactLooksAtTheKey() {
+        Binding key = new Binding(VOLUMES, "Volumes[].KmsKeyId");
+        Call describeKey = new Call("kms", "describe_key", Map.of(), Map.of("KeyId", key));
+        Complies customer = new Complies(Operator.EQUALS, "CUSTOMER", null, null, null, List.of());
+        Fact fact = fact("customer_managed_key", new Reading(describeKey, "KeyMetadata.KeyManager", customer));
+
+        assertThat(conditions.requirement(resource(), fact, Map.of()).conditions())
+                .extracting(each -> each.call() + " " + each.path() + " " + each.operator())
+                .containsExactly(
+                        "ec2.describe_volumes Volumes[].KmsKeyId EXISTS",
+                        "kms.describe_key KeyMetadata.KeyManager EQUALS");
+    }
+
     private Condition condition(Quantifier quantifier, String path) {
         Complies complies = new Complies(Operator.EQUALS, true, null, null, quantifier, List.of(IN_USE));
         return conditions
@@ -94,7 +126,11 @@ final class FactConditionsTest {
     }
 
     private static Fact fact(Reading reading) {
-        return new Fact("family", reading, List.of(), List.of(), null, List.of(), false, List.of(), List.of(), "");
+        return fact("family", reading);
+    }
+
+    private static Fact fact(String family, Reading reading) {
+        return new Fact(family, reading, List.of(), List.of(), null, List.of(), false, List.of(), List.of(), "");
     }
 
     private static Resource resource() {

@@ -25,7 +25,8 @@ final class OptionsTest {
             List.of(
                     ClientOptions.of(List.of(LOCKED, FED), List.of(), Map.of()),
                     ClientOptions.of(List.of(ELSEWHERE), List.of(), Map.of())),
-            Set.of());
+            Set.of(),
+            List.of(Set.of("lock"), Set.of("public")));
 
     private final RuleReading rule =
             new RuleReader(new Words(), Vocabulary.bundled()).read(Rules.of("aws.zoo.cage.lock"));
@@ -43,6 +44,23 @@ final class OptionsTest {
         assertThat(SCOPE.isMainResource(Set.of("barn"))).isFalse();
         assertThat(SCOPE.isNeighbour(ELSEWHERE)).isTrue();
         assertThat(SCOPE.options(rule)).containsExactly(LOCKED, FED, ELSEWHERE);
+    }
+
+    @Test
+    void findsTheResourceInALongerName() {
+        assertThat(SCOPE.resourceIn(List.of("old", "cage", "lock"))).containsExactly("cage");
+        assertThat(SCOPE.resourceIn(List.of("old", "stable"))).containsExactlyInAnyOrder("old", "stable");
+    }
+
+    @Test
+    void seesThatAFamilyIsNamedWhichTheOptionDoesNotKnow() {
+        RuleReading other =
+                new RuleReader(new Words(), Vocabulary.bundled()).read(Rules.of("aws.zoo.cage.lock_public"));
+        Features features = new Features(other, SCOPE);
+
+        assertThat(value(features, LOCKED, "family_other")).isPositive();
+        assertThat(value(features, LOCKED, "head")).isZero();
+        assertThat(value(features, LOCKED, "explained")).isBetween(0.01, 0.99);
     }
 
     @Test
@@ -77,7 +95,9 @@ final class OptionsTest {
     }
 
     private static Ranked ranked(Option option, double score) {
-        return new Ranked(option, new double[Features.NAMES.size()], score);
+        double[] features = new double[Features.NAMES.size()];
+        features[Features.NAMES.indexOf("explained")] = 1;
+        return new Ranked(option, features, score);
     }
 
     private static Option option(String client, String resource, Set<String> words) {

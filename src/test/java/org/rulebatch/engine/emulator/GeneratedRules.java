@@ -21,15 +21,18 @@ import org.rulebatch.ruleyaml.RuleDocument;
 import org.rulebatch.ruleyaml.RuleYamlReader;
 import org.rulebatch.yaml.YamlDocument;
 
-/** The rule files generated from the starter rules. */
-final class StarterRules {
+/** The rule files generated from the rules of a folder. */
+final class GeneratedRules {
 
-    static final Path FOLDER = Path.of("jobs/services");
+    /** The rules that come with the project. */
+    static final Path STARTER = Path.of("jobs/services");
 
+    private final RuleFolder folder;
     private final RulePipeline pipeline;
     private final Map<String, Optional<RuleDocument>> documents = new ConcurrentHashMap<>();
 
-    StarterRules() {
+    GeneratedRules(Path folder) {
+        this.folder = new RuleFolder(folder);
         Catalog catalog = Catalog.bundled();
         Chains chains = new Chains(catalog);
         EmbeddedGenerator generator =
@@ -53,11 +56,15 @@ final class StarterRules {
         return find(service).orElseThrow(() -> new IllegalArgumentException(service + " has no automated rule"));
     }
 
-    /** A service's whole file, if it has an automated rule. */
-    Optional<RuleDocument> find(String service) {
+    /** The files of all services that have an automated rule, by their names. */
+    List<RuleDocument> all() throws IOException {
+        return folder.services().stream().flatMap(name -> find(name).stream()).toList();
+    }
+
+    private Optional<RuleDocument> find(String service) {
         return documents.computeIfAbsent(service, name -> {
             try {
-                ServiceRules rules = new RuleFolder(FOLDER).read(name, new HashMap<>());
+                ServiceRules rules = folder.read(name, new HashMap<>());
                 return pipeline.process(name, rules.rules()).yaml().map(yaml -> new RuleYamlReader()
                         .read(YamlDocument.parse(name + "_generated.yaml", yaml)));
             } catch (IOException e) {

@@ -1,0 +1,61 @@
+package org.rulebatch.batch;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import org.rulebatch.pipeline.ServicePipeline;
+import org.rulebatch.pipeline.ServiceResult;
+import org.rulebatch.store.FrozenRules;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The services of one batch under way. Where the pipeline mostly waits, the services after the one that is asked for are begun as
+ * well: they are still committed one by one, in their order.
+ */
+final class ServiceWork {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ServiceWork.class);
+
+    private final ServicePipeline pipeline;
+    private final ExecutorService threads;
+    private final List<String> services;
+    private final FrozenRules rules;
+    private final Map<String, Future<ServiceResult>> begun = new HashMap<>();
+
+    ServiceWork(ServicePipeline pipeline, ExecutorService threads, List<String> services, FrozenRules rules) {
+        this.pipeline = pipeline;
+        this.threads = threads;
+        this.services = services;
+        this.rules = rules;
+    }
+
+    /** The work on a service, begun now if it has not been. */
+    Future<ServiceResult> on(FrozenService service) throws IOException {
+        begin(service);
+        if (pipeline.waits()) {
+            for (String later : services.subList(services.indexOf(service.name()) + 1, services.size())) {
+                if (!begun.containsKey(later)) {
+                    begin(new FrozenService(later, rules.of(later)));
+                }
+            }
+        }
+        return Objects.requireNonNull(begun.get(service.name()));
+    }
+
+    private void begin(FrozenService service) {
+        begun.computeIfAbsent(service.name(), name -> {
+            LOG.debug("generates {}", name);
+            return threads.submit(() -> pipeline.process(name, service.rules()));
+        });
+    }
+
+    /** Drops what is under way. */
+    void cancel() {
+        begun.values().forEach(work -> work.cancel(true));
+    }
+}

@@ -1,0 +1,66 @@
+package org.rulebatch.cli;
+
+import java.time.Clock;
+import java.util.List;
+import org.rulebatch.catalog.Catalog;
+import org.rulebatch.engine.Engine;
+import org.rulebatch.engine.NotConfigured;
+import org.rulebatch.engine.aws.AwsGeography;
+import org.rulebatch.engine.aws.AwsReadClient;
+import org.rulebatch.engine.testing.RuleTester;
+import org.rulebatch.store.InputException;
+
+/** What a command that reads from AWS works with; open until it is closed. */
+final class AwsSession implements AutoCloseable {
+
+    private final AwsReadClient client;
+    private final Engine engine;
+    private final List<String> regions;
+
+    private AwsSession(AwsReadClient client, Engine engine, List<String> regions) {
+        this.client = client;
+        this.engine = engine;
+        this.regions = regions;
+    }
+
+    /**
+     * Opens it.
+     *
+     * @param knowledge says which errors mean 'not configured'
+     * @throws InputException if there are no credentials, or it is not clear which regions are meant
+     */
+    static AwsSession open(AwsOptions options, OwnKnowledge knowledge) {
+        Catalog catalog = Catalog.bundled();
+        AwsReadClient client = new AwsReadClient(catalog, new NotConfigured(knowledge.knowledge()), options.settings());
+        try {
+            client.requireCredentials();
+            List<String> regions = options.regions(client);
+            AwsGeography geography = new AwsGeography(catalog, regions.get(0));
+            Engine engine = new Engine(client, geography, catalog, Clock.systemUTC(), options.callsAtOnce());
+            return new AwsSession(client, engine, regions);
+        } catch (IllegalArgumentException e) {
+            client.close();
+            throw new InputException(String.valueOf(e.getMessage()), e);
+        } catch (RuntimeException e) {
+            client.close();
+            throw e;
+        }
+    }
+
+    Engine engine() {
+        return engine;
+    }
+
+    List<String> regions() {
+        return regions;
+    }
+
+    RuleTester tester() {
+        return new RuleTester(engine, regions, Catalog.bundled());
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+}

@@ -1,0 +1,68 @@
+package org.rulebatch.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.rulebatch.catalog.Catalog;
+import org.rulebatch.review.ReviewServer;
+import org.rulebatch.store.InputException;
+import org.rulebatch.store.OutputFolder;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The command {@code review}. */
+@Command(
+        name = "review",
+        description = "Opens a page on this machine on which a person decides about the rules of the last run.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        sortOptions = false)
+final class ReviewCommand implements Callable<Integer> {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Option(
+            names = "--output-dir",
+            paramLabel = "<folder>",
+            defaultValue = "orchestrator_output",
+            description = "Where the run wrote its summary (default: ${DEFAULT-VALUE}).")
+    private Path outputDir = Path.of("orchestrator_output");
+
+    @Option(
+            names = "--port",
+            paramLabel = "<n>",
+            defaultValue = "0",
+            description = "The page's port on 127.0.0.1 (default: any that is free).")
+    private int port;
+
+    @Mixin
+    private JobsOption jobs = new JobsOption();
+
+    @Override
+    public Integer call() throws InterruptedException {
+        OutputFolder output = new OutputFolder(outputDir);
+        if (!Files.exists(output.summary().resolve("all_validated_requirements.json"))) {
+            throw new InputException("--output-dir: " + outputDir
+                    + " holds no summary of a run; start one with --job=generateRules, or name another folder.");
+        }
+        Path overrides = OwnKnowledge.overrides(jobs.folder());
+        try (ReviewServer server = new ReviewServer(output, overrides, port, Catalog.bundled())) {
+            PrintWriter out = spec.commandLine().getOut();
+            out.println("Review: " + server.address());
+            out.println("Decisions go to " + overrides + "; the next run honours them. Ctrl-C ends the page.");
+            new CountDownLatch(1).await();
+            return ExitCode.SUCCESS;
+        } catch (IOException e) {
+            throw new InputException(
+                    "--port: " + port + " cannot be used (" + e.getMessage() + "); leave it out for any free one.", e);
+        }
+    }
+}

@@ -1,0 +1,203 @@
+package org.rulebatch.engine;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.rulebatch.catalog.Catalog;
+import org.rulebatch.catalog.Nearest;
+import org.rulebatch.ruleyaml.Check;
+import org.rulebatch.ruleyaml.Clause;
+import org.rulebatch.ruleyaml.Discovery;
+import org.rulebatch.ruleyaml.RuleDocument;
+
+/**
+ * Finds what a rule file says that cannot be, before a call is made: a mistyped name has no value anywhere, and a check on it
+ * would fail everything or, worse, pass everything.
+ */
+public final class Faults {
+
+    /**
+     * Where a fault is.
+     *
+     * @param discovery its id
+     * @param key the parameter or emitted key; empty for the list of items and for a check's variable
+     */
+    public record Place(String discovery, Kind kind, String key) {}
+
+    /** What of a discovery, or of a check upon it, is at fault. */
+    public enum Kind {
+        PARAMETER,
+        ITEMS,
+        EMITTED,
+        VARIABLE
+    }
+
+    private static final String ITEM = "item";
+
+    private final Catalog catalog;
+    private final Map<String, Discovery> discoveries = new HashMap<>();
+
+    public Faults(RuleDocument document, Catalog catalog) {
+        this.catalog = catalog;
+        document.discoveries().forEach(discovery -> discoveries.put(discovery.id(), discovery));
+    }
+
+    /** What keeps a check from being decided, nearest to the check first. */
+    public List<Fault> of(Check check) {
+        List<Fault> faults = new ArrayList<>();
+        for (String variable : variables(check.conditions(), "")) {
+            ValuePath path = ValuePath.parse(variable);
+            Place place = new Place(check.forEach(), Kind.VARIABLE, "");
+            fault(place, path, discoveries.get(check.forEach())).ifPresent(faults::add);
+        }
+        Discovery at = discoveries.get(check.forEach());
+        while (at != null) {
+            faults.addAll(ofCall(at));
+            at = parent(at);
+        }
+        return faults;
+    }
+
+    private List<Fault> ofCall(Discovery discovery) {
+        List<Fault> faults = new ArrayList<>();
+        discovery.params().forEach((name, value) -> {
+            for (String template : templates(value)) {
+                Place place = new Place(discovery.id(), Kind.PARAMETER, name);
+                fault(place, ValuePath.ofTemplate(template), parent(discovery)).ifPresent(faults::add);
+            }
+        });
+        ofItems(discovery).ifPresent(faults::add);
+        return faults;
+    }
+
+    private Optional<Fault> ofItems(Discovery discovery) {
+        Place place = new Place(discovery.id(), Kind.ITEMS, "");
+        return Optional.ofNullable(discovery.itemsFor())
+                .flatMap(items -> answered(place, discovery, ValuePath.ofTemplate(items)));
+    }
+
+    /** Whether {@code item.<key>…} has no value in the items of a discovery. */
+    private Optional<Fault> fault(Place place, ValuePath path, @Nullable Discovery of) {
+        List<String> steps = path.steps();
+        if (steps.size() < 2 || !steps.get(0).equals(ITEM)) {
+            return Optional.of(unresolved(place, path, "it does not begin with 'item.'", "", ""));
+        }
+        String key = steps.get(1);
+        TreeSet<String> emitted = new TreeSet<>();
+        for (Discovery at = of; at != null; at = parent(at)) {
+            String template = at.item().get(key);
+            if (template != null) {
+                return emitted(place, at, key, ValuePath.ofTemplate(template), steps.subList(2, steps.size()));
+            }
+            emitted.addAll(at.item().keySet());
+        }
+        String near = Nearest.to(key, emitted).orElse("");
+        String why = emitted.isEmpty() ? "there is no item" : "the items have " + String.join(", ", emitted);
+        return Optional.of(unresolved(place, path, why, key, near));
+    }
+
+    /** The template is looked at first: it is at fault for all that ask for its key. */
+    private Optional<Fault> emitted(Place asked, Discovery at, String key, ValuePath template, List<String> below) {
+        Place own = new Place(at.id(), Kind.EMITTED, key);
+        return filled(own, at, template).or(() -> filled(asked, at, template.and(below)));
+    }
+
+    private Optional<Fault> filled(Place place, Discovery at, ValuePath path) {
+        List<String> steps = path.steps();
+        String items = at.itemsFor();
+        if (steps.get(0).equals(ITEM)) {
+            return fault(place, path, parent(at));
+        }
+        if (!steps.get(0).equals(Discovery.ELEMENT) || items == null) {
+            return answered(place, at, path);
+        }
+        if (ofItems(at).isPresent()) {
+            return Optional.empty(); // told once, of the list itself
+        }
+        List<String> element = new ArrayList<>(ValuePath.ofTemplate(items).steps());
+        element.add("[]");
+        element.addAll(steps.subList(1, steps.size()));
+        return answered(place, at, ValuePath.of(element));
+    }
+
+    /** Whether {@code <response>.<member>…} has no value by the API model. */
+    private Optional<Fault> answered(Place place, Discovery discovery, ValuePath path) {
+        List<String> steps = path.steps();
+        if (!steps.get(0).equals(discovery.saveAs())) {
+            return Optional.of(unresolved(place, path, "it does not begin with '" + discovery.saveAs() + ".'", "", ""));
+        }
+        ValuePath members = ValuePath.of(steps.subList(1, steps.size()));
+        String read = discovery.client() + "." + discovery.action();
+        return AnswerShape.of(catalog, discovery.client(), discovery.action())
+                .flatMap(shape -> shape.missing(members))
+                .map(missing -> new Fault(
+                        place,
+                        ErrorType.FIELD_ACCESS,
+                        read + " answers no " + members + ": " + missing.owner() + " has no " + missing.step()
+                                + missing.nearest()
+                                        .map(near -> "; did you mean '" + near + "'?")
+                                        .orElse(""),
+                        missing.step(),
+                        missing.nearest().orElse("")));
+    }
+
+    private static Fault unresolved(Place place, ValuePath path, String why, String wrong, String near) {
+        String meant = near.isEmpty() ? "" : "; did you mean '" + near + "'?";
+        String what = place.kind() == Kind.VARIABLE ? "the variable " : "the template ";
+        String message = what + path + " of " + place.discovery() + " names what is not there: " + why + meant;
+        return new Fault(place, ErrorType.UNRESOLVED_TEMPLATE, message, wrong, near);
+    }
+
+    private @Nullable Discovery parent(Discovery discovery) {
+        return discovery.forEach() == null ? null : discoveries.get(discovery.forEach());
+    }
+
+    private static List<String> templates(Object value) {
+        if (value instanceof List<?> list) {
+            return list.stream().flatMap(each -> templates(each).stream()).toList();
+        }
+        if (value instanceof Map<?, ?> map) {
+            return map.values().stream()
+                    .flatMap(each -> templates(each).stream())
+                    .toList();
+        }
+        return ValuePath.isTemplate(value) ? List.of(value.toString()) : List.of();
+    }
+
+    /** The variables of a condition, those about an element with the path of the elements in its place. */
+    private static List<String> variables(Clause clause, String elements) {
+        if (clause instanceof Clause.Leaf leaf) {
+            return List.of(whole(leaf.variable(), elements));
+        }
+        if (clause instanceof Clause.Over over) {
+            String path = whole(over.path(), elements);
+            List<String> variables = new ArrayList<>(variables(over.match(), path));
+            variables.add(path);
+            return variables;
+        }
+        List<Clause> parts = parts(clause);
+        return parts.stream()
+                .flatMap(part -> variables(part, elements).stream())
+                .toList();
+    }
+
+    private static List<Clause> parts(Clause clause) {
+        if (clause instanceof Clause.All all) {
+            return all.parts();
+        }
+        if (clause instanceof Clause.Any any) {
+            return any.parts();
+        }
+        return clause instanceof Clause.Not not ? List.of(not.part()) : List.of();
+    }
+
+    private static String whole(String variable, String elements) {
+        boolean ofElement =
+                variable.equals("element") || variable.startsWith("element.") || variable.startsWith("element[");
+        return ofElement && !elements.isEmpty() ? elements + variable.substring("element".length()) : variable;
+    }
+}

@@ -1,0 +1,109 @@
+package org.rulebatch.generate.llm;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a run may spend, over all of its attempts. A call is made only if even its dearest outcome stays within; while others are
+ * under way, it waits for what they really cost. Thread-safe.
+ */
+final class Budget {
+
+    private final Caps caps;
+    private final Price price;
+    private final Halt halt;
+    private BigDecimal spent;
+    private BigDecimal reserved = BigDecimal.ZERO;
+    private long requests;
+    private int underWay;
+
+    /**
+     * The most that a run may spend.
+     *
+     * @param cost in US dollars, or null
+     * @param requests sent to the server, or null
+     */
+    record Caps(@Nullable BigDecimal cost, @Nullable Integer requests) {
+        static final Caps NONE = new Caps(null, null);
+    }
+
+    /** The price of usage; zero where it is not known. */
+    @FunctionalInterface
+    interface Price {
+        BigDecimal of(Usage usage);
+    }
+
+    /** What is set aside for one call, until it is known. */
+    final class Reservation implements AutoCloseable {
+        private final BigDecimal most;
+        private BigDecimal cost = BigDecimal.ZERO;
+
+        private Reservation(BigDecimal most) {
+            this.most = most;
+        }
+
+        void used(Usage usage) {
+            cost = price.of(usage);
+        }
+
+        @Override
+        public void close() {
+            release(most, cost);
+        }
+    }
+
+    Budget(Caps caps, Price price, BigDecimal spent, long requests, Halt halt) {
+        this.caps = caps;
+        this.price = price;
+        this.spent = spent;
+        this.requests = requests;
+        this.halt = halt;
+    }
+
+    /**
+     * Sets aside the most that a call can use.
+     *
+     * @throws org.rulebatch.generate.RunHaltedException if the run may not spend it
+     */
+    synchronized Reservation reserve(Usage most) {
+        Integer mostRequests = caps.requests();
+        if (mostRequests != null && requests >= mostRequests) {
+            throw halt.now("--max-requests: the run has sent its " + mostRequests
+                    + " requests; go on with it with a higher limit. What was answered is kept");
+        }
+        BigDecimal cost = price.of(most);
+        while (isBeyond(cost)) {
+            if (underWay == 0) {
+                throw halt.now("--max-cost: the run has cost $" + spent.toPlainString()
+                        + " and its next call could take it beyond $" + caps.cost()
+                        + "; go on with it with a higher limit. What was answered is kept");
+            }
+            await();
+        }
+        reserved = reserved.add(cost);
+        requests++;
+        underWay++;
+        return new Reservation(cost);
+    }
+
+    private boolean isBeyond(BigDecimal cost) {
+        return caps.cost() != null && spent.add(reserved).add(cost).compareTo(caps.cost()) > 0;
+    }
+
+    private void await() {
+        halt.check();
+        try {
+            wait(50);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw halt.now("interrupted");
+        }
+    }
+
+    private synchronized void release(BigDecimal most, BigDecimal cost) {
+        reserved = reserved.subtract(most);
+        spent = spent.add(cost);
+        underWay--;
+        notifyAll();
+    }
+}

@@ -1,0 +1,39 @@
+package org.rulebatch.generate.llm;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** A call that brought no reply. */
+final class CallFailure extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    /** What is to be done about it. */
+    enum Kind {
+        /** The server wants to be asked more slowly. */
+        PACE,
+        /** It may go better the next time. */
+        FAULT,
+        /** This request is refused, and would be again. */
+        REJECTED,
+        /** Every request would be refused. */
+        FATAL
+    }
+
+    private final Kind kind;
+    private final @Nullable Duration retryAfter;
+
+    CallFailure(Kind kind, String message, @Nullable Duration retryAfter, @Nullable Throwable cause) {
+        super(message, cause);
+        this.kind = kind;
+        this.retryAfter = retryAfter;
+    }
+
+    Kind kind() {
+        return kind;
+    }
+
+    @Nullable
+    Duration retryAfter() {
+        return retryAfter;
+    }
+}

@@ -1,0 +1,29 @@
+package org.rulebatch.generate.llm;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the generator that asks a model works.
+ *
+ * @param reuse whether replies to earlier runs are used again
+ * @param fallback what becomes of a rule whose replies cannot be used
+ * @param minConfidence of the model, below which a rule goes to a person
+ * @param maxCost of the run in US dollars, or null
+ * @param maxRequests of the run, or null
+ */
+public record GeneratorSettings(
+        ModelSettings model,
+        Limits limits,
+        boolean reuse,
+        Fallback fallback,
+        double minConfidence,
+        @Nullable BigDecimal maxCost,
+        @Nullable Integer maxRequests,
+        Tariff tariff,
+        TokenCounter counter) {
+
+    Budget.Caps caps() {
+        return new Budget.Caps(maxCost, maxRequests);
+    }
+}

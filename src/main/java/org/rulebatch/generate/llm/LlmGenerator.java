@@ -1,0 +1,135 @@
+package org.rulebatch.generate.llm;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.rulebatch.catalog.Catalog;
+import org.rulebatch.generate.EvidenceSource;
+import org.rulebatch.generate.GeneratorException;
+import org.rulebatch.generate.Proposal;
+import org.rulebatch.generate.Provenance;
+import org.rulebatch.generate.RequirementGenerator;
+import org.rulebatch.knowledge.ServiceNames;
+import org.rulebatch.metadata.RuleMetadata;
+import org.rulebatch.requirement.Candidate;
+import org.rulebatch.requirement.Decision;
+import org.rulebatch.requirement.Finding;
+import org.rulebatch.ruleyaml.Chains;
+import org.rulebatch.validate.Validator;
+
+/**
+ * Decides rules by asking a language model to choose among grounded candidates. Whatever the model says, or a rule's text makes it
+ * say, a decision names candidates only, and passes the same checks as any other.
+ */
+public final class LlmGenerator implements RequirementGenerator, AutoCloseable {
+
+    static final String NAME = "openai";
+
+    private final GeneratorSettings settings;
+    private final PromptBuilder prompts;
+    private final RequirementGenerator embedded;
+    private final CatalogLookup lookup;
+    private final Validator validator;
+    private final KeptReplies model;
+    private final Ledger ledger;
+    private final Halt halt;
+    private final String catalogVersion;
+
+    /**
+     * @param evidence finds the candidates
+     * @param embedded answers where the model's replies cannot be used
+     */
+    public LlmGenerator(
+            GeneratorSettings settings,
+            Catalog catalog,
+            Chains chains,
+            ServiceNames names,
+            EvidenceSource evidence,
+            RequirementGenerator embedded,
+            ReplyStore store) {
+        this.settings = settings;
+        this.prompts = new PromptBuilder(catalog, evidence, settings.model().style());
+        this.embedded = embedded;
+        this.lookup = new CatalogLookup(catalog, names, evidence);
+        this.validator = new Validator(catalog, chains);
+        this.catalogVersion = catalog.version();
+        this.ledger = new Ledger(settings.model().model(), settings.tariff(), store.used());
+        this.halt = new Halt();
+        Pace pace = new Pace(settings.limits(), halt);
+        Usage before = ledger.total();
+        Budget budget = new Budget(settings.caps(), ledger::cost, ledger.cost(before), before.calls(), halt);
+        Model paced = new PacedModel(
+                new OpenAiModel(settings.model(), pace),
+                settings.model(),
+                settings.limits(),
+                settings.counter(),
+                pace,
+                new Health(settings.limits().giveUpAfter(), halt),
+                budget,
+                halt);
+        this.model = new KeptReplies(paced, settings.model(), store, settings.reuse(), ledger);
+    }
+
+    @Override
+    public Proposal propose(RuleMetadata rule) {
+        Optional<Prompt> prompt = prompts.build(rule);
+        if (prompt.isEmpty()) {
+            return embedded.propose(rule);
+        }
+        try {
+            Conversation.End end = new Conversation(rule, prompt.get(), model, lookup, validator).run();
+            Provenance provenance =
+                    new Provenance(NAME, end.kept().reply().model(), end.kept().sha256(), catalogVersion);
+            return end.reply() instanceof Reply.Decided decided
+                    ? new Proposal(sure(decided.decision()), provenance)
+                    : without(rule, prompt.get(), ((Reply.Unusable) end.reply()).findings(), provenance);
+        } catch (CallFailure e) {
+            String message = "the model could not be asked: " + e.getMessage() + "; generate service '" + rule.service()
+                    + "' again, which asks only for what is missing";
+            throw new GeneratorException(message, e);
+        }
+    }
+
+    /** What the run has used so far. */
+    public ModelUsage usage() {
+        return ledger.report();
+    }
+
+    /** Ends all asking; calls under way still come in. */
+    @Override
+    public void close() {
+        halt.now("the run ends");
+    }
+
+    private Decision sure(Decision decision) {
+        if (!(decision instanceof Decision.Automated automated) || automated.confidence() >= settings.minConfidence()) {
+            return decision;
+        }
+        Candidate own = new Candidate(automated.requirement().main(), automated.confidence(), "model");
+        String rationale = automated.notes().stream().map(Finding::message).collect(Collectors.joining(" "));
+        return new Decision.ManualReview(
+                "the model is not sure enough of its answer. " + rationale,
+                automated.confidence(),
+                Stream.concat(Stream.of(own), automated.candidates().stream()).toList());
+    }
+
+    private Proposal without(RuleMetadata rule, Prompt prompt, List<Finding> findings, Provenance provenance) {
+        String why = findings.stream().map(Finding::message).collect(Collectors.joining("; "));
+        String reason = "the model's replies cannot be used, the last one because " + why;
+        if (settings.fallback() == Fallback.MANUAL_REVIEW) {
+            List<Candidate> candidates = ReplyReader.candidates(prompt);
+            return new Proposal(new Decision.ManualReview(reason, 0, candidates), provenance);
+        }
+        Proposal own = embedded.propose(rule);
+        if (!(own.decision() instanceof Decision.Automated automated)) {
+            return own;
+        }
+        List<Finding> notes = new ArrayList<>(automated.notes());
+        notes.add(Finding.note("model.unusable", "reply", reason + "; this is the embedded generator's answer"));
+        return new Proposal(
+                new Decision.Automated(automated.requirement(), automated.confidence(), automated.candidates(), notes),
+                own.provenance());
+    }
+}

@@ -1,0 +1,32 @@
+package org.rulebatch.generate.llm;
+
+import dev.langchain4j.agent.tool.ToolSpecification;
+import dev.langchain4j.model.chat.request.json.JsonObjectSchema;
+import java.util.List;
+
+/** The tools as the model is told of them. */
+final class Tools {
+
+    static final String WORDS = "words";
+    static final String NAME = "name";
+
+    static final List<ToolSpecification> ALL = List.of(
+            tool(Lookup.SEARCH, "Fields of the service's read APIs that have to do with the words.", WORDS),
+            tool(Lookup.OPERATION, "All fields that one read operation of the service returns.", NAME));
+
+    /** About what they add to a prompt. */
+    static final String TEXT = ALL.toString();
+
+    private Tools() {}
+
+    private static ToolSpecification tool(String name, String description, String parameter) {
+        return ToolSpecification.builder()
+                .name(name)
+                .description(description)
+                .parameters(JsonObjectSchema.builder()
+                        .addStringProperty(parameter)
+                        .required(parameter)
+                        .build())
+                .build();
+    }
+}

@@ -1,0 +1,68 @@
+package org.rulebatch.generate.replies;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.rulebatch.generate.embedded.Hint;
+import org.rulebatch.generate.embedded.Hints;
+
+/** A file of answers in the form of the tool that came before: a map of service to a list of rules, each with its fields. */
+public final class RecordedReplies implements Hints {
+
+    private final Map<String, RecordedReply> replies;
+    private final List<String> problems;
+    private final String hash;
+
+    private RecordedReplies(Map<String, RecordedReply> replies, List<String> problems, String hash) {
+        this.replies = Map.copyOf(replies);
+        this.problems = List.copyOf(problems);
+        this.hash = hash;
+    }
+
+    /**
+     * Reads a file. An entry that cannot be used is left out and reported, the others are used.
+     *
+     * @throws IOException if the file cannot be read
+     * @throws IllegalArgumentException with {@code file:line} if it is not in this form at all
+     */
+    public static RecordedReplies read(Path file) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        ReplyFileReader reader = new ReplyFileReader(file);
+        reader.read(bytes);
+        return new RecordedReplies(reader.replies(), reader.problems(), sha256(bytes));
+    }
+
+    @Override
+    public Optional<Hint> of(String ruleId) {
+        return Optional.ofNullable(replies.get(ruleId)).map(RecordedReply::hint);
+    }
+
+    /** Rules that an answer stands for. */
+    public int size() {
+        return replies.size();
+    }
+
+    /** The entries that cannot be used, {@code file:line: why}. */
+    public List<String> problems() {
+        return problems;
+    }
+
+    /** SHA-256 of the file, in hex. */
+    public String hash() {
+        return hash;
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

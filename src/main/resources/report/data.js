@@ -1,0 +1,50 @@
+// The rules, as rows of the table; what is shown of one rule is parsed when a rule of its service is opened.
+const DECISIONS = ["automated", "manual_review", "invalid", "failed"];
+const LABELS = ["Automated", "Manual review", "Invalid", "Failed"];
+const GRAVITIES = ["none", "note", "warning", "error"];
+
+const rules = [];
+const blocks = [];
+
+for (const script of document.querySelectorAll("script.rows")) {
+  const block = {service: script.dataset.service, details: script.nextElementSibling};
+  blocks.push(block);
+  JSON.parse(script.textContent).forEach((row, index) => {
+    const [id, title, decision, operation, path, operator, value, more, confidence, gravity, findings, generator, severity] = row;
+    rules.push({
+      id, title, decision, operation, path, operator, value: valueText(value), more, confidence, gravity, findings,
+      generator, severity, service: block.service, block, index,
+    });
+  });
+}
+
+function valueText(value) {
+  if (value === null) return "";
+  return Array.isArray(value) ? value.map(valueText).join(", ") : typeof value === "object" ? JSON.stringify(value) : String(value);
+}
+
+function detailsOf(rule) {
+  const block = rule.block;
+  if (block.parsed === undefined) block.parsed = JSON.parse(block.details.textContent);
+  return block.parsed.rules[rule.index];
+}
+
+// The check with the discoveries that lead to it, the first one first, as a rule file of its own would have them.
+function yamlOf(rule) {
+  const detail = detailsOf(rule);
+  if (detail.check === undefined) return "";
+  const chain = [];
+  for (let id = detail.for_each; id; id = rule.block.parsed.discoveries[id][0]) {
+    const known = rule.block.parsed.discoveries[id];
+    if (known === undefined || chain.includes(known[1])) break;
+    chain.unshift(known[1]);
+  }
+  return `version: "1.0"\nprovider: aws\nservice: ${rule.service}\ndiscovery:\n${chain.join("")}checks:\n${detail.check}`;
+}
+
+function textOf(rule) {
+  if (rule.text === undefined) {
+    rule.text = [rule.id, rule.title, rule.operation, rule.path, rule.operator, rule.value].join(" ").toLowerCase();
+  }
+  return rule.text;
+}

@@ -1,0 +1,59 @@
+// Puts the parts together.
+function follow() {
+  const hash = location.hash.slice(1);
+  const id = hash.startsWith("rule-") ? decodeURIComponent(hash.slice(5)) : "";
+  const rule = id === "" ? undefined : rules.find(each => each.id === id);
+  if (rule !== undefined) {
+    openRule(rule);
+  } else if (hash.includes("=") || hash === "") {
+    if (dialog.open) dialog.close();
+    filtersFromAddress(hash);
+    applyFilters();
+    if (hash !== "") document.getElementById("rules").scrollIntoView();
+  }
+}
+
+let waiting = false;
+function later() {
+  if (waiting) return;
+  waiting = true;
+  requestAnimationFrame(() => {
+    waiting = false;
+    drawRows();
+  });
+}
+
+form.hidden = false;
+fillFilters();
+drawHead();
+applyFilters();
+for (const event of ["input", "change"]) form.addEventListener(event, () => { filtersToAddress(); applyFilters(); });
+form.addEventListener("submit", event => event.preventDefault());
+form.addEventListener("reset", () => setTimeout(() => { sorting.key = ""; filtersToAddress(); applyFilters(); }));
+body.addEventListener("keydown", moveByKey);
+addEventListener("scroll", later, {passive: true});
+addEventListener("resize", () => drawTable());
+addEventListener("hashchange", follow);
+addEventListener("beforeprint", () => {
+  document.querySelectorAll("details").forEach(each => each.open = true);
+  drawRows(true);
+});
+addEventListener("afterprint", () => drawRows());
+document.getElementById("download").addEventListener("click", downloadCsv);
+document.getElementById("close").addEventListener("click", () => dialog.close());
+document.getElementById("previous").addEventListener("click", () => step(-1));
+document.getElementById("next").addEventListener("click", () => step(1));
+document.getElementById("link").addEventListener("click", event => copy(location.href, event.target));
+dialog.addEventListener("close", closed);
+dialog.addEventListener("click", event => { if (event.target === dialog) dialog.close(); });
+dialog.addEventListener("keydown", event => {
+  if (event.key === "j") step(1);
+  if (event.key === "k") step(-1);
+});
+addEventListener("keydown", event => {
+  if (event.key === "/" && !dialog.open && !event.target.closest("input, select")) {
+    event.preventDefault();
+    form.elements.q.focus();
+  }
+});
+follow();

@@ -1,0 +1,160 @@
+// The table: only the rows in sight, and some around them, are in the page, so that 20,000 rules are as quick as twenty.
+const AROUND = 20;
+const MOST_PRINTED = 5000;
+const COLUMNS = [
+  ["service", "Service"], ["id", "Rule"], ["decision", "Decision"], ["operation", "Operation"], ["path", "Path"],
+  ["operator", "Operator"], ["value", "Value"], ["confidence", "Conf."], ["findings", "Notes"], ["generator", "By"],
+];
+
+const table = document.getElementById("table");
+const body = table.tBodies[0];
+const above = spacer();
+const below = spacer();
+let drawn = new Map();
+let rowHeight = 0;
+
+function spacer() {
+  const row = document.createElement("tr");
+  row.className = "spacer";
+  row.setAttribute("aria-hidden", "true");
+  return row;
+}
+
+function drawHead() {
+  for (const [key, label] of COLUMNS) {
+    const cell = document.createElement("th");
+    cell.scope = "col";
+    cell.className = key;
+    cell.setAttribute("role", "columnheader");
+    const button = document.createElement("button");
+    button.type = "button";
+    button.textContent = label;
+    button.addEventListener("click", () => sortBy(key));
+    cell.append(button);
+    table.tHead.rows[0].append(cell);
+  }
+}
+
+function sortBy(key) {
+  sorting.down = sorting.key === key && !sorting.down;
+  sorting.key = key;
+  filtersToAddress();
+  applyFilters();
+}
+
+function cell(row, name, text) {
+  const element = document.createElement("td");
+  element.className = name;
+  element.setAttribute("role", "cell");
+  element.dataset.label = COLUMNS.find(([key]) => key === name)[1];
+  if (typeof text === "string") {
+    const clip = breakable(add(element, "span", undefined, "clip"), text);
+    if (text.length > 12) clip.title = text;
+  } else {
+    element.append(text);
+  }
+  row.append(element);
+}
+
+function mark(text, kind) {
+  const element = document.createElement("span");
+  element.className = kind;
+  element.textContent = text;
+  return element;
+}
+
+function rowOf(rule, position) {
+  const row = document.createElement("tr");
+  row.setAttribute("role", "row");
+  row.setAttribute("aria-rowindex", position + 2);
+  cell(row, "service", rule.service);
+  const open = document.createElement("button");
+  open.type = "button";
+  open.className = "open";
+  open.title = rule.title;
+  breakable(add(open, "span", undefined, "clip"), rule.id);
+  cell(row, "id", open);
+  cell(row, "decision", mark(LABELS[rule.decision], "chip " + DECISIONS[rule.decision]));
+  cell(row, "operation", rule.operation);
+  cell(row, "path", rule.path + (rule.more > 0 ? ` and ${rule.more} more` : ""));
+  cell(row, "operator", rule.operator);
+  cell(row, "value", rule.value);
+  cell(row, "confidence", rule.decision < 2 ? rule.confidence.toFixed(2) : "");
+  cell(row, "findings", rule.findings === 0 ? "" : mark(`${rule.findings} ${GRAVITIES[rule.gravity]}${rule.findings > 1 ? "s" : ""}`, "chip " + GRAVITIES[rule.gravity]));
+  cell(row, "generator", rule.generator);
+  row.addEventListener("click", () => openRule(rule));
+  return row;
+}
+
+function drawTable() {
+  for (const head of table.tHead.rows[0].cells) {
+    if (head.className === sorting.key) head.setAttribute("aria-sort", sorting.down ? "descending" : "ascending");
+    else head.removeAttribute("aria-sort");
+  }
+  table.setAttribute("aria-rowcount", view.length + 1);
+  table.hidden = view.length === 0;
+  drawn = new Map();
+  body.replaceChildren(above, below);
+  if (view.length > 0) measure();
+  drawRows();
+}
+
+function measure() {
+  const sample = rowOf(view[0], 0);
+  above.after(sample);
+  rowHeight = sample.getBoundingClientRect().height;
+  sample.remove();
+}
+
+function range() {
+  const top = body.getBoundingClientRect().top;
+  const first = Math.floor(-top / rowHeight) - AROUND;
+  const last = Math.ceil((innerHeight - top) / rowHeight) + AROUND;
+  return [Math.min(Math.max(0, first), view.length), Math.max(0, Math.min(view.length, last))];
+}
+
+function drawRows(all) {
+  if (view.length === 0) return;
+  const [from, to] = all ? [0, Math.min(view.length, MOST_PRINTED)] : range();
+  const kept = new Map();
+  let before = above;
+  for (let position = from; position < to; position++) {
+    const row = drawn.get(position) ?? rowOf(view[position], position);
+    if (before.nextSibling !== row) before.after(row);
+    kept.set(position, row);
+    before = row;
+  }
+  for (const [position, row] of drawn) {
+    if (!kept.has(position)) row.remove();
+  }
+  drawn = kept;
+  height(above, from * rowHeight);
+  height(below, all ? 0 : (view.length - to) * rowHeight);
+}
+
+function height(row, pixels) {
+  row.hidden = pixels <= 0;
+  row.style.height = Math.max(0, pixels) + "px";
+}
+
+// Puts a row into sight and the keyboard on it.
+function focusRow(position) {
+  if (position < 0 || position >= view.length) return;
+  const top = body.getBoundingClientRect().top + scrollY + position * rowHeight;
+  const header = table.tHead.getBoundingClientRect().height;
+  if (top < scrollY + header) scrollTo(0, top - header);
+  else if (top + rowHeight > scrollY + innerHeight) scrollTo(0, top + rowHeight - innerHeight);
+  drawRows();
+  drawn.get(position)?.querySelector("button").focus({preventScroll: true});
+}
+
+function moveByKey(event) {
+  const row = event.target.closest("tr");
+  if (row === null) return;
+  const position = Number(row.getAttribute("aria-rowindex")) - 2;
+  const page = Math.max(1, Math.floor(innerHeight / rowHeight) - 2);
+  const steps = {ArrowDown: 1, ArrowUp: -1, PageDown: page, PageUp: -page, Home: -position, End: view.length - 1 - position};
+  if (!(event.key in steps)) return;
+  event.preventDefault();
+  focusRow(Math.min(view.length - 1, Math.max(0, position + steps[event.key])));
+}

@@ -1,0 +1,79 @@
+package org.rulebatch.generate.llm;
+
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Generators for tests, with waits so short that no test is slow. */
+final class Generators {
+
+    static final String KEY = "sk-secret-0123456789";
+
+    /** A dollar for a thousand tokens. */
+    private static final Tariff TARIFF = (model, usage) -> Optional.of(
+            BigDecimal.valueOf(usage.promptTokens() + usage.replyTokens()).movePointLeft(3));
+
+    static final int ATTEMPTS = 3;
+
+    /** Long enough for a machine that is busy with other things. */
+    private static final Duration PATIENT = Duration.ofSeconds(60);
+
+    private static final Limits LIMITS = new Limits(
+            1_000_000, 1_000_000_000, 8, ATTEMPTS, Duration.ofMillis(1), Duration.ofMillis(4), Duration.ofMillis(80));
+
+    private Generators() {}
+
+    static LlmGenerator of(URI server, ReplyStore store) {
+        return of(settings(server, PromptStyle.STANDARD, Fallback.EMBEDDED, null, null), store);
+    }
+
+    static LlmGenerator of(GeneratorSettings settings, ReplyStore store) {
+        return new LlmGenerator(
+                settings, Prompts.CATALOG, Prompts.CHAINS, Prompts.NAMES, Prompts.EMBEDDED, Prompts.EMBEDDED, store);
+    }
+
+    static GeneratorSettings settings(
+            URI server,
+            PromptStyle style,
+            Fallback fallback,
+            @Nullable BigDecimal maxCost,
+            @Nullable Integer maxRequests) {
+        ModelSettings model =
+                new ModelSettings(server, "test-model", new Secret(KEY), style, null, 1_000, PATIENT, PATIENT);
+        return new GeneratorSettings(
+                model, LIMITS, true, fallback, 0.5, maxCost, maxRequests, TARIFF, TokenCounter.ESTIMATE);
+    }
+
+    /** The same with so short a timeout, and enough attempts for a busy machine. */
+    static GeneratorSettings impatient(GeneratorSettings settings, Duration callTimeout) {
+        ModelSettings model = settings.model();
+        Limits limits = settings.limits();
+        return new GeneratorSettings(
+                new ModelSettings(
+                        model.baseUrl(),
+                        model.model(),
+                        model.key(),
+                        model.style(),
+                        model.temperature(),
+                        model.maxReplyTokens(),
+                        PATIENT,
+                        callTimeout),
+                new Limits(
+                        limits.requestsPerMinute(),
+                        limits.tokensPerMinute(),
+                        limits.inFlight(),
+                        10,
+                        limits.backoff(),
+                        limits.maxBackoff(),
+                        PATIENT),
+                settings.reuse(),
+                settings.fallback(),
+                settings.minConfidence(),
+                settings.maxCost(),
+                settings.maxRequests(),
+                settings.tariff(),
+                settings.counter());
+    }
+}

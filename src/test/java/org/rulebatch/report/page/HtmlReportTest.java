@@ -1,0 +1,87 @@
+package org.rulebatch.report.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Ensures that the page says what the run's files say, whatever they say; the browser's tests look at it as people do. */
+final class HtmlReportTest {
+
+    private static final Pattern DATA = Pattern.compile(
+            "<script type=\"application/json\" class=\"(rows|details)\"[^>]*>(.*?)</script>", Pattern.DOTALL);
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void whatPeopleWroteIsShownAsTextAndNothingIsLoadedFromElsewhere() throws IOException {
+        String html = Files.readString(SampleRun.tested(folder, 90));
+
+        assertThat(html)
+                .contains("&lt;/script&gt;&lt;!--", "&quot;it&#39;s&quot;")
+                .doesNotContain("<script>window", "<!--", "http:", "https:", " src=");
+        assertThat(html.split("<script>", -1)).as("scripts").hasSize(2);
+    }
+
+    @Test
+    void everyRuleHasARowAndWhatIsShownWhenItIsOpened() throws IOException {
+        Path page = SampleRun.write(folder, 90);
+        List<JsonNode> data = data(page);
+
+        assertThat(Files.readString(page)).contains("\\u2028");
+        assertThat(data).hasSize(2 * 4);
+        assertThat(data.get(0).size()).isEqualTo(40);
+        assertThat(data.get(1).path("rules").size()).isEqualTo(40);
+        assertThat(data.get(0).path(0).path(1).asString()).isEqualTo("Title " + SampleRun.NASTY);
+        JsonNode first = data.get(1).path("rules").path(0);
+        assertThat(first.path("check").asString()).startsWith("- rule_id: " + SampleRun.id(0, 0) + "\n  for_each");
+        assertThat(first.path("for_each").asString()).isEqualTo("aws.s3.get");
+        assertThat(data.get(1).path("discoveries").path("aws.s3.get").path(0).asString())
+                .isEqualTo("aws.s3.list_buckets");
+        assertThat(data.get(7).path("rules").path(0).path("place").asString()).isEqualTo("a & b.yaml:3");
+    }
+
+    @Test
+    void aRuleThatCannotRunIsLeftToAPerson() throws IOException {
+        List<JsonNode> data = data(SampleRun.tested(folder, 10));
+
+        assertThat(data.get(0).path(2).path(2).asInt()).isEqualTo(Decided.MANUAL_REVIEW.ordinal());
+        assertThat(data.get(1).path("rules").path(2).path("reason").asString()).contains("cannot run");
+        assertThat(data.get(1).path("rules").path(2).has("check")).isFalse();
+        assertThat(data.get(1)
+                        .path("rules")
+                        .path(0)
+                        .path("errors")
+                        .path(0)
+                        .path("type")
+                        .asString())
+                .isEqualTo("access_denied");
+    }
+
+    @Test
+    void theSameRunHasTheSamePage() throws IOException {
+        byte[] first = Files.readAllBytes(SampleRun.tested(folder.resolve("a"), 90));
+        byte[] second = Files.readAllBytes(SampleRun.tested(folder.resolve("b"), 90));
+
+        assertThat(first).isEqualTo(second);
+    }
+
+    private static List<JsonNode> data(Path page) throws IOException {
+        List<JsonNode> data = new ArrayList<>();
+        Matcher blocks = DATA.matcher(Files.readString(page));
+        while (blocks.find()) {
+            data.add(JsonMapper.shared().readTree(blocks.group(2)));
+        }
+        return data;
+    }
+}

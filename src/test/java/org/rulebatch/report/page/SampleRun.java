@@ -1,0 +1,180 @@
+package org.rulebatch.report.page;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.rulebatch.files.AtomicFile;
+import org.rulebatch.files.Json;
+import org.rulebatch.store.OutputFolder;
+
+/** The files of a run of so many rules, half of them automated; some say what would break a careless page. */
+final class SampleRun {
+
+    /** Ends a script, starts a comment, ends a line of a script, looks like a formula. */
+    static final String NASTY = "=1+1 </script><!-- <script>window.broken = true</script> \u2028 & \"it's\" -->";
+
+    private static final int RULES_A_SERVICE = 40;
+
+    private final OutputFolder output;
+
+    private SampleRun(OutputFolder output) {
+        this.output = output;
+    }
+
+    /** @return the page */
+    static Path write(Path folder, int rules) throws IOException {
+        SampleRun run = new SampleRun(new OutputFolder(folder));
+        Files.createDirectories(run.output.summary().resolve("all_generated_yamls"));
+        run.write("run_metadata.json", Map.of("run_id", "20260102_030405", "start_time", "2026-01-02T03:04:05Z"));
+        run.requirements(rules);
+        run.report(rules);
+        HtmlReport.write(run.output);
+        return run.output.summary().resolve("report.html");
+    }
+
+    /** The same, with what came of executing the rules. */
+    static Path tested(Path folder, int rules) throws IOException {
+        write(folder, rules);
+        SampleRun run = new SampleRun(new OutputFolder(folder));
+        Files.createDirectories(run.output.batch(1));
+        Map<String, Object> error = Map.of(
+                "rule_id",
+                id(0, 0),
+                "discovery_id",
+                "aws.s3.x",
+                "operation",
+                "s3.get_x",
+                "type",
+                "access_denied",
+                "message",
+                "denied " + NASTY);
+        run.write(
+                "batch_001/engine_test_results.json",
+                Map.of(service(0), Map.of("checks_count", 20, "passed", 18, "failed", 1, "errors", List.of(error))));
+        run.write(
+                "summary/error_analysis.json",
+                Map.of(
+                        "causes",
+                        List.of(Map.of(
+                                "type",
+                                "access_denied",
+                                "operation",
+                                "s3.get_x",
+                                "count",
+                                1,
+                                "example",
+                                NASTY,
+                                "proposed_fix",
+                                "Allow the role to call s3.get_x.")),
+                        "demoted",
+                        Map.of(id(0, 2), "the check was tested and cannot run")));
+        HtmlReport.write(run.output);
+        return run.output.summary().resolve("report.html");
+    }
+
+    static String service(int number) {
+        return String.format("service%03d", number);
+    }
+
+    static String id(int service, int number) {
+        return String.format("aws.%s.bucket.number_%04d_is_enabled", service(service), number);
+    }
+
+    private void requirements(int rules) throws IOException {
+        AtomicFile.write(output.summary().resolve("all_validated_requirements.json"), Json.document(json -> {
+            json.writeStartObject();
+            for (int from = 0; from < rules; from += RULES_A_SERVICE) {
+                int service = from / RULES_A_SERVICE;
+                json.writeArrayPropertyStart(service(service));
+                StringBuilder yaml = new StringBuilder("version: \"1.0\"\ndiscovery:\n");
+                yaml.append("- discovery_id: aws.s3.list_buckets\n  calls:\n  - action: list_buckets\n");
+                yaml.append("- discovery_id: aws.s3.get\n  for_each: aws.s3.list_buckets\n  calls: []\nchecks:\n");
+                for (int number = 0; number < Math.min(RULES_A_SERVICE, rules - from); number++) {
+                    json.writePOJO(rule(service, number));
+                    yaml.append("- rule_id: ").append(id(service, number)).append("\n  for_each: aws.s3.get\n");
+                    yaml.append("  conditions: {}\n");
+                }
+                json.writeEndArray();
+                Files.writeString(
+                        output.summary().resolve("all_generated_yamls/" + service(service) + "_generated.yaml"), yaml);
+            }
+            json.writeEndObject();
+        }));
+    }
+
+    private static Map<String, Object> rule(int service, int number) {
+        boolean automated = number % 2 == 0;
+        Map<String, Object> field = Map.of(
+                "boto3_python_field",
+                "Configuration.Status" + number,
+                "operator",
+                "equals",
+                "boto3_python_field_expected_values",
+                "Enabled");
+        Map<String, Object> function = Map.of("client", "s3", "python_method", "get_bucket_" + number);
+        Map<String, Object> candidate = new LinkedHashMap<>(field);
+        candidate.putAll(function);
+        candidate.put("score", 0.5);
+        candidate.put("source", "knowledge");
+        Map<String, Object> rule = new LinkedHashMap<>();
+        rule.put("rule_id", id(service, number));
+        rule.put("title", number == 0 ? "Title " + NASTY : "Rule number " + number + " of a bucket");
+        rule.put("description", "A bucket is as it must be. ".repeat(10) + (number == 0 ? NASTY : ""));
+        rule.put("severity", number % 4 == 0 ? "high" : "medium");
+        rule.put("decision", automated ? "automated" : "manual_review");
+        rule.put("ai_generated_requirements", automated ? Map.of("fields", List.of(field)) : Map.of());
+        rule.put("validated_function", automated ? function : Map.of());
+        rule.put("field_validation", Map.of("Configuration.Status" + number, Map.of("type", "string")));
+        rule.put("confidence", number / 100.0);
+        rule.put("candidates", List.of(candidate, candidate, candidate));
+        if (!automated) {
+            rule.put("reason", "no read API says it");
+        }
+        if (number % 10 == 0) {
+            rule.put("findings", List.of(Map.of("severity", "note", "id", "a.b", "message", "read as x", "hint", "")));
+        }
+        rule.put(
+                "provenance", Map.of("generator", service % 2 == 0 ? "embedded" : "override", "catalog", "botocore 1"));
+        return rule;
+    }
+
+    private void report(int rules) throws IOException {
+        Map<String, Object> criterion = Map.of("name", "all batches successful", "met", false, "actual", "1/2");
+        Map<String, Object> summary = new LinkedHashMap<>();
+        summary.put("total_services", (rules + RULES_A_SERVICE - 1) / RULES_A_SERVICE);
+        summary.put("total_rules", rules + 1);
+        summary.put("total_validated", rules / 2);
+        summary.put("manual_review", rules - rules / 2);
+        summary.put("invalid", 1);
+        summary.put("failed", 0);
+        summary.put("success", false);
+        summary.put("criteria", List.of(criterion));
+        Map<String, Object> batch = Map.of(
+                "batch_number",
+                1,
+                "services",
+                List.of(service(0)),
+                "status",
+                "failed",
+                "duration_seconds",
+                12.3,
+                "stats",
+                Map.of("total_rules", rules),
+                "error",
+                NASTY,
+                "usage",
+                Map.of("cost_usd", 0.25));
+        Map<String, Object> invalid =
+                Map.of("rule_id", "no.such.rule", "service", "s3", "file", "a & b.yaml", "line", 3, "reason", NASTY);
+        write(
+                "summary/orchestrator_final_report.json",
+                Map.of("summary", summary, "batches", List.of(batch), "invalid", List.of(invalid)));
+    }
+
+    private void write(String name, Object json) throws IOException {
+        AtomicFile.write(output.path().resolve(name), Json.document(json));
+    }
+}
