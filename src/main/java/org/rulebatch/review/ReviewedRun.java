@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import org.rulebatch.report.page.RunFiles;
 import tools.jackson.databind.JsonNode;
 
@@ -39,12 +38,12 @@ final class ReviewedRun {
 
     /** A rule as the run recorded it; empty if the run has none of that id. */
     Optional<JsonNode> rule(String id) throws IOException {
-        AtomicReference<Optional<JsonNode>> found = new AtomicReference<>(Optional.empty());
+        List<JsonNode> found = new ArrayList<>();
         files.rules((service, rule) -> {
             if (rule.path("rule_id").asString("").equals(id)) {
-                found.set(Optional.of(rule));
+                found.add(rule);
             }
         });
-        return found.get();
+        return found.stream().findFirst();
     }
 }
