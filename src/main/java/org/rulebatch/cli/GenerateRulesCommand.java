@@ -120,7 +120,12 @@ final class GenerateRulesCommand implements Callable<Integer> {
         return test.with(
                 knowledge,
                 tester -> Working.on(
-                        out(), options.isQuiet(), output, knowledge, model, job -> job.start(input, settings.testedBy(tester), fresh)));
+                        out(),
+                        options.isQuiet(),
+                        output,
+                        knowledge,
+                        model,
+                        job -> job.start(input, settings.testedBy(tester), fresh)));
     }
 
     private int dryRun(RunInput input, OwnKnowledge knowledge) {

@@ -56,8 +56,7 @@ public final class Console implements Progress, AutoCloseable {
     }
 
     @Override
-    public synchronized void begins(
-            int batches, int services, int rules, Supplier<Optional<ModelUsage>> modelUsage) {
+    public synchronized void begins(int batches, int services, int rules, Supplier<Optional<ModelUsage>> modelUsage) {
         begun = clock.instant();
         usage = modelUsage;
         tally.begins(batches, services, rules);

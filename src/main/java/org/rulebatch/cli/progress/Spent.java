@@ -15,7 +15,9 @@ final class Spent {
     static String text(ModelUsage used) {
         Usage total = used.total();
         BigDecimal cost = used.cost();
-        String price = cost == null ? "" : ", $" + cost.setScale(2, RoundingMode.HALF_UP).toPlainString();
+        String price = cost == null
+                ? ""
+                : ", $" + cost.setScale(2, RoundingMode.HALF_UP).toPlainString();
         return String.format(Locale.ROOT, "%,d tokens", total.promptTokens() + total.replyTokens()) + price;
     }
 }
