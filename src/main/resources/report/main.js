@@ -27,7 +27,10 @@ form.hidden = false;
 fillFilters();
 drawHead();
 applyFilters();
-for (const event of ["input", "change"]) form.addEventListener(event, () => { filtersToAddress(); applyFilters(); });
+const refilter = () => { filtersToAddress(); applyFilters(); };
+form.addEventListener("input", refilter);
+// Not for a field of text: it changes when it is left, and the click that leaves it would find another row.
+form.addEventListener("change", event => { if (event.target.matches("select")) refilter(); });
 form.addEventListener("submit", event => event.preventDefault());
 form.addEventListener("reset", () => setTimeout(() => { sorting.key = ""; filtersToAddress(); applyFilters(); }));
 body.addEventListener("keydown", moveByKey);

@@ -128,7 +128,7 @@ async function removeDecision(rule) {
 }
 
 find.addEventListener("input", drawList);
-find.addEventListener("change", drawList);
+find.elements.show.addEventListener("change", drawList);
 find.addEventListener("submit", event => event.preventDefault());
 ask("GET", "/api/rules").then(rules => {
   all = rules;

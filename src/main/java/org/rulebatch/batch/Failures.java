@@ -1,10 +1,10 @@
 package org.rulebatch.batch;
 
-import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
+import org.rulebatch.files.IoReason;
 import org.springframework.batch.core.step.FatalStepExecutionException;
 import org.springframework.batch.core.step.StepExecution;
-import org.springframework.core.NestedExceptionUtils;
 
 /** Says in one line why a step failed. */
 final class Failures {
@@ -25,16 +25,13 @@ final class Failures {
             at = at.getCause();
         }
         String message = String.valueOf(at.getMessage()).lines().findFirst().orElse("");
-        String text =
-                at instanceof ServiceFailedException ? message : at.getClass().getSimpleName() + ": " + message;
-        return cut(text + input(at, message));
-    }
-
-    /** The disk's or the network's own words, where the message does not have them. */
-    private static String input(Throwable failure, String message) {
-        Throwable root = NestedExceptionUtils.getMostSpecificCause(failure);
-        String words = String.valueOf(root.getMessage());
-        return root instanceof IOException && !message.contains(words) ? ": " + words : "";
+        if (at instanceof ServiceFailedException) {
+            return cut(message);
+        }
+        String what = at instanceof UncheckedIOException ? message + ": " : "";
+        return cut(IoReason.of(at)
+                .map(reason -> what + reason)
+                .orElse(at.getClass().getSimpleName() + ": " + message));
     }
 
     private static String cut(String text) {

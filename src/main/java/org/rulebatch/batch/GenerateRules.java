@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.rulebatch.engine.testing.RuleTester;
@@ -38,21 +39,29 @@ public final class GenerateRules {
     /**
      * Runs the job over its input as it is now.
      *
-     * @param fresh even if an earlier run over the same input has not finished
-     * @throws InputException if there is nothing to run, or an earlier run has not finished; nothing has been started then
+     * @throws InputException if there is nothing to run, or an earlier run over the same input has not finished and that is to be
+     *     refused; nothing has been started then
      */
-    public RunResult start(RunInput input, RunSettings settings, boolean fresh) {
+    public RunResult start(RunInput input, RunSettings settings, IfUnfinished ifUnfinished) {
         OffsetDateTime now = OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MILLIS);
         List<RunRow> known = place.runs().all();
         RunFolders.removeOrphans(place.output(), known);
         RunFolder folder = RunFolders.next(place.output(), now);
         Manifest manifest;
+        Optional<RunRow> unfinished;
         try {
             manifest = new Freezer(names, now).freeze(input.selection(), input.batchSize(), input.options(), folder);
-            requireFinished(known, manifest, fresh);
-        } catch (InputException e) {
+            unfinished = ifUnfinished == IfUnfinished.START_OVER ? Optional.empty() : unfinished(known, manifest);
+            if (ifUnfinished == IfUnfinished.REFUSE) {
+                unfinished.ifPresent(GenerateRules::refuse);
+            }
+        } catch (InputException | UncheckedIOException e) {
             RunFolders.delete(folder);
             throw e;
+        }
+        if (unfinished.isPresent()) {
+            RunFolders.delete(folder);
+            return restart(RunReference.of(unfinished.get()), settings);
         }
         return launcher.launch(
                 settings,
@@ -167,17 +176,18 @@ public final class GenerateRules {
                         .orElse(0);
     }
 
-    private static void requireFinished(List<RunRow> known, Manifest manifest, boolean fresh) {
-        if (fresh) {
-            return;
-        }
-        for (RunRow row : known) {
-            if (row.parameter(Parameters.HASH).equals(manifest.hash()) && !row.isFinished() && !row.isReplaced(known)) {
-                throw new InputException("Run " + row.instanceId() + " (" + row.runId()
-                        + ") over the same input has not finished: it is " + RunState.of(row)
-                        + ". Go on with it by the command 'restart " + row.instanceId()
-                        + "', or start over with --fresh.");
-            }
-        }
+    /** The newest run over the same input, if it has not come to its end. */
+    private static Optional<RunRow> unfinished(List<RunRow> known, Manifest manifest) {
+        return known.stream()
+                .filter(row -> row.parameter(Parameters.HASH).equals(manifest.hash()))
+                .reduce((first, second) -> second)
+                .filter(row -> !row.isFinished());
+    }
+
+    private static void refuse(RunRow row) {
+        throw new InputException("Run " + row.instanceId() + " (" + row.runId()
+                + ") over the same input has not finished: it is " + RunState.of(row)
+                + ". Go on with it by the command 'restart " + row.instanceId()
+                + "' or by --resume, or start over with --fresh.");
     }
 }

@@ -61,7 +61,9 @@ final class Heartbeat {
             }
         } catch (DataAccessException | UncheckedIOException e) {
             if (System.nanoTime() - lastBeat > expiry.toNanos()) {
-                stop.request("the lease could not be renewed for " + expiry.toSeconds() + " s: " + e.getMessage());
+                stop.request(
+                        "the job repository has not answered for " + expiry.toSeconds() + " s",
+                        StopSignal.Cause.REPOSITORY_GONE);
             }
         }
     }
@@ -70,7 +72,7 @@ final class Heartbeat {
         if (table.beat(token)) {
             lastBeat = System.nanoTime();
         } else {
-            stop.request("another process has taken over");
+            stop.request("another process has taken over", StopSignal.Cause.TAKEN_OVER);
         }
         if (table.find().filter(LeaseTable.Row::stopRequested).isPresent()) {
             stop.request("the command 'stop'");

@@ -52,8 +52,7 @@ final class RepositorySchema {
                 case "PostgreSQL" -> "postgresql";
                 default ->
                     throw new RepositoryException(
-                            "The job repository can be H2 or PostgreSQL, not " + product
-                                    + "; correct --repository.url.",
+                            "The job repository can be H2 or PostgreSQL, not " + product + "; correct --repository.url",
                             null);
             };
         } catch (SQLException e) {

@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rulebatch.engine.testing.RuleTester;
+import org.rulebatch.files.IoReason;
 import org.rulebatch.generate.llm.ModelUsage;
 import org.rulebatch.pipeline.ServicePipeline;
 import org.rulebatch.report.FinalReport;
@@ -26,7 +27,6 @@ import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.job.parameters.JobParameters;
-import org.springframework.core.NestedRuntimeException;
 
 /** Launches an instance whose input is frozen, waits for its end, and writes how it ended. */
 final class RunLauncher {
@@ -58,7 +58,8 @@ final class RunLauncher {
         RunFolder folder = run.folder();
         place.lease().worksOn(folder.runId(), run.metadata()::touch);
         announce(run, pipeline::modelUsage);
-        place.stop().lastResort(() -> run.metadata().ended(RunStatus.STOPPED, null));
+        place.stop()
+                .lastResort(() -> run.metadata().ended(abandonedAs(place.stop().cause()), null));
         try (RunContext context = new RunContext(place, run, settings, pipeline, progress)) {
             JobExecution execution = place.repository().operator().start(context.job(), parameters);
             RunStatus status =
@@ -72,19 +73,23 @@ final class RunLauncher {
                     place.stop().halted());
         } catch (JobExecutionException e) {
             throw new IllegalStateException("the job could not be launched", e);
-        } catch (NestedRuntimeException e) {
-            brokenOff(run, e);
-            throw e;
+        } catch (RuntimeException e) {
+            throw broken(run, e);
         }
     }
 
-    /** The repository is gone and with it what it would say; the file for people says it, if it can still be written. */
-    private static void brokenOff(Run run, RuntimeException failure) {
+    /** What cannot be written down in the repository can still be said in the run's own file, where that can be written. */
+    private static RuntimeException broken(Run run, RuntimeException failure) {
         try {
             run.metadata().ended(RunStatus.FAILED, null);
         } catch (UncheckedIOException e) {
             failure.addSuppressed(e);
         }
+        return RepositoryException.in(failure)
+                .map(RuntimeException::getMessage)
+                .or(() -> IoReason.of(failure))
+                .<RuntimeException>map(reason -> new RunBrokenException(reason, failure))
+                .orElse(failure);
     }
 
     private void announce(Run run, Supplier<Optional<ModelUsage>> usage) {
@@ -163,10 +168,13 @@ final class RunLauncher {
             run.metadata().ended(status, report.summary());
             return report;
         } catch (IOException e) {
-            run.metadata().ended(RunStatus.FAILED, null);
             throw new UncheckedIOException(
                     "the summary cannot be written to " + run.output().summary(), e);
         }
+    }
+
+    private static RunStatus abandonedAs(StopSignal.Cause cause) {
+        return cause == StopSignal.Cause.ASKED ? RunStatus.STOPPED : RunStatus.FAILED;
     }
 
     /** @param halted whether the run was ended because it could not go on */

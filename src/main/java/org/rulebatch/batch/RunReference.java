@@ -19,6 +19,10 @@ public final class RunReference {
         return new RunReference(LAST);
     }
 
+    static RunReference of(RunRow row) {
+        return new RunReference(String.valueOf(row.instanceId()));
+    }
+
     /**
      * Parses {@code last} or a job instance's id.
      *

@@ -10,12 +10,16 @@ import java.util.concurrent.Future;
 import org.rulebatch.pipeline.ServicePipeline;
 import org.rulebatch.pipeline.ServiceResult;
 import org.rulebatch.store.FrozenRules;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The services of one batch under way. Where the pipeline mostly waits, the services after the one that is asked for are begun as
  * well: they are still committed one by one, in their order.
  */
 final class ServiceWork {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ServiceWork.class);
 
     private final ServicePipeline pipeline;
     private final ExecutorService threads;
@@ -44,7 +48,10 @@ final class ServiceWork {
     }
 
     private void begin(FrozenService service) {
-        begun.computeIfAbsent(service.name(), name -> threads.submit(() -> pipeline.process(name, service.rules())));
+        begun.computeIfAbsent(service.name(), name -> {
+            LOG.debug("generates {}", name);
+            return threads.submit(() -> pipeline.process(name, service.rules()));
+        });
     }
 
     /** Drops what is under way. */

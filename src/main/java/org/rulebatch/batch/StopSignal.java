@@ -9,18 +9,34 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StopSignal {
 
+    /** Why a run is to end. */
+    public enum Cause {
+        /** Somebody wants it. */
+        ASKED,
+        /** The job repository cannot be reached any more. */
+        REPOSITORY_GONE,
+        /** Another process works on the output: this one may write nothing more. */
+        TAKEN_OVER
+    }
+
     /** How long services in hand may still take. */
     private static final Duration GRACE = Duration.ofSeconds(2);
 
     private volatile long requestedAt;
     private volatile @Nullable String reason;
+    private volatile Cause cause = Cause.ASKED;
     private volatile String halted = "";
     private volatile Runnable whenRequested = () -> {};
     private volatile Runnable lastResort = () -> {};
 
     /** Asks for the end; the first reason is kept. */
-    public synchronized void request(String why) {
+    public void request(String why) {
+        request(why, Cause.ASKED);
+    }
+
+    synchronized void request(String why, Cause kind) {
         if (reason == null) {
+            cause = kind;
             requestedAt = System.nanoTime();
             reason = why;
             whenRequested.run();
@@ -50,11 +66,18 @@ public final class StopSignal {
 
     /** Writes down that the run was stopped, for a process that cannot wait any longer for it to end. */
     public void giveUp() {
-        lastResort.run();
+        if (cause != Cause.TAKEN_OVER) {
+            lastResort.run();
+        }
     }
 
     void lastResort(Runnable action) {
         lastResort = action;
+    }
+
+    /** What kind of end is asked for. */
+    public Cause cause() {
+        return cause;
     }
 
     public boolean isRequested() {

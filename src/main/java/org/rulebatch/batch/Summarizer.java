@@ -1,6 +1,9 @@
 package org.rulebatch.batch;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rulebatch.engine.testing.ErrorAnalysisFile;
@@ -21,7 +24,12 @@ final class Summarizer {
         this.table = table;
     }
 
+    /** @throws IOException also if the run's folder was taken away: the summary would be one of nothing */
     FinalReport summarize() throws IOException {
+        Path folder = run.folder().path();
+        if (!Files.isDirectory(folder)) {
+            throw new NoSuchFileException(folder.toString());
+        }
         Map<Integer, BatchOutcome> outcomes = table.outcomes(run.folder().runId());
         FinalReport report = run.summary().write(number -> outcomes.getOrDefault(number, NOT_STARTED));
         ErrorAnalysisFile.write(run.output());

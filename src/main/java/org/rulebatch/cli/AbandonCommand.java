@@ -35,6 +35,9 @@ final class AbandonCommand implements Callable<Integer> {
     private boolean json;
 
     @Mixin
+    private JobsOption jobs = new JobsOption();
+
+    @Mixin
     private OutputOptions output = new OutputOptions();
 
     @Override

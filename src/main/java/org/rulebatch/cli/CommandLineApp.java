@@ -1,12 +1,16 @@
 package org.rulebatch.cli;
 
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.rulebatch.batch.AlreadyRunningException;
 import org.rulebatch.batch.RepositoryException;
+import org.rulebatch.files.IoReason;
 import org.rulebatch.store.InputException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
@@ -48,11 +52,12 @@ public final class CommandLineApp {
     }
 
     private static void readDefaults(CommandLine commands, List<String> arguments) {
-        CommandLine job = arguments.isEmpty() ? null : commands.getSubcommands().get(arguments.get(0));
+        Map<String, CommandLine> jobs = commands.getSubcommands();
+        CommandLine job = arguments.isEmpty() ? null : jobs.get(arguments.get(0));
         if (job != null) {
-            Path file = Path.of(
-                    Arguments.value(arguments, JobsOption.NAME, JobsOption.DEFAULT), job.getCommandName() + ".yaml");
-            JobFile.read(file, job.getCommandSpec()).ifPresent(job::setDefaultValueProvider);
+            Path folder = Path.of(Arguments.value(arguments, JobsOption.NAME, JobsOption.DEFAULT));
+            CommandLine main = Objects.requireNonNull(jobs.get(GenerateRulesCommand.NAME));
+            job.setDefaultValueProvider(JobDefaults.of(folder, job.getCommandSpec(), main.getCommandSpec()));
         }
     }
 
@@ -66,12 +71,17 @@ public final class CommandLineApp {
             return ExitCode.ALREADY_RUNNING;
         }
         if (failure instanceof RepositoryException) {
-            err.println(failure.getMessage());
+            err.println(failure.getMessage() + ".");
             return ExitCode.FAILED;
         }
-        Optional<String> trouble = Trouble.of(failure);
-        if (trouble.isPresent()) {
-            err.println(trouble.get());
+        Optional<RuntimeException> repository = RepositoryException.in(failure);
+        if (repository.isPresent()) {
+            return failed(repository.get(), command, arguments);
+        }
+        Optional<String> disk = IoReason.of(failure);
+        if (disk.isPresent()) {
+            String what = failure instanceof UncheckedIOException ? failure.getMessage() : "The run cannot be written";
+            err.println(what + ": " + disk.get() + ".");
             return ExitCode.FAILED;
         }
         err.println("This should not have happened; please report it with what follows.");

@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
 /** The command {@code describe}. */
 @Command(
         name = "describe",
-        description = "Says what the fields of AWS's reads mean for security.",
+        description = "Says what the fields of AWS's reads mean for security, or what a read takes and answers.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
 final class DescribeCommand implements Callable<Integer> {
@@ -27,9 +27,10 @@ final class DescribeCommand implements Callable<Integer> {
     /** What is to be described. */
     static final class Subject {
         @Parameters(
-                paramLabel = "<service[.resource]>",
+                paramLabel = "<service[.resource|.operation]>",
                 arity = "1",
-                description = "A service, s3, or one of its resources, s3.bucket.")
+                description =
+                        "A service, s3, one of its resources, s3.bucket, or of its operations, s3.get_bucket_versioning.")
         private @Nullable String name;
 
         @Option(names = "--family", paramLabel = "<family>", description = "A control family: encryption_at_rest.")

@@ -106,7 +106,7 @@ final class Ending {
     }
 
     private String restart() {
-        return output.restartCommand(result.instanceId());
+        return output.restartCommand(String.valueOf(result.instanceId()));
     }
 
     private String reportFile() {

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.rulebatch.batch.PipelineFactory;
 import org.rulebatch.catalog.Catalog;
+import org.rulebatch.catalog.Nearest;
 import org.rulebatch.evaluate.Evaluation;
 import org.rulebatch.evaluate.Evaluator;
 import org.rulebatch.evaluate.RuleScore;
@@ -91,7 +92,9 @@ final class EvaluateRulesCommand implements Callable<Integer> {
             names = "--without",
             paramLabel = "<feature>",
             split = ",",
-            description = "Features of the ranker to leave out in cross-validation, or 'knowledge' for all facts.")
+            description =
+                    "Features of the ranker to leave out in cross-validation, 'learning' for weights of 1 and -1, or"
+                            + " 'knowledge' for all facts.")
     private Set<String> without = Set.of();
 
     @Option(names = "--misses", description = "List the rules whose first proposal is wrong.")
@@ -112,6 +115,13 @@ final class EvaluateRulesCommand implements Callable<Integer> {
         if (!crossValidate && without.stream().anyMatch(feature -> !feature.equals(KNOWLEDGE))) {
             throw usage("--without=<feature> needs --cross-validate: the weights are learned anew.");
         }
+        without.stream()
+                .filter(part -> !part.equals(KNOWLEDGE) && !Trainer.parts().contains(part))
+                .findFirst()
+                .ifPresent(part -> {
+                    throw usage("--without=" + part + ": there is no such part; the nearest is "
+                            + Nearest.to(part, Trainer.parts()).orElse(KNOWLEDGE) + ".");
+                });
         List<LabelledRule> rules = LabelFiles.read(labels, rulesDir);
         OwnKnowledge own = OwnKnowledge.in(jobsDir, Catalog.bundled());
         own.printReplaced(spec.commandLine().getErr(), "");

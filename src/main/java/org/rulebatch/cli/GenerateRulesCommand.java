@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.rulebatch.batch.IfUnfinished;
 import org.rulebatch.batch.Part;
 import org.rulebatch.batch.PipelineFactory;
 import org.rulebatch.batch.RunInput;
@@ -26,16 +27,18 @@ import picocli.CommandLine.Spec;
 
 /** The job {@code generateRules}. */
 @Command(
-        name = "generateRules",
+        name = GenerateRulesCommand.NAME,
         description = "Generates rule YAML for all services of a rules folder.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         sortOptions = false)
 final class GenerateRulesCommand implements Callable<Integer> {
 
+    static final String NAME = "generateRules";
+
     /** What identifies a run, and so cannot be given to one that exists. */
-    private static final List<String> INPUT_OPTIONS =
-            List.of("--rules-dir", "--services-file", "--generator", RepliesOption.NAME, "--batch-size", "--fresh");
+    private static final List<String> INPUT_OPTIONS = List.of(
+            "--rules-dir", "--services-file", "--generator", RepliesOption.NAME, "--batch-size", "--fresh", "--resume");
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -81,6 +84,12 @@ final class GenerateRulesCommand implements Callable<Integer> {
     private boolean fresh;
 
     @Option(
+            names = "--resume",
+            description = "Go on with a run over the same input if one has not finished; start one otherwise."
+                    + " What schedules use.")
+    private boolean resume;
+
+    @Option(
             names = "--restart",
             paramLabel = "<id|last>",
             description = "Go on with a run; with --batches or --services, generate these parts of it again.")
@@ -107,6 +116,9 @@ final class GenerateRulesCommand implements Callable<Integer> {
         if (batchSize < 1) {
             throw usage("--batch-size is at least 1, not " + batchSize + ".");
         }
+        if (fresh && resume) {
+            throw usage("--fresh starts over and --resume goes on with what there is: give one of them.");
+        }
         if (dryRun) {
             return dryRun(input, knowledge);
         }
@@ -125,7 +137,7 @@ final class GenerateRulesCommand implements Callable<Integer> {
                         output,
                         knowledge,
                         model,
-                        job -> job.start(input, settings.testedBy(tester), fresh)));
+                        job -> options.measured(job.start(input, settings.testedBy(tester), ifUnfinished()), out())));
     }
 
     private int dryRun(RunInput input, OwnKnowledge knowledge) {
@@ -163,8 +175,17 @@ final class GenerateRulesCommand implements Callable<Integer> {
                     output,
                     knowledge,
                     model,
-                    job -> part.isEmpty() ? job.restart(reference, tested) : job.rerun(reference, part, tested));
+                    job -> options.measured(
+                            part.isEmpty() ? job.restart(reference, tested) : job.rerun(reference, part, tested),
+                            out()));
         });
+    }
+
+    private IfUnfinished ifUnfinished() {
+        if (fresh) {
+            return IfUnfinished.START_OVER;
+        }
+        return resume ? IfUnfinished.RESTART : IfUnfinished.REFUSE;
     }
 
     private OwnKnowledge knowledge() {

@@ -21,10 +21,16 @@ final class OutputOptions {
     @Option(
             names = "--repository.url",
             paramLabel = "<jdbc url>",
-            description = "The job repository: H2 or PostgreSQL (default: an H2 file in the output folder).")
+            defaultValue = "${env:RULE_BATCH_REPOSITORY_URL}",
+            description = "The job repository: H2 or PostgreSQL (default: RULE_BATCH_REPOSITORY_URL in the environment,"
+                    + " or else an H2 file in the output folder).")
     private @Nullable String repositoryUrl;
 
-    @Option(names = "--repository.user", paramLabel = "<name>", description = "User of the job repository.")
+    @Option(
+            names = "--repository.user",
+            paramLabel = "<name>",
+            defaultValue = "${env:RULE_BATCH_REPOSITORY_USER}",
+            description = "User of the job repository (default: RULE_BATCH_REPOSITORY_USER in the environment).")
     private @Nullable String repositoryUser;
 
     @Option(
@@ -44,12 +50,15 @@ final class OutputOptions {
                 : RepositorySettings.at(repositoryUrl, repositoryUser, repositoryPassword);
     }
 
-    /** The command that goes on with a run of this output. */
-    String restartCommand(long run) {
+    /** The command that goes on with a run of this output, {@code last} or an id. A password is never part of it. */
+    String restartCommand(String run) {
         StringBuilder command = new StringBuilder("java -jar batch.jar restart ").append(run);
         command.append(asArgument());
         if (repositoryUrl != null) {
             command.append(" --repository.url=").append(repositoryText());
+        }
+        if (repositoryUser != null) {
+            command.append(" --repository.user=").append(repositoryUser);
         }
         return command.toString();
     }

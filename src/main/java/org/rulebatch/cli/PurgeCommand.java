@@ -40,6 +40,9 @@ final class PurgeCommand implements Callable<Integer> {
     private boolean json;
 
     @Mixin
+    private JobsOption jobs = new JobsOption();
+
+    @Mixin
     private OutputOptions output = new OutputOptions();
 
     @Override

@@ -12,11 +12,13 @@ import picocli.CommandLine.Spec;
 
 /** Goes on with a run. */
 @Command(
-        name = "restart",
+        name = RestartCommand.NAME,
         description = "Goes on with a run that has not completed; the same as --job=generateRules --restart=<id>.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
 final class RestartCommand implements Callable<Integer> {
+
+    static final String NAME = "restart";
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -54,6 +56,8 @@ final class RestartCommand implements Callable<Integer> {
                         output,
                         knowledge,
                         model,
-                        job -> job.restart(reference, settings.testedBy(tester))));
+                        job -> options.measured(
+                                job.restart(reference, settings.testedBy(tester)),
+                                spec.commandLine().getOut())));
     }
 }

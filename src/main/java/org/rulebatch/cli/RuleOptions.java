@@ -62,7 +62,7 @@ final class RuleOptions {
             throw new InputException(String.valueOf(e.getMessage()), e);
         } catch (IOException e) {
             throw new InputException(
-                    file + ": the list of services cannot be read (" + IoReason.of(e)
+                    file + ": the list of services cannot be read (" + IoReason.words(e)
                             + "); correct --services-file or leave it out.",
                     e);
         }

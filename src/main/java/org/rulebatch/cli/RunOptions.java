@@ -1,6 +1,15 @@
 package org.rulebatch.cli;
 
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.rulebatch.batch.RunResult;
 import org.rulebatch.batch.RunSettings;
+import org.rulebatch.report.FinalReport;
+import org.rulebatch.report.metrics.RunMetrics;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -26,8 +35,43 @@ final class RunOptions {
     @Option(names = "--quiet", description = "Say nothing of the setup and the progress, only how the run ended.")
     private boolean quiet;
 
+    @Option(
+            names = "--metrics.file",
+            paramLabel = "<file>",
+            description =
+                    "Write the run's numbers there when it has ended, as Prometheus' textfile collector reads them.")
+    private @Nullable Path metricsFile;
+
+    @Option(
+            names = "--metrics.push-gateway",
+            paramLabel = "<url>",
+            description = "Send the run's numbers to a Prometheus push gateway when it has ended.")
+    private @Nullable URI pushGateway;
+
     boolean isQuiet() {
         return quiet;
+    }
+
+    /** Tells the numbers of a run that has ended to who was named; that nobody takes them fails no run. */
+    RunResult measured(RunResult result, PrintWriter out) {
+        FinalReport report = result.report();
+        if (report == null || metricsFile == null && pushGateway == null) {
+            return result;
+        }
+        RunMetrics metrics = new RunMetrics(report, Instant.now());
+        try {
+            if (metricsFile != null) {
+                metrics.write(metricsFile);
+            }
+            if (pushGateway != null) {
+                metrics.push(pushGateway);
+            }
+        } catch (IOException e) {
+            out.println("The metrics are not told: " + e + "; correct --metrics.file or --metrics.push-gateway.");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return result;
     }
 
     RunSettings settings(CommandSpec spec) {

@@ -28,6 +28,9 @@ final class RunsCommand implements Callable<Integer> {
     private boolean json;
 
     @Mixin
+    private JobsOption jobs = new JobsOption();
+
+    @Mixin
     private OutputOptions output = new OutputOptions();
 
     @Override

@@ -17,10 +17,10 @@ final class Signals {
 
     private Signals() {}
 
-    static void stop(StopSignal stop, Consumer<String> say) {
+    static void stop(StopSignal stop, Consumer<String> say, OutputOptions output) {
         stop.whenRequested(() -> {
             say.accept("Stopping (" + stop.reason() + "): services in hand are finished if they are nearly done.");
-            Thread limit = new Thread(() -> endAfterLimit(stop), "stop-limit");
+            Thread limit = new Thread(() -> endAfterLimit(stop, say, output), "stop-limit");
             limit.setDaemon(true);
             limit.start();
         });
@@ -29,7 +29,7 @@ final class Signals {
             try {
                 Signal.handle(new Signal(name), signal -> {
                     if (received.incrementAndGet() > 1) {
-                        end(stop);
+                        end(stop, say, output);
                     }
                     stop.request("SIG" + signal.getName());
                 });
@@ -40,20 +40,29 @@ final class Signals {
         }
     }
 
-    private static void endAfterLimit(StopSignal stop) {
+    private static void endAfterLimit(StopSignal stop, Consumer<String> say, OutputOptions output) {
         try {
-            Thread.sleep(LIMIT_MS);
-            end(stop);
+            Thread.sleep(stop.cause() == StopSignal.Cause.TAKEN_OVER ? 0 : LIMIT_MS);
+            end(stop, say, output);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private static void end(StopSignal stop) {
+    private static void end(StopSignal stop, Consumer<String> say, OutputOptions output) {
         try {
             stop.giveUp();
+            say.accept("The run was ended: " + stop.reason() + ". Go on with it: " + output.restartCommand("last"));
         } finally {
-            Runtime.getRuntime().halt(ExitCode.STOPPED);
+            Runtime.getRuntime().halt(code(stop));
         }
+    }
+
+    private static int code(StopSignal stop) {
+        return switch (stop.cause()) {
+            case ASKED -> ExitCode.STOPPED;
+            case REPOSITORY_GONE -> ExitCode.FAILED;
+            case TAKEN_OVER -> ExitCode.ALREADY_RUNNING;
+        };
     }
 }

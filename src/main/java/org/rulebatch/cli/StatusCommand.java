@@ -41,6 +41,9 @@ final class StatusCommand implements Callable<Integer> {
     private boolean json;
 
     @Mixin
+    private JobsOption jobs = new JobsOption();
+
+    @Mixin
     private OutputOptions output = new OutputOptions();
 
     @Override

@@ -36,6 +36,9 @@ final class StopCommand implements Callable<Integer> {
     private boolean json;
 
     @Mixin
+    private JobsOption jobs = new JobsOption();
+
+    @Mixin
     private OutputOptions output = new OutputOptions();
 
     @Override

@@ -7,11 +7,13 @@ import java.time.Instant;
 import java.util.function.Function;
 import java.util.function.ToIntBiFunction;
 import org.rulebatch.batch.GenerateRules;
+import org.rulebatch.batch.RunBrokenException;
 import org.rulebatch.batch.RunResult;
 import org.rulebatch.batch.StopSignal;
 import org.rulebatch.batch.Workplace;
 import org.rulebatch.catalog.Catalog;
 import org.rulebatch.cli.progress.Console;
+import org.rulebatch.deploy.Archive;
 import org.rulebatch.knowledge.ServiceNames;
 
 /** Works on the runs of an output folder that this process holds, and shows how it goes on. */
@@ -59,14 +61,18 @@ final class Working {
         ServiceNames names = new ServiceNames(Catalog.bundled());
         Pipelines pipelines = new Pipelines(names, knowledge, model);
         try (Console console = Console.open(out, clock, quiet)) {
-            Signals.stop(stop, console::say);
+            Signals.stop(stop, console::say, output);
             try (Workplace place = Workplace.open(output.output(), output.repository(), stop)) {
                 if (stop.isRequested()) {
                     console.say("Stopped before anything was started.");
                     return ExitCode.STOPPED;
                 }
+                new Archive(output.output()).finish();
                 return action.applyAsInt(new GenerateRules(place, names, pipelines, console, clock), console);
             }
+        } catch (RunBrokenException e) {
+            out.println(e.getMessage() + " When that is put right, go on with it: " + output.restartCommand("last"));
+            return ExitCode.FAILED;
         }
     }
 }

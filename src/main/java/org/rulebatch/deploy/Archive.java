@@ -4,8 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.rulebatch.files.Json;
 import org.rulebatch.store.InputException;
 import org.rulebatch.store.OutputFolder;
@@ -15,18 +16,31 @@ import tools.jackson.databind.JsonNode;
 public final class Archive {
 
     private final OutputFolder output;
+    private final Journal journal;
 
     public Archive(OutputFolder output) {
         this.output = output;
+        this.journal = new Journal(output.hidden().resolve("archive.json"));
+    }
+
+    /** Brings to its end what a killed process has begun; every process that changes the output folder does this first. */
+    public void finish() {
+        try {
+            journal.finish();
+        } catch (IOException e) {
+            throw failure(e);
+        }
     }
 
     /**
-     * Archives the run that the folder shows. Called again after a kill, it moves what is left.
+     * Archives the run that the folder shows. A run that is archived again, because parts of it were generated again, goes to
+     * {@code archive/<run_id>.2/} and so on.
      *
      * @return the folder it is in now
      * @throws InputException if there is no run, or it has not completed
      */
     public Path archive() {
+        finish();
         Path metadata = output.runMetadata();
         if (!Files.exists(metadata)) {
             throw new InputException("There is no run to archive: " + metadata + " is missing.");
@@ -38,18 +52,40 @@ public final class Archive {
                 throw new InputException("The run in " + output.path() + " is " + status
                         + ", not complete; go on with it by the command 'restart last' before it is archived.");
             }
-            Path target =
-                    output.path().resolve("archive").resolve(run.path("run_id").asString());
+            Path target = free(run.path("run_id").asString());
             Files.createDirectories(target);
-            List<Path> batches = output.batches();
-            for (Path batch : batches) {
-                Files.move(batch, target.resolve(batch.getFileName()), StandardCopyOption.ATOMIC_MOVE);
+            List<Move> moves = new ArrayList<>();
+            for (Path batch : output.batches()) {
+                moves.add(new Move(batch, target.resolve(batch.getFileName()), null));
             }
-            Files.move(metadata, target.resolve(metadata.getFileName()), StandardCopyOption.ATOMIC_MOVE);
+            moves.add(new Move(metadata, target.resolve(metadata.getFileName()), null));
+            journal.write(moves);
+            journal.finish();
             return target;
         } catch (IOException e) {
-            throw new UncheckedIOException(
-                    "the run cannot be moved to " + output.path().resolve("archive"), e);
+            throw failure(e);
         }
+    }
+
+    /** An empty folder is what a process left that was killed before it moved anything. */
+    private Path free(String runId) throws IOException {
+        Path target = output.path().resolve("archive").resolve(runId);
+        int number = 1;
+        while (Files.exists(target) && !isEmpty(target)) {
+            target = target.resolveSibling(runId + "." + ++number);
+        }
+        return target;
+    }
+
+    private static boolean isEmpty(Path folder) throws IOException {
+        try (Stream<Path> children = Files.list(folder)) {
+            return children.findAny().isEmpty();
+        }
+    }
+
+    private UncheckedIOException failure(IOException e) {
+        return new UncheckedIOException(
+                "The run cannot be moved to " + output.path().resolve("archive") + ", all or nothing: archive it again",
+                e);
     }
 }

@@ -49,18 +49,12 @@ public final class Deployment {
         try {
             journal.finish();
             List<RuleFile> changes = changes();
-            List<Move> moves = new ArrayList<>();
-            for (RuleFile file : changes) {
-                moves.add(staged(file));
-            }
-            journal.write(moves);
+            journal.write(staged(changes));
             journal.finish();
             return changes.stream().map(RuleFile::target).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(
-                    "the rule files cannot be written to " + services
-                            + "; the next deployment brings this one to its end",
-                    e);
+                    "The rule files cannot be deployed to " + services + ", all or none: deploy again", e);
         }
     }
 
@@ -75,7 +69,7 @@ public final class Deployment {
             requireValid(files);
             return files.stream().filter(RuleFile::isChange).toList();
         } catch (IOException e) {
-            throw new UncheckedIOException("the rule files in " + sources + " cannot be read", e);
+            throw new UncheckedIOException("The rule files in " + sources + " cannot be read", e);
         }
     }
 
@@ -93,15 +87,24 @@ public final class Deployment {
         }
     }
 
-    private static Move staged(RuleFile file) throws IOException {
-        Files.createDirectories(file.target().getParent());
-        AtomicFile.writeDurably(file.staged(), out -> out.write(file.text().getBytes(StandardCharsets.UTF_8)));
-        if (file.deployed() == null) {
-            return new Move(file.staged(), file.target());
+    /** Writes all new files beside the old ones; what cannot be written whole is taken back. */
+    private static List<Move> staged(List<RuleFile> files) throws IOException {
+        List<Move> moves = new ArrayList<>();
+        try {
+            for (RuleFile file : files) {
+                Files.createDirectories(file.folder());
+                AtomicFile.removeLeftovers(file.folder());
+                AtomicFile.writeDurably(
+                        file.staged(), out -> out.write(file.text().getBytes(StandardCharsets.UTF_8)));
+                moves.add(new Move(file.staged(), file.target(), file.deployed() == null ? null : file.nextBackup()));
+            }
+            return moves;
+        } catch (IOException e) {
+            for (Move move : moves) {
+                Files.deleteIfExists(move.from());
+            }
+            throw e;
         }
-        Path backup = file.nextBackup();
-        Files.copy(file.target(), backup);
-        return new Move(file.staged(), file.target());
     }
 
     private static String diff(RuleFile file) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +11,10 @@ import org.rulebatch.files.AtomicFile;
 import org.rulebatch.files.Json;
 import tools.jackson.databind.JsonNode;
 
-/** The moves that make up one deployment: once they are written down they are all made, if need be by the next process. */
+/**
+ * The moves that belong together: once they are written down they are all made, if need be by the next process. Each can be made
+ * again from where a kill left it.
+ */
 final class Journal {
 
     private final Path file;
@@ -22,14 +24,9 @@ final class Journal {
     }
 
     void write(List<Move> moves) throws IOException {
-        List<Map<String, String>> json = new ArrayList<>();
-        for (Move move : moves) {
-            Map<String, String> entry = new LinkedHashMap<>();
-            entry.put("from", move.from().toAbsolutePath().toString());
-            entry.put("to", move.to().toAbsolutePath().toString());
-            json.add(entry);
-        }
-        AtomicFile.writeDurably(file, Json.document(json));
+        Files.createDirectories(file.getParent());
+        AtomicFile.writeDurably(
+                file, Json.document(moves.stream().map(Journal::json).toList()));
     }
 
     /** Makes the moves that have not been made yet; nothing happens if there is no journal. */
@@ -40,13 +37,26 @@ final class Journal {
         for (JsonNode move : Json.COMPACT.readTree(Files.readAllBytes(file))) {
             Path from = Path.of(move.path("from").asString());
             if (Files.exists(from)) {
-                Files.move(
-                        from,
-                        Path.of(move.path("to").asString()),
-                        StandardCopyOption.ATOMIC_MOVE,
-                        StandardCopyOption.REPLACE_EXISTING);
+                make(from, Path.of(move.path("to").asString()), move.path("backup"));
             }
         }
         Files.delete(file);
+    }
+
+    private static void make(Path from, Path to, JsonNode backup) throws IOException {
+        if (backup.isString()) {
+            AtomicFile.writeDurably(Path.of(backup.asString()), out -> Files.copy(to, out));
+        }
+        Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private static Map<String, String> json(Move move) {
+        Map<String, String> json = new LinkedHashMap<>();
+        json.put("from", move.from().toAbsolutePath().toString());
+        json.put("to", move.to().toAbsolutePath().toString());
+        if (move.backup() != null) {
+            json.put("backup", move.backup().toAbsolutePath().toString());
+        }
+        return json;
     }
 }

@@ -43,6 +43,11 @@ record RuleFile(Path source, Path target, String text, @Nullable String deployed
         return !text.equals(deployed);
     }
 
+    /** Where the target is, or will be. */
+    Path folder() {
+        return target.resolveSibling("");
+    }
+
     /** The complete new file, beside the old one. */
     Path staged() {
         return target.resolveSibling("." + target.getFileName() + ".new");

@@ -4,13 +4,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.rulebatch.catalog.Catalog;
+import org.rulebatch.catalog.Operation;
 import org.rulebatch.knowledge.Fact;
 import org.rulebatch.knowledge.Family;
 import org.rulebatch.knowledge.Knowledge;
 import org.rulebatch.knowledge.Resource;
 import org.rulebatch.knowledge.ServiceNames;
+import org.rulebatch.ruleyaml.Chains;
 
 /** Says what the knowledge base says: of a service, a resource or a control family. */
 public final class Describer {
@@ -26,13 +29,28 @@ public final class Describer {
     }
 
     /**
-     * Describes {@code s3}, {@code vpc} or {@code s3.bucket}.
+     * Describes {@code s3}, {@code vpc}, {@code s3.bucket} or {@code s3.get_bucket_versioning}.
      *
-     * @throws UnknownNameException if there is no such service or resource
+     * @throws UnknownNameException if there is no such service, resource or operation
      */
     public String of(String name) {
         int dot = name.indexOf('.');
-        return dot < 0 ? service(name) : resource(name.substring(0, dot), name.substring(dot + 1));
+        if (dot < 0) {
+            return service(name);
+        }
+        String service = name.substring(0, dot);
+        String part = name.substring(dot + 1);
+        return operation(service, part)
+                .map(new OperationText(new Chains(catalog))::of)
+                .orElseGet(() -> resource(service, part));
+    }
+
+    /** An operation of any of the service's clients. */
+    private Optional<Operation> operation(String service, String method) {
+        return clients(service).stream()
+                .flatMap(client -> catalog.service(client).stream())
+                .flatMap(model -> model.operation(method).stream())
+                .findFirst();
     }
 
     /**
@@ -85,10 +103,7 @@ public final class Describer {
         Resource resource = resources.stream()
                 .filter(each -> each.id().equals(id))
                 .findFirst()
-                .orElseThrow(() -> new UnknownNameException(
-                        "resource of " + service,
-                        id,
-                        resources.stream().map(Resource::id).toList()));
+                .orElseThrow(() -> new UnknownNameException("resource or operation of " + service, id, parts(service)));
         Page page = new Page().line(0, resource + ": " + String.join(", ", resource.names()));
         page.line(2, ("listed by " + FactText.call(resource.list()) + " " + resource.items()).strip());
         if (!resource.note().isEmpty()) {
@@ -106,6 +121,16 @@ public final class Describer {
             resource.notExposed().forEach(gap -> page.line(2, gap.family() + ": " + gap.reason()));
         }
         return page.toString();
+    }
+
+    /** What a service consists of, for a suggestion. */
+    private List<String> parts(String service) {
+        List<String> parts = new ArrayList<>();
+        resources(clients(service)).forEach(resource -> parts.add(resource.id()));
+        for (String client : clients(service)) {
+            catalog.service(client).ifPresent(model -> model.reads().forEach(read -> parts.add(read.method())));
+        }
+        return parts;
     }
 
     private List<Resource> resources(List<String> clients) {

@@ -6,28 +6,41 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import java.util.Optional;
 
-/** Says in a few words why a file could not be read or written; the platform's messages are often only the file's name. */
+/** Says in words why a file could not be read or written; Java's own exceptions often hold no more than its name. */
 public final class IoReason {
 
     private IoReason() {}
 
-    public static String of(IOException failure) {
-        if (failure instanceof NoSuchFileException missing) {
-            return missing.getFile() + " does not exist";
+    /** The reason, if reading or writing a file is what the failure comes from. */
+    public static Optional<String> of(Throwable failure) {
+        Throwable at = failure;
+        while (at != null && !(at instanceof IOException)) {
+            at = at.getCause();
         }
-        if (failure instanceof AccessDeniedException denied) {
-            return denied.getFile() + ": permission denied";
+        return at == null ? Optional.empty() : Optional.of(words((IOException) at));
+    }
+
+    public static String words(IOException failure) {
+        if (!(failure instanceof FileSystemException at)) {
+            return failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
         }
-        if (failure instanceof FileAlreadyExistsException file) {
-            return file.getFile() + " is a file";
+        String reason = at.getReason();
+        if (reason != null) {
+            return reason + ": " + at.getFile();
         }
-        if (failure instanceof NotDirectoryException file) {
-            return file.getFile() + " is no folder";
+        if (at instanceof NoSuchFileException) {
+            return at.getFile() + " does not exist";
         }
-        if (failure instanceof FileSystemException file && file.getReason() == null) {
-            return file.getClass().getSimpleName() + " " + file.getFile();
+        if (at instanceof AccessDeniedException) {
+            return at.getFile() + ": permission denied";
         }
-        return String.valueOf(failure.getMessage());
+        if (at instanceof NotDirectoryException) {
+            return at.getFile() + " is no folder";
+        }
+        return at instanceof FileAlreadyExistsException
+                ? at.getFile() + " is in the way"
+                : at.getClass().getSimpleName() + ": " + at.getFile();
     }
 }

@@ -22,7 +22,7 @@ sealed interface RuleFile {
         } catch (YamlException e) {
             return new Invalid(new InvalidRule(service, stem, file.toString(), e.line(), e.reason()));
         } catch (IOException e) {
-            String reason = "cannot be read: " + IoReason.of(e);
+            String reason = "cannot be read: " + IoReason.words(e);
             return new Invalid(new InvalidRule(service, stem, file.toString(), 1, reason));
         }
     }

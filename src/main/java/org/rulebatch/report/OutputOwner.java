@@ -92,6 +92,7 @@ public final class OutputOwner {
 
     private void removeLeftovers() throws IOException {
         AtomicFile.removeLeftovers(output.path());
+        AtomicFile.removeLeftovers(output.hidden());
         AtomicFile.removeLeftovers(output.summary());
         AtomicFile.removeLeftovers(output.summary().resolve("all_generated_yamls"));
         for (Path batch : output.batches()) {

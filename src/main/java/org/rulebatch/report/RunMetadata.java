@@ -67,6 +67,11 @@ public final class RunMetadata {
     public synchronized void launched(long jobInstanceId, long jobExecutionId) {
         this.jobInstanceId = jobInstanceId;
         this.jobExecutionId = jobExecutionId;
+        try {
+            Files.createDirectories(output.path());
+        } catch (IOException e) {
+            throw new UncheckedIOException("the output folder " + output.path() + " cannot be made", e);
+        }
         write();
     }
 
@@ -114,7 +119,6 @@ public final class RunMetadata {
 
     private void write() {
         try {
-            Files.createDirectories(output.path());
             AtomicFile.write(output.runMetadata(), Json.document(json()));
         } catch (IOException e) {
             throw new UncheckedIOException("the state of the run cannot be written to " + output.runMetadata(), e);

@@ -13,9 +13,11 @@ import org.rulebatch.files.AtomicFile;
 import org.rulebatch.files.Json;
 import org.rulebatch.pipeline.RuleResult;
 import org.rulebatch.pipeline.ServiceResult;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -68,6 +70,8 @@ public record ServiceRecord(Counts counts, SortedSet<String> errors, @Nullable S
         try (JsonParser json = Json.COMPACT.createParser(file)) {
             enter(json, HEAD);
             return json.readValueAs(ServiceRecord.class);
+        } catch (JacksonException e) {
+            throw damaged(file, e);
         }
     }
 
@@ -79,12 +83,23 @@ public record ServiceRecord(Counts counts, SortedSet<String> errors, @Nullable S
             json.nextToken();
             json.nextToken();
             to.copyCurrentStructureExact(json);
+        } catch (JacksonException e) {
+            throw damaged(file, e);
         }
+    }
+
+    /** Somebody has changed the file: the program writes it in one piece. */
+    private static IOException damaged(Path file, JacksonException e) {
+        String service = file.getFileName().toString().replaceFirst("[.]json$", "");
+        return new IOException(
+                file + " is damaged; generate the service again with --job=generateRules --restart=last --services="
+                        + service,
+                e);
     }
 
     private static void enter(JsonParser json, String property) {
         if (json.nextToken() != JsonToken.START_OBJECT || !property.equals(json.nextName())) {
-            throw new IllegalStateException("a record of a service starts with its " + property);
+            throw new StreamReadException(json, "a record of a service starts with its " + property);
         }
         json.nextToken();
     }

@@ -25,7 +25,7 @@ public final class OutputId {
             return Files.readString(file).strip();
         } catch (IOException e) {
             throw new InputException(
-                    "--output-dir: the folder " + output.path() + " cannot be written (" + IoReason.of(e)
+                    "--output-dir: the folder " + output.path() + " cannot be written (" + IoReason.words(e)
                             + "); choose another one, or make room for it.",
                     e);
         }

@@ -34,7 +34,7 @@ public final class RuleFinder {
             return idOrFile.matches("(?s).*(/|\\.ya?ml$).*") ? inFile(Path.of(idOrFile)) : byId(idOrFile);
         } catch (IOException e) {
             throw new InputException(
-                    "The rules folder " + folder.path() + " cannot be read (" + IoReason.of(e)
+                    "The rules folder " + folder.path() + " cannot be read (" + IoReason.words(e)
                             + "). Name another one with --rules-dir=<folder>.",
                     e);
         }

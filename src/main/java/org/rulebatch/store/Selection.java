@@ -46,7 +46,7 @@ public record Selection(RuleFolder rules, List<String> services, String source) 
         } catch (IOException e) {
             throw new InputException(
                     "The rules folder " + rules.path() + " cannot be read ("
-                            + IoReason.of(e)
+                            + IoReason.words(e)
                             + "). Name another one with --rules-dir=<folder>; it holds <service>/metadata/<rule_id>.yaml.",
                     e);
         }

@@ -87,9 +87,13 @@ final class Bench {
     }
 
     RunResult start(int batchSize, boolean fresh) {
+        return start(batchSize, fresh ? IfUnfinished.START_OVER : IfUnfinished.REFUSE);
+    }
+
+    RunResult start(int batchSize, IfUnfinished ifUnfinished) {
         Selection selection = new Selection(new RuleFolder(rules), List.of(), "");
         RunInput input = new RunInput(selection, batchSize, Map.of("generator", "fixed"));
-        return in(job -> job.start(input, runSettings, fresh));
+        return in(job -> job.start(input, runSettings, ifUnfinished));
     }
 
     RunResult restart(String run) {

@@ -228,6 +228,33 @@ final class GenerateRulesTest {
         // then
         assertThat(fresh.status()).isEqualTo(RunStatus.COMPLETE);
         assertThat(fresh.instanceId()).isNotEqualTo(failed.instanceId());
+
+        // then: what was done over again stands in nobody's way
+        assertThat(bench.start().status()).isEqualTo(RunStatus.COMPLETE);
+    }
+
+    @Test
+    void aScheduleGoesOnWithWhatHasNotFinishedAndElseStartsAnew() throws IOException {
+        // given
+        bench.services("ec2", "s3");
+        pipeline.failing.add("s3");
+        RunResult failed = bench.start(1, IfUnfinished.RESTART);
+        pipeline.failing.clear();
+        pipeline.takeProcessed();
+
+        // when
+        RunResult resumed = bench.start(1, IfUnfinished.RESTART);
+
+        // then
+        assertThat(resumed.instanceId()).isEqualTo(failed.instanceId());
+        assertThat(pipeline.takeProcessed()).containsExactly("s3");
+
+        // when
+        RunResult next = bench.start(1, IfUnfinished.RESTART);
+
+        // then
+        assertThat(next.instanceId()).isNotEqualTo(failed.instanceId());
+        assertThat(pipeline.takeProcessed()).containsExactly("ec2", "s3");
     }
 
     @Test

@@ -40,6 +40,16 @@ final class CommandLineAppTest {
                     --job=generateRules --min-validation-rate=101| --min-validation-rate is a percentage
                     --job=generateRules --max-parallel-batches=0 | --max-parallel-batches is at least 1
                     --job=generateRules --generator=embeded      | Unknown generator 'embeded'; did you mean 'embedded'?
+                    --job=generateRules --generator=openai       | OPENAI_API_KEY is not set. Set it, name another server with --llm.base-url
+                    --job=generateRules --llm.model=x --restart=1| --llm.model cannot be given to a run that exists
+                    restart 1 --llm.fallback=manual_review       | --llm.fallback cannot be given to a run that exists
+                    --job=generateRules --generator=openai --llm.base-url=localhost:1234      | --llm.base-url: write http:// or https://
+                    --job=generateRules --generator=openai --llm.base-url=http://me:pw@host/v1 | no user, password or parameters in it
+                    --job=generateRules --generator=openai --llm.base-url=http://h/v1 --llm.model=ours --max-cost=5 | --max-cost: what ours costs is not known; say it with --llm.price
+                    --job=generateRules --generator=openai --llm.base-url=http://h/v1 --llm.price=cheap | --llm.price: 'cheap' is no price
+                    --job=generateRules --generator=openai --llm.base-url=http://h/v1 --llm.in-flight=0 | --llm.in-flight is at least 1, not 0.
+                    cache                                        | cache what? stats or purge.
+                    cache purge --older-than=x                   | --older-than: 'x' is no age
                     --job=generateRules --generator=replies      | --generator=replies needs --replies=<file>.
                     --job=generateRules --generator=replies --replies=no.json | no.json: there is no such file.
                     --job=generateRules --replies=pom.xml        | --replies goes with --generator=replies, not with embedded.

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rulebatch.store.InputException;
@@ -42,6 +43,40 @@ final class ArchiveTest {
                 .hasMessageContaining("is failed, not complete")
                 .hasMessageContaining("restart last");
         assertThat(folder.resolve("batch_001")).exists();
+    }
+
+    @Test
+    void aRunThatIsArchivedAgainGetsAFolderOfItsOwn() throws IOException {
+        // given
+        run("complete");
+        new Archive(new OutputFolder(folder)).archive();
+        run("complete");
+
+        // when
+        Path second = new Archive(new OutputFolder(folder)).archive();
+
+        // then
+        assertThat(second).isEqualTo(folder.resolve("archive/20260102_030405.2"));
+        assertThat(second.resolve("batch_001/services.txt")).exists();
+    }
+
+    @Test
+    void anArchiveThatWasKilledIsFinishedByWhoeverIsNext() throws IOException {
+        // given: killed after the journal was written
+        run("complete");
+        Path target = Files.createDirectories(folder.resolve("archive/20260102_030405"));
+        new Journal(folder.resolve(".rule-batch/archive.json"))
+                .write(List.of(
+                        new Move(folder.resolve("batch_gone"), target.resolve("batch_gone"), null),
+                        new Move(folder.resolve("batch_001"), target.resolve("batch_001"), null)));
+
+        // when
+        new Archive(new OutputFolder(folder)).finish();
+
+        // then
+        assertThat(target.resolve("batch_001/services.txt")).exists();
+        assertThat(folder.resolve("batch_001")).doesNotExist();
+        assertThat(folder.resolve(".rule-batch/archive.json")).doesNotExist();
     }
 
     @Test

@@ -127,7 +127,7 @@ final class DeploymentTest {
         Files.createDirectories(staged.getParent());
         Files.writeString(staged, "complete");
         Path target = folder.resolve("services/ec2/rules/ec2.yaml");
-        new Journal(folder.resolve("out/.rule-batch/deployment.json")).write(List.of(new Move(staged, target)));
+        new Journal(folder.resolve("out/.rule-batch/deployment.json")).write(List.of(new Move(staged, target, null)));
         generated("s3", "one");
 
         // when
@@ -137,6 +137,26 @@ final class DeploymentTest {
         assertThat(target).hasContent("complete");
         assertThat(staged).doesNotExist();
         assertThat(target("s3.yaml")).exists();
+    }
+
+    @Test
+    void theBackupOfADeploymentThatWasKilledIsMadeAnew() throws IOException {
+        // given: killed while it wrote the backup
+        Path rules = Files.createDirectories(folder.resolve("services/s3/rules"));
+        Files.writeString(rules.resolve("s3.yaml"), "old");
+        Files.writeString(rules.resolve("s3.yaml.1"), "ol");
+        Files.writeString(rules.resolve(".s3.yaml.new"), "new");
+        generated("s3", "newer");
+        new Journal(folder.resolve("out/.rule-batch/deployment.json"))
+                .write(List.of(new Move(target(".s3.yaml.new"), target("s3.yaml"), target("s3.yaml.1"))));
+
+        // when
+        deployment.deploy();
+
+        // then
+        assertThat(target("s3.yaml.1")).hasContent("old");
+        assertThat(target("s3.yaml.2")).hasContent("new");
+        assertThat(target("s3.yaml")).content().contains("newer");
     }
 
     @Test

@@ -1,4 +1,4 @@
-/** Drives the packaged jar as its users do: as a process. */
+/** Tests that drive the packaged jar as people and their schedulers do: as processes that can be killed. */
 @NullMarked
 package org.rulebatch.process;
 

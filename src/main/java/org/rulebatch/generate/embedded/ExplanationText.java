@@ -11,6 +11,9 @@ import org.rulebatch.generate.embedded.Explanation.Understood;
 /** An explanation as a person reads it in a terminal. */
 public final class ExplanationText {
 
+    private static final int PARTS = 6;
+    private static final int PARTS_A_LINE = 3;
+
     private final StringBuilder text = new StringBuilder();
 
     private ExplanationText() {}
@@ -19,7 +22,8 @@ public final class ExplanationText {
         ExplanationText page = new ExplanationText();
         page.line("%s", explanation.ruleId());
         page.understood(explanation.understood(), explanation.clients());
-        page.line("\nOptions, best first; a score is the sum of its parts, feature × weight");
+        page.line(
+                "\nOptions, best first; a score is the sum of its parts, feature × weight, the biggest of which are shown");
         int place = 1;
         for (Scored option : explanation.options()) {
             page.option(place++, option);
@@ -44,14 +48,16 @@ public final class ExplanationText {
     private void option(int place, Scored option) {
         String about = option.about().isEmpty() ? "" : " (" + option.about() + ")";
         line("%3d. %6.2f  %-9s  %s%s", place, option.score(), option.source(), option.what(), about);
-        line(
-                "             %s",
-                option.parts().stream().map(ExplanationText::part).collect(Collectors.joining(", ")));
+        List<Part> parts = option.parts();
+        for (int from = 0; from < Math.min(parts.size(), PARTS); from += PARTS_A_LINE) {
+            List<Part> some = parts.subList(from, Math.min(parts.size(), from + PARTS_A_LINE));
+            line("             %s", some.stream().map(ExplanationText::part).collect(Collectors.joining("  ")));
+        }
     }
 
     private static String part(Part part) {
         return String.format(
-                Locale.ROOT, "%s %+.2f = %.2f × %.3f", part.feature(), part.points(), part.value(), part.weight());
+                Locale.ROOT, "%-14s %+.2f = %.2f × %+.2f", part.feature(), part.points(), part.value(), part.weight());
     }
 
     private void decision(Decided decided) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.rulebatch.catalog.Catalog;
 import org.rulebatch.catalog.Operation;
 import org.rulebatch.generate.Label;
@@ -33,6 +34,13 @@ public final class Trainer {
     private static final List<String> NEARNESS = List.of(
             "explained", "said", "words_title", "words_prose", "family_title", "path", "leaf", "resource_near", "fact");
 
+    /** Left out, the ranker's weights are 1 and -1. */
+    private static final String LEARNING = "learning";
+
+    /** Features that speak against an option. */
+    private static final Set<String> AGAINST = Set.of(
+            "words_missed", "resource_other", "neighbour", "unless", "presence", "family_other", "unsaid", "gap");
+
     private final Catalog catalog;
     private final EmbeddedGenerator generator;
     private final Set<String> without;
@@ -43,7 +51,7 @@ public final class Trainer {
 
     private record Example(Label label, List<Ranked> options, boolean[] right) {}
 
-    /** @param without names of features to leave out, to measure what they are worth */
+    /** @param without names of features to leave out, or {@code learning}, to measure what they are worth */
     public Trainer(
             Catalog catalog,
             EmbeddedGenerator generator,
@@ -54,6 +62,11 @@ public final class Trainer {
         this.generator = generator;
         this.without = Set.copyOf(without);
         this.examples = examples(services, rules);
+    }
+
+    /** What can be left out: the ranker's features, and learning. */
+    public static List<String> parts() {
+        return Stream.concat(Features.NAMES.stream(), Stream.of(LEARNING)).toList();
     }
 
     /** Learns from all rules, the same every time. */
@@ -191,7 +204,7 @@ public final class Trainer {
 
     private Ranked masked(Ranked ranked) {
         double[] features = ranked.features().clone();
-        for (String name : without) {
+        for (String name : features(without)) {
             features[Features.NAMES.indexOf(name)] = 0;
         }
         return new Ranked(ranked.option(), features, ranked.score());
@@ -225,7 +238,16 @@ public final class Trainer {
                 .isPresent();
     }
 
-    private static double[] ranker(List<Example> examples) {
+    private static List<String> features(Set<String> names) {
+        return names.stream().filter(name -> !name.equals(LEARNING)).toList();
+    }
+
+    private double[] ranker(List<Example> examples) {
+        if (without.contains(LEARNING)) {
+            return Features.NAMES.stream()
+                    .mapToDouble(name -> AGAINST.contains(name) ? -1 : 1)
+                    .toArray();
+        }
         List<double[][]> features = new ArrayList<>();
         List<boolean[]> right = new ArrayList<>();
         for (Example example : examples) {

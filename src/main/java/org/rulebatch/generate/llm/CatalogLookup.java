@@ -21,7 +21,10 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Answers what a model asks the catalog, with further candidates of the rule's service. Reads of configuration only. */
+/**
+ * Answers what a model asks the catalog, with further candidates: of the rule's service, or of another one that it names,
+ * {@code kms: key rotation} and {@code kms.get_key_rotation_status}. Reads of configuration only.
+ */
 final class CatalogLookup {
 
     private static final int LONGEST = 120;
@@ -49,18 +52,25 @@ final class CatalogLookup {
         };
     }
 
-    private List<Lead> search(RuleMetadata rule, String words) {
+    private List<Lead> search(RuleMetadata rule, String text) {
+        String[] parts = text.split(":", 2);
+        String other = parts[0].strip().toLowerCase(Locale.ROOT);
+        boolean elsewhere = parts.length == 2 && names.clients(other).isPresent();
+        String service = elsewhere ? other : rule.service();
+        String words = elsewhere ? parts[1].strip() : text;
         String plain =
                 words.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_").replaceAll("^_|_$", "");
-        String id = "aws." + rule.service() + "." + rule.resource() + "." + plain;
-        RuleMetadata asked =
-                new RuleMetadata(id, rule.service(), rule.resource(), words, words, "", "", "", rule.severity());
+        String id = "aws." + service + "." + rule.resource() + "." + plain;
+        RuleMetadata asked = new RuleMetadata(id, service, rule.resource(), words, words, "", "", "", rule.severity());
         return source.evidence(asked, FACTS, FIELDS).leads();
     }
 
     private String operation(String service, String name, Choices choices) {
-        List<String> clients = names.clients(service).orElse(List.of());
-        String method = name.substring(name.lastIndexOf('.') + 1);
+        int dot = name.indexOf('.');
+        String method = name.substring(dot + 1).strip();
+        List<String> clients = dot > 0 && catalog.clients().contains(name.substring(0, dot))
+                ? List.of(name.substring(0, dot))
+                : names.clients(service).orElse(List.of());
         Optional<Operation> found = clients.stream()
                 .flatMap(client -> catalog.service(client).stream())
                 .flatMap(known -> known.operation(method).stream())

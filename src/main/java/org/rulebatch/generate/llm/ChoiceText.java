@@ -15,7 +15,7 @@ import org.rulebatch.requirement.Operator;
 final class ChoiceText {
 
     private static final int MOST_VALUES = 8;
-    private static final int LONGEST_SENTENCE = 170;
+    private static final int LONGEST_SENTENCE = 140;
 
     private final Catalog catalog;
 

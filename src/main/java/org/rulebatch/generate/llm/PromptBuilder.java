@@ -50,10 +50,12 @@ public final class PromptBuilder {
         String lookups =
                 switch (style.lookups()) {
                     case CALLS ->
-                        "If no candidate fits, call search(words) or operation(name) first; both give further candidates.\n";
+                        "If no candidate fits, call search(words) or operation(name) first, also for another service (kms: key"
+                                + " rotation; kms.get_key_rotation_status); both give further candidates.\n";
                     case FIELD ->
                         "If no candidate fits, set ask to {\"tool\": \"search\", \"text\": words} or {\"tool\": \"operation\","
-                                + " \"text\": name} first: you are then given further candidates. Else ask is null.\n";
+                                + " \"text\": name} first, also for another service (kms: key rotation; kms.get_key_rotation_status):"
+                                + " you are then given further candidates. Else ask is null.\n";
                     case NONE -> "";
                 };
         String form = style.output() == StructuredOutput.SCHEMA

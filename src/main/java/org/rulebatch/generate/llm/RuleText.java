@@ -1,6 +1,7 @@
 package org.rulebatch.generate.llm;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.rulebatch.metadata.RuleMetadata;
 
@@ -15,10 +16,14 @@ final class RuleText {
     static String of(RuleMetadata rule) {
         Map<String, String> json = new LinkedHashMap<>();
         put(json, "rule_id", rule.ruleId(), LONGEST_NAME);
-        put(json, "requirement", rule.requirement(), LONGEST_NAME);
+        if (!rule.title().toLowerCase(Locale.ROOT).contains(rule.requirement().toLowerCase(Locale.ROOT))) {
+            put(json, "requirement", rule.requirement(), LONGEST_NAME);
+        }
         put(json, "title", rule.title(), LONGEST_NAME);
         put(json, "description", rule.description(), LONGEST_PROSE);
-        put(json, "rationale", rule.rationale(), LONGEST_NAME);
+        if (!json.containsKey("description")) {
+            put(json, "rationale", rule.rationale(), LONGEST_PROSE);
+        }
         return "<rule>\n" + PromptJson.of(json) + "\n</rule>";
     }
 

@@ -11,8 +11,8 @@ final class Tools {
     static final String NAME = "name";
 
     static final List<ToolSpecification> ALL = List.of(
-            tool(Lookup.SEARCH, "Fields of the service's read APIs that have to do with the words.", WORDS),
-            tool(Lookup.OPERATION, "All fields that one read operation of the service returns.", NAME));
+            tool(Lookup.SEARCH, "Finds fields of read APIs.", WORDS),
+            tool(Lookup.OPERATION, "Lists the fields of a read.", NAME));
 
     /** About what they add to a prompt. */
     static final String TEXT = ALL.toString();

@@ -52,7 +52,7 @@ public final class RepliesGenerator implements RequirementGenerator, CandidateSo
 
     private static Decision noted(Decision decision, @Nullable Hint reply) {
         if (decision instanceof Decision.ManualReview review) {
-            String reason = review.reason() + "; " + said(reply);
+            String reason = review.reason().replaceFirst("\\.$", "") + "; " + said(reply);
             return new Decision.ManualReview(reason, review.confidence(), review.candidates());
         }
         Decision.Automated automated = (Decision.Automated) decision;

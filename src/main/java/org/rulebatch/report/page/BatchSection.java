@@ -11,12 +11,14 @@ final class BatchSection {
     private static final int SHOWN_AT_ONCE = 10;
 
     private final List<JsonNode> batches = new ArrayList<>();
+    private final JsonNode usage;
     private final boolean priced;
     private final double longest;
 
     BatchSection(Overview run) {
         run.report().path("batches").forEach(batches::add);
-        priced = batches.stream().anyMatch(batch -> batch.path("usage").has(COST));
+        usage = run.report().path("model_usage");
+        priced = usage.hasNonNull(COST);
         longest = batches.stream().mapToDouble(BatchSection::seconds).max().orElse(0);
     }
 
@@ -43,10 +45,12 @@ final class BatchSection {
 
     private String sentence() {
         long successful = batches.stream().filter(BatchSection::isSuccess).count();
-        double sum = batches.stream().mapToDouble(BatchSection::cost).sum();
         return Numbers.count(successful) + " of " + Numbers.count(batches.size())
                 + " batches ended successfully; the longest took " + Numbers.seconds(longest)
-                + (priced ? "; together they cost " + Numbers.dollars(sum) : "") + ".";
+                + (priced
+                        ? "; together they cost "
+                                + Numbers.dollars(usage.path(COST).asDouble(0))
+                        : "") + ".";
     }
 
     private void row(Html html, JsonNode batch) {
@@ -83,8 +87,13 @@ final class BatchSection {
         return batch.path("status").asString("").equals("success");
     }
 
-    private static double cost(JsonNode batch) {
-        return batch.path("usage").path(COST).asDouble(0);
+    /** What the replies about the batch's services cost. */
+    private double cost(JsonNode batch) {
+        double cost = 0;
+        for (JsonNode service : batch.path("services")) {
+            cost += usage.path("services").path(service.asString("")).path(COST).asDouble(0);
+        }
+        return cost;
     }
 
     private static double seconds(JsonNode batch) {

@@ -130,6 +130,18 @@ final class LlmGeneratorTest {
         assertThat(store.verdicts).containsEntry(0L, Verdict.LOOKUP);
     }
 
+    @ParameterizedTest
+    @CsvSource({"search, '{\"words\":\"kms: key rotation\"}'", "operation, '{\"name\":\"kms.get_key_rotation_status\"}'"
+    })
+    void looksInAnotherServiceWhereItIsNamed(String tool, String arguments) {
+        server.answers(toolCall(tool, arguments), content(GOOD));
+
+        generator().propose(RULE);
+
+        assertThat(ModelServer.text(server.requests().get(1)))
+                .contains("kms.get_key_rotation_status KeyRotationEnabled");
+    }
+
     @Test
     void answersThreeLookupsAndNoMore() {
         server.answers(toolCall("operation", "{\"name\":\"get_bucket_acl\"}"));

@@ -3,6 +3,7 @@ package org.rulebatch.generate.llm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,7 +40,7 @@ final class ReplyReaderTest {
         Condition offered = first.lead().condition();
         String json =
                 "{\"candidate\":\"c1\",\"operator\":\"" + offered.operator().wireName() + "\",\"value\":"
-                        + PromptJson.of(offered.value()) + ",\"quantifier\":null,\"where\":[]}";
+                        + PromptJson.of(Objects.requireNonNull(offered.value())) + ",\"quantifier\":null,\"where\":[]}";
 
         Decision.Automated decision =
                 (Decision.Automated) ((Reply.Decided) ReplyReader.read(reply(json), prompt)).decision();

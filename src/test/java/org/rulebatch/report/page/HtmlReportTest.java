@@ -28,6 +28,7 @@ final class HtmlReportTest {
         String html = Files.readString(SampleRun.tested(folder, 90));
 
         assertThat(html)
+                .contains("$0.2500", "together they cost")
                 .contains("&lt;/script&gt;&lt;!--", "&quot;it&#39;s&quot;")
                 .doesNotContain("<script>window", "<!--", "http:", "https:", " src=");
         assertThat(html.split("<script>", -1)).as("scripts").hasSize(2);

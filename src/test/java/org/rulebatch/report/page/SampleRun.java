@@ -164,14 +164,21 @@ final class SampleRun {
                 "stats",
                 Map.of("total_rules", rules),
                 "error",
-                NASTY,
-                "usage",
-                Map.of("cost_usd", 0.25));
+                NASTY);
         Map<String, Object> invalid =
                 Map.of("rule_id", "no.such.rule", "service", "s3", "file", "a & b.yaml", "line", 3, "reason", NASTY);
+        Map<String, Object> usage = Map.of("cost_usd", 0.25, "services", Map.of(service(0), Map.of("cost_usd", 0.25)));
         write(
                 "summary/orchestrator_final_report.json",
-                Map.of("summary", summary, "batches", List.of(batch), "invalid", List.of(invalid)));
+                Map.of(
+                        "summary",
+                        summary,
+                        "batches",
+                        List.of(batch),
+                        "model_usage",
+                        usage,
+                        "invalid",
+                        List.of(invalid)));
     }
 
     private void write(String name, Object json) throws IOException {

@@ -1,0 +1,55 @@
+package org.rulebatch.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.rulebatch.catalog.Catalog;
+import org.rulebatch.store.InputException;
+import org.rulebatch.validate.file.CheckedFiles;
+import org.rulebatch.validate.file.FileValidator;
+import org.rulebatch.validate.file.FindingFormat;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** The command {@code validate}. */
+@Command(
+        name = "validate",
+        description = "Checks rule files, rule metadata and decisions, and prints what is wrong with file and line.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class)
+final class ValidateCommand implements Callable<Integer> {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "<file|folder>", arity = "1..*", description = "What to check; folders with all below.")
+    private List<Path> paths = List.of();
+
+    @Option(
+            names = "--format",
+            paramLabel = "<format>",
+            defaultValue = "text",
+            description = "One of text, json, sarif, junit (default: ${DEFAULT-VALUE}).")
+    private FindingFormat format = FindingFormat.TEXT;
+
+    @Override
+    public Integer call() throws IOException {
+        for (Path path : paths) {
+            if (!Files.exists(path)) {
+                throw new InputException("There is no " + path + "; name files, or folders that hold them.");
+            }
+        }
+        CheckedFiles checked = new FileValidator(Catalog.bundled()).check(paths);
+        PrintWriter out = spec.commandLine().getOut();
+        format.print(checked, out);
+        out.flush();
+        return checked.isClean() ? ExitCode.SUCCESS : ExitCode.CRITERIA_NOT_MET;
+    }
+}
