@@ -2,6 +2,7 @@ package org.rulebatch.report;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -53,8 +54,12 @@ public final class Summary {
      * Writes all files of the summary.
      *
      * @param outcomes by batch number
+     * @throws IOException also if the output folder was taken away: it is not made anew under a run
      */
     public FinalReport write(IntFunction<BatchOutcome> outcomes) throws IOException {
+        if (!Files.isDirectory(output.path())) {
+            throw new NoSuchFileException(output.path().toString());
+        }
         Path ruleFiles = output.summary().resolve("all_generated_yamls");
         Files.createDirectories(ruleFiles);
         Tally tally = tally(outcomes, ruleFiles);
