@@ -9,7 +9,7 @@ import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.step.StepExecution;
 
-/** Opens the folder of a batch when it starts, and publishes its files when it has ended well. */
+/** Opens the folder of a batch when it starts, and says how it has ended. */
 final class BatchListener implements StepExecutionListener {
 
     private final Run run;
@@ -57,9 +57,6 @@ final class BatchListener implements StepExecutionListener {
     public @Nullable ExitStatus afterStep(StepExecution step) {
         int number = number(step);
         if (step.getStatus() == BatchStatus.COMPLETED) {
-            publish(step, number);
-        }
-        if (step.getStatus() == BatchStatus.COMPLETED) {
             run.metadata().batchCompleted(number);
             progress.batchDone(number);
         } else if (step.getStatus() == BatchStatus.FAILED) {
@@ -69,16 +66,6 @@ final class BatchListener implements StepExecutionListener {
             progress.batchFailed(number, error);
         }
         return null;
-    }
-
-    /** The framework only logs what is thrown after a step, so a failure is put into the step here. */
-    private void publish(StepExecution step, int number) {
-        try {
-            run.batchFolder(number).publish();
-        } catch (IOException | RuntimeException e) {
-            step.addFailureException(e);
-            step.setStatus(BatchStatus.FAILED);
-        }
     }
 
     private static int number(StepExecution step) {

@@ -1,5 +1,6 @@
 package org.rulebatch.batch;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -93,7 +94,8 @@ class GenerateRulesJob {
     @Bean
     @StepScope
     ServiceReader reader(@Value("#{stepExecutionContext['batch']}") int number) {
-        return new ServiceReader(run.plan().services(number), new FrozenRules(run.folder()));
+        List<String> services = run.plan().services(number);
+        return new ServiceReader(services, new FrozenRules(run.folder()), run.batchFolder(number)::publish);
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package org.rulebatch.batch;
 
+import java.io.EOFException;
 import java.sql.SQLException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +65,7 @@ public final class RepositoryException extends RuntimeException {
     private static boolean isDamaged(SQLException e) {
         boolean damaged = e.getErrorCode() == FILE_DAMAGED;
         for (Throwable at = e; at != null && !damaged; at = at.getCause()) {
-            damaged = String.valueOf(at.getMessage()).contains("corrupt");
+            damaged = String.valueOf(at.getMessage()).contains("corrupt") || at instanceof EOFException;
         }
         return damaged;
     }

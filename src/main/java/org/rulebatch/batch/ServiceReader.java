@@ -7,18 +7,29 @@ import org.rulebatch.store.FrozenRules;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
 
-/** Reads the services of one batch; after a restart, from the first one that was not committed. */
+/**
+ * Reads the services of one batch; after a restart, from the first one that was not committed. When all of them are, the batch is
+ * published, before the step can end: the framework commits that a step is complete and only then tells its listeners.
+ */
 class ServiceReader implements ItemStreamReader<FrozenService> {
+
+    /** Writes what a batch yielded. */
+    @FunctionalInterface
+    interface Publication {
+        void publish() throws IOException;
+    }
 
     private static final String DONE = "services.done";
 
     private final List<String> services;
     private final FrozenRules rules;
+    private final Publication publication;
     private int next;
 
-    ServiceReader(List<String> services, FrozenRules rules) {
+    ServiceReader(List<String> services, FrozenRules rules, Publication publication) {
         this.services = services;
         this.rules = rules;
+        this.publication = publication;
     }
 
     /** How many services of the batch were committed before. */
@@ -34,6 +45,7 @@ class ServiceReader implements ItemStreamReader<FrozenService> {
     @Override
     public @Nullable FrozenService read() throws IOException {
         if (next == services.size()) {
+            publication.publish();
             return null;
         }
         String service = services.get(next);

@@ -27,9 +27,15 @@ public final class BatchFolder {
         this.run = run;
     }
 
-    /** Says which services the batch is about, and that nothing of it is tested; done when it starts. */
+    /**
+     * Says which services the batch is about, and that nothing of it is tested; done when it starts.
+     *
+     * @throws IOException also if the output folder was taken away: it is not made anew under a run
+     */
     public void open() throws IOException {
-        Files.createDirectories(folder);
+        if (!Files.isDirectory(folder)) {
+            Files.createDirectory(folder);
+        }
         Files.deleteIfExists(testResults());
         AtomicFile.write(folder.resolve("services.txt"), String.join("\n", batch.serviceNames()) + "\n");
     }

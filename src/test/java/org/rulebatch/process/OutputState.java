@@ -54,8 +54,8 @@ final class OutputState {
     }
 
     /**
-     * Asserts that the list of runs and the run's own file agree with what is there: the repository may be one step behind what a
-     * batch has published, for it commits after that.
+     * Asserts that the list of runs and the run's own file agree with what is there: what the file says is complete is committed,
+     * and what is committed is published.
      *
      * @param states that the one run may be in
      * @param statuses that its file may say
@@ -76,7 +76,7 @@ final class OutputState {
             JsonNode metadata = metadata();
             assertThat(metadata.path("run_id").asString()).isEqualTo(run.runId());
             assertThat(metadata.path("status").asString()).isIn(statuses);
-            assertThat(metadata.path("completed_batches").asLong()).isBetween((long) committed, published());
+            assertThat(metadata.path("completed_batches").asLong()).isBetween(committed - 5L, (long) committed);
             assertThat(metadata.path("total_rules").asInt()).isEqualTo(run.rules());
         }
     }
