@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.rulebatch.catalog.Catalog;
 import org.rulebatch.catalog.Operation;
+import org.rulebatch.files.Json;
 import org.rulebatch.yaml.YamlDocument;
 import tools.jackson.databind.JsonNode;
 
@@ -21,6 +22,12 @@ final class OutputScan {
     private static final Pattern PLACEHOLDER = Pattern.compile(
             "(?i)[{}<>]|\\$\\(|%s|\\bTODO\\b|\\bTBD\\b|\\bFIXME\\b|\\bXXX\\b"
                     + "|\\bexample|\\byour-|placeholder|\\bchange.?me\\b|\\bnull\\b|\\bundefined\\b|123456789012|aws\\.\\{");
+
+    /** Each value of a map, in a path. */
+    private static final Pattern MAP_ENTRY = Pattern.compile("(?<=[A-Za-z0-9\\]])\\{}");
+
+    /** Where no text is the root of an answer. */
+    private static final Set<String> MAY_BE_EMPTY = Set.of("items");
 
     /** What people wrote is copied as it is. */
     private static final Set<String> PROSE = Set.of("title", "requirement", "description", "reason", "message", "hint");
@@ -85,18 +92,36 @@ final class OutputScan {
 
     private void values(String file, String key, JsonNode node) {
         if (node.isString() && !PROSE.contains(key)) {
-            String text = node.asString();
-            String rest = TEMPLATE.matcher(text).replaceAll("");
-            String path = key.equals("boto3_python_field") || key.equals("path") || key.equals("main_output_field")
-                    ? rest.replace("{}", "")
-                    : rest;
-            if (text.isBlank() || PLACEHOLDER.matcher(path).find()) {
-                add(file, key + ": '" + text + "' looks like a placeholder");
-            }
+            text(file, key, node.asString());
         }
-        node.properties().forEach(child -> values(file, child.getKey(), child.getValue()));
+        node.properties().forEach(child -> {
+            if (child.getKey().equals("params") && node.has("bind")) {
+                bound(file, child.getValue(), node.path("bind"));
+            } else {
+                values(file, child.getKey(), child.getValue());
+            }
+        });
         if (node.isArray()) {
             node.forEach(child -> values(file, key, child));
+        }
+    }
+
+    /** In a parameter that is bound, an empty template is the place of what {@code bind} beside it supplies. */
+    private void bound(String file, JsonNode parameters, JsonNode bind) {
+        parameters.properties().forEach(parameter -> {
+            String text = parameter.getValue().toString();
+            JsonNode filled = bind.has(parameter.getKey())
+                    ? Json.COMPACT.readTree(text.replace("\"{{ }}\"", "\"supplied\""))
+                    : parameter.getValue();
+            values(file, parameter.getKey(), filled);
+        });
+    }
+
+    private void text(String file, String key, String text) {
+        String rest = TEMPLATE.matcher(text).replaceAll("x");
+        String words = MAP_ENTRY.matcher(rest).replaceAll("");
+        if (PLACEHOLDER.matcher(words).find() || words.isBlank() && !MAY_BE_EMPTY.contains(key)) {
+            add(file, key + ": '" + text + "' looks like a placeholder");
         }
     }
 }
