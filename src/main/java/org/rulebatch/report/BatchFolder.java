@@ -2,6 +2,7 @@ package org.rulebatch.report;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -33,9 +34,10 @@ public final class BatchFolder {
      * @throws IOException also if the output folder was taken away: it is not made anew under a run
      */
     public void open() throws IOException {
-        if (!Files.isDirectory(folder)) {
-            Files.createDirectory(folder);
+        if (!Files.isDirectory(run.path())) {
+            throw new NoSuchFileException(run.path().toString());
         }
+        Files.createDirectories(folder);
         Files.deleteIfExists(testResults());
         AtomicFile.write(folder.resolve("services.txt"), String.join("\n", batch.serviceNames()) + "\n");
     }
