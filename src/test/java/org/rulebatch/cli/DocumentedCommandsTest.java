@@ -42,9 +42,8 @@ final class DocumentedCommandsTest {
         }
         List<String> commands = new ArrayList<>();
         for (Path file : files) {
-            Files.readAllLines(file).stream()
-                    .filter(line -> line.startsWith(PROGRAM))
-                    .forEach(commands::add);
+            String text = Files.readString(file).replaceAll("\\\\\n\\s*", "");
+            text.lines().filter(line -> line.startsWith(PROGRAM)).forEach(commands::add);
         }
         return commands;
     }

@@ -47,7 +47,7 @@ final class DescriberTest {
     @Test
     void suggestsTheNearestName() {
         assertThatThrownBy(() -> DESCRIBER.of("s3.bukket"))
-                .hasMessage("Unknown resource of s3 'bukket'; did you mean 'bucket'?");
+                .hasMessage("Unknown resource or operation of s3 'bukket'; did you mean 'bucket'?");
         assertThatThrownBy(() -> DESCRIBER.of("dynamodbb")).hasMessageContaining("did you mean 'dynamodb'?");
         assertThatThrownBy(() -> DESCRIBER.family("encription_at_rest"))
                 .hasMessageContaining("did you mean 'encryption_at_rest'?");
