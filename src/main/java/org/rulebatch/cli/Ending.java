@@ -41,8 +41,8 @@ final class Ending {
         boolean failed = result.status() == RunStatus.FAILED;
         boolean good = !failed && report.isSuccess();
         Counts counts = report.counts();
-        out.println(run() + (failed ? paint.bad("has failed") : "is complete") + ": " + counts.total() + " rules of "
-                + report.services() + " services in " + Durations.text(took));
+        out.println(run() + (failed ? paint.bad("has failed") : "is complete") + ": " + number(counts.total(), "rule")
+                + " of " + number(report.services(), "service") + " in " + Durations.text(took));
         out.printf(
                 "  %d automated, %d for manual review, %d invalid, %d failed%n",
                 counts.automated(), counts.manualReview(), counts.invalid(), counts.failed());
@@ -88,12 +88,17 @@ final class Ending {
             steps.add("correct the invalid rule files and run again");
         }
         if (steps.isEmpty() && counts.manualReview() > 0) {
-            steps.add("decide the " + counts.manualReview() + " rules left to a person: " + listing("manual_review"));
+            steps.add("decide the " + number(counts.manualReview(), "rule") + " left to a person: "
+                    + listing("manual_review"));
         }
         if (counts.automated() > 0) {
             steps.add("try the rules on an account: java -jar batch.jar --job=testRules" + output.asArgument());
         }
         return steps;
+    }
+
+    private static String number(int count, String what) {
+        return count + " " + what + (count == 1 ? "" : "s");
     }
 
     private String listing(String decision) {

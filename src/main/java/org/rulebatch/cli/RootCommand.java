@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
 /** What stands before a job or a command. */
 @Command(
         name = "java -jar batch.jar",
-        synopsisSubcommandLabel = "--job=<job> | <command>",
+        customSynopsis = "java -jar batch.jar --job=<job>|<command> [<options>]",
         description = "Turns security rule metadata into executable AWS rule YAML.",
         commandListHeading = "%nJobs and commands:%n",
         mixinStandardHelpOptions = true,
@@ -50,10 +50,7 @@ final class RootCommand implements Runnable {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    @Option(
-            names = "--job",
-            paramLabel = "<job>",
-            description = "The job to run: generateRules, buildCatalog, evaluateRules, trainRanker.")
+    @Option(names = "--job", paramLabel = "<job>", description = "The job to run, one of those below.")
     private String job = "";
 
     @Override
