@@ -121,7 +121,7 @@ final class ProgressIT {
 
     private static String script(String... arguments) {
         String java = String.join(" ", Program.command(arguments));
-        return "TERM=${TERM_OF_TEST:-xterm-256color} script -qec 'stty rows 24 cols 100; " + java + "' /dev/null";
+        return "TERM=${TERM_OF_TEST:-xterm-256color} script -qec 'stty rows 24 cols 100; exec " + java + "' /dev/null";
     }
 
     private static String plain(String shown) {
