@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Path;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.rulebatch.process.Program.Ended;
 
 /** Ensures that a disk that is full is named, and that the run goes on when there is room. Needs a user who may mount. */
@@ -14,11 +15,13 @@ final class FullDiskIT {
     @TempDir
     private Path folder;
 
-    @Test
-    void aFullDiskIsNamedAndTheRunGoesOnWhenThereIsRoom() {
+    /** Room for a part of the repository, for the repository and no batch, for some of the batches. */
+    @ParameterizedTest
+    @ValueSource(strings = {"560k", "700k", "900k"})
+    void aFullDiskIsNamedAndTheRunGoesOnWhenThereIsRoom(String room) {
         String jobs = "--jobs-dir=" + Path.of("jobs").toAbsolutePath();
         assumeTrue(
-                Program.bash(folder, "mkdir disk && mount -t tmpfs -o size=700k tmpfs disk")
+                Program.bash(folder, "mkdir disk && mount -t tmpfs -o size=" + room + " tmpfs disk")
                                 .code()
                         == 0,
                 "no small file system can be mounted");
@@ -33,7 +36,8 @@ final class FullDiskIT {
             assertThat(full.code()).as(full.toString()).isEqualTo(5);
 
             // when
-            Program.bash(folder, "mount -o remount,size=60m disk");
+            assertThat(Program.bash(folder, "mount -o remount,size=60m disk").code())
+                    .isZero();
             Ended again = Program.run(folder, "restart", "last", jobs, "--output-dir=disk/out");
 
             // then
