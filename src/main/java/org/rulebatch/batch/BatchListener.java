@@ -27,7 +27,7 @@ final class BatchListener implements StepExecutionListener {
         if (stop.isRequested()) {
             return;
         }
-        int number = number(step);
+        int number = BatchPartitioner.number(step);
         step.getExecutionContext().remove(BatchTable.ERROR);
         try {
             run.batchFolder(number).open();
@@ -55,7 +55,7 @@ final class BatchListener implements StepExecutionListener {
 
     @Override
     public @Nullable ExitStatus afterStep(StepExecution step) {
-        int number = number(step);
+        int number = BatchPartitioner.number(step);
         if (step.getStatus() == BatchStatus.COMPLETED) {
             run.metadata().batchCompleted(number);
             progress.batchDone(number);
@@ -66,9 +66,5 @@ final class BatchListener implements StepExecutionListener {
             progress.batchFailed(number, error);
         }
         return null;
-    }
-
-    private static int number(StepExecution step) {
-        return step.getExecutionContext().getInt(BatchPartitioner.NUMBER);
     }
 }

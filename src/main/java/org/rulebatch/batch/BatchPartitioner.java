@@ -3,12 +3,17 @@ package org.rulebatch.batch;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.batch.core.partition.Partitioner;
+import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 
-/** One partition a batch of the plan. A partition's name depends on the frozen manifest alone, so a restart finds it again. */
+/**
+ * One partition a batch of the plan. A partition's name depends on the frozen manifest alone, so a restart finds it again; and its
+ * name alone says which batch it is: a process that dies between two writes of the repository leaves partitions with an empty
+ * context.
+ */
 final class BatchPartitioner implements Partitioner {
 
-    static final String NUMBER = "batch";
+    private static final String PREFIX = "batch-";
 
     private final Run run;
 
@@ -17,16 +22,27 @@ final class BatchPartitioner implements Partitioner {
     }
 
     static String partitionName(int number) {
-        return String.format("batch-%03d", number);
+        return String.format(PREFIX + "%03d", number);
+    }
+
+    static boolean isPartition(StepExecution step) {
+        return step.getStepName().contains(":" + PREFIX);
+    }
+
+    static int number(StepExecution partition) {
+        return number(partition.getStepName());
+    }
+
+    /** @param stepName as the framework makes it of the worker step's name and the partition's */
+    static int number(String stepName) {
+        return Integer.parseInt(stepName.substring(stepName.lastIndexOf(PREFIX) + PREFIX.length()));
     }
 
     @Override
     public Map<String, ExecutionContext> partition(int gridSize) {
         Map<String, ExecutionContext> partitions = new TreeMap<>();
         for (int number : run.plan().batches()) {
-            ExecutionContext context = new ExecutionContext();
-            context.putInt(NUMBER, number);
-            partitions.put(partitionName(number), context);
+            partitions.put(partitionName(number), new ExecutionContext());
         }
         return partitions;
     }

@@ -58,7 +58,7 @@ final class BatchTable {
         jdbc.query(
                 BATCHES,
                 row -> {
-                    outcomes.put(number(row.getString("STEP_NAME")), outcome(row));
+                    outcomes.put(BatchPartitioner.number(row.getString("STEP_NAME")), outcome(row));
                 },
                 Parameters.OUTPUT,
                 outputId,
@@ -116,9 +116,5 @@ final class BatchTable {
                         .atZone(ZoneId.systemDefault())
                         .toOffsetDateTime()
                         .toString();
-    }
-
-    private static int number(String stepName) {
-        return Integer.parseInt(stepName.substring(stepName.lastIndexOf('-') + 1));
     }
 }

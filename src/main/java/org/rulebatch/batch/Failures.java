@@ -3,6 +3,8 @@ package org.rulebatch.batch;
 import java.io.UncheckedIOException;
 import java.util.List;
 import org.rulebatch.files.IoReason;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.step.FatalStepExecutionException;
 import org.springframework.batch.core.step.StepExecution;
 
@@ -17,6 +19,17 @@ final class Failures {
     static String of(StepExecution step) {
         List<Throwable> failures = step.getFailureExceptions();
         return failures.isEmpty() ? "for an unknown reason" : line(failures.get(0));
+    }
+
+    /** Why a run failed though none of its batches did; empty if one did, or nothing failed. */
+    static String outsideBatches(JobExecution execution) {
+        List<StepExecution> failed = execution.getStepExecutions().stream()
+                .filter(step -> step.getStatus() == BatchStatus.FAILED)
+                .toList();
+        boolean batchFailed = failed.stream().anyMatch(BatchPartitioner::isPartition);
+        return batchFailed || failed.isEmpty()
+                ? ""
+                : "step '" + failed.get(0).getStepName() + "': " + of(failed.get(0));
     }
 
     private static String line(Throwable failure) {

@@ -14,6 +14,7 @@ import org.springframework.batch.core.job.builder.SimpleJobBuilder;
 import org.springframework.batch.core.partition.PartitionHandler;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -93,7 +94,8 @@ class GenerateRulesJob {
 
     @Bean
     @StepScope
-    ServiceReader reader(@Value("#{stepExecutionContext['batch']}") int number) {
+    ServiceReader reader(@Value("#{stepExecution}") StepExecution step) {
+        int number = BatchPartitioner.number(step);
         List<String> services = run.plan().services(number);
         return new ServiceReader(services, new FrozenRules(run.folder()), run.batchFolder(number)::publish);
     }
@@ -101,12 +103,12 @@ class GenerateRulesJob {
     @Bean
     @StepScope
     ServiceProcessor processor(
-            @Value("#{stepExecutionContext['batch']}") int number,
+            @Value("#{stepExecution}") StepExecution step,
             ServicePipeline pipeline,
             ExecutorService serviceThreads,
             StopSignal stop) {
-        ServiceWork work =
-                new ServiceWork(pipeline, serviceThreads, run.plan().services(number), new FrozenRules(run.folder()));
+        List<String> services = run.plan().services(BatchPartitioner.number(step));
+        ServiceWork work = new ServiceWork(pipeline, serviceThreads, services, new FrozenRules(run.folder()));
         return new ServiceProcessor(work, stop);
     }
 

@@ -15,11 +15,7 @@ final class OrderedPartitionHandler extends TaskExecutorPartitionHandler {
         return super.doHandle(
                 manager,
                 partitions.stream()
-                        .sorted(Comparator.comparingInt(OrderedPartitionHandler::number))
+                        .sorted(Comparator.comparingInt(BatchPartitioner::number))
                         .collect(Collectors.toCollection(LinkedHashSet::new)));
-    }
-
-    private static int number(StepExecution partition) {
-        return partition.getExecutionContext().getInt(BatchPartitioner.NUMBER);
     }
 }

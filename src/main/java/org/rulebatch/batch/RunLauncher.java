@@ -62,15 +62,15 @@ final class RunLauncher {
                 .lastResort(() -> run.metadata().ended(abandonedAs(place.stop().cause()), null));
         try (RunContext context = new RunContext(place, run, settings, pipeline, progress)) {
             JobExecution execution = place.repository().operator().start(context.job(), parameters);
-            RunStatus status =
-                    status(execution.getStatus(), !place.stop().halted().isEmpty());
+            String halted = place.stop().halted();
+            RunStatus status = status(execution.getStatus(), !halted.isEmpty());
             FinalReport report = ended(run, status, context.summarizer());
             return new RunResult(
                     folder.runId(),
                     execution.getJobInstanceId(),
                     status,
                     report,
-                    place.stop().halted());
+                    halted.isEmpty() ? Failures.outsideBatches(execution) : halted);
         } catch (JobExecutionException e) {
             throw new IllegalStateException("the job could not be launched", e);
         } catch (RuntimeException e) {

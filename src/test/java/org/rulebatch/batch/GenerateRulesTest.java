@@ -11,10 +11,13 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.rulebatch.report.Counts;
 import org.rulebatch.report.FinalReport;
 import org.rulebatch.report.RunStatus;
 import org.rulebatch.store.InputException;
+import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** The job on a real H2 file, with a pipeline whose outcome is known. */
@@ -184,6 +187,31 @@ final class GenerateRulesTest {
                         "service kms 2",
                         "service s3 2",
                         "done 1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"STARTING, FAILED", "STARTED, FAILED", "UNKNOWN, UNKNOWN", "FAILED, FAILED"})
+    void aRestartGoesOnWhereTheRepositoryWasLeftHalfWritten(String batches, String run) throws IOException {
+        // given
+        bench.services("ec2", "s3");
+        pipeline.failing.addAll(List.of("ec2", "s3"));
+        bench.start();
+        try (Workplace place = bench.open()) {
+            JdbcTemplate jdbc = place.repository().jdbc();
+            jdbc.update("update BATCH_STEP_EXECUTION_CONTEXT set SHORT_CONTEXT = ("
+                    + "select SHORT_CONTEXT from BATCH_JOB_EXECUTION_CONTEXT limit 1)");
+            jdbc.update("update BATCH_STEP_EXECUTION set STATUS = ? where STEP_NAME like 'generate%'", batches);
+            jdbc.update("update BATCH_JOB_EXECUTION set STATUS = ?", run);
+        }
+        pipeline.failing.clear();
+        pipeline.takeProcessed();
+
+        // when
+        RunResult restarted = bench.restart("last");
+
+        // then
+        assertThat(restarted.status()).isEqualTo(RunStatus.COMPLETE);
+        assertThat(pipeline.takeProcessed()).containsExactlyInAnyOrder("ec2", "s3");
     }
 
     @Test
