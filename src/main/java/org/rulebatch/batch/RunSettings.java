@@ -1,5 +1,6 @@
 package org.rulebatch.batch;
 
+import io.micrometer.observation.ObservationRegistry;
 import org.jspecify.annotations.Nullable;
 import org.rulebatch.engine.testing.RuleTester;
 
@@ -9,15 +10,22 @@ import org.rulebatch.engine.testing.RuleTester;
  * @param maxParallelBatches batches at once
  * @param minimumRate the least validation rate of a success, in percent
  * @param tester tests the rules once they are generated; null if they are not to be tested
+ * @param observations who is told of the job, its steps and the services
  */
-public record RunSettings(int maxParallelBatches, double minimumRate, @Nullable RuleTester tester) {
+public record RunSettings(
+        int maxParallelBatches, double minimumRate, @Nullable RuleTester tester, ObservationRegistry observations) {
 
     public RunSettings(int maxParallelBatches, double minimumRate) {
-        this(maxParallelBatches, minimumRate, null);
+        this(maxParallelBatches, minimumRate, null, ObservationRegistry.NOOP);
     }
 
     /** The same with a test of the rules; null for none. */
     public RunSettings testedBy(@Nullable RuleTester newTester) {
-        return new RunSettings(maxParallelBatches, minimumRate, newTester);
+        return new RunSettings(maxParallelBatches, minimumRate, newTester, observations);
+    }
+
+    /** The same, observed. */
+    public RunSettings observedBy(ObservationRegistry registry) {
+        return new RunSettings(maxParallelBatches, minimumRate, tester, registry);
     }
 }
