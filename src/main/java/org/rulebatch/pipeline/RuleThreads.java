@@ -39,7 +39,7 @@ public final class RuleThreads implements RuleRunner, AutoCloseable {
     public List<RuleResult> run(List<RuleMetadata> rules, Function<RuleMetadata, RuleResult> work) {
         List<Future<RuleResult>> begun = new ArrayList<>();
         for (RuleMetadata rule : rules) {
-            begun.add(threads.submit(() -> work.apply(rule)));
+            begun.add(threads.submit(LogContext.carried(() -> work.apply(rule))));
         }
         try {
             return collected(begun);
