@@ -15,7 +15,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rulebatch.files.Json;
-import org.rulebatch.process.Program.Ended;
 import tools.jackson.databind.JsonNode;
 
 /** What people see of input that cannot be used: exit code, stdout, stderr, and the report where the run goes on. */
@@ -48,7 +47,7 @@ final class BadInputIT {
         Ended ended = generate("--rules-dir=rules", "--min-validation-rate=0");
 
         // then
-        assertThat(ended.code()).as(ended.toString()).isZero();
+        ended.with(0);
         assertThat(ended.err()).isEmpty();
         assertThat(ended.out())
                 .contains("11 rules of 2 services", "10 invalid", "summary/orchestrator_final_report.json");
@@ -72,7 +71,7 @@ final class BadInputIT {
 
         Ended ended = generate("--rules-dir=rules");
 
-        assertThat(ended.code()).as(ended.toString()).isEqualTo(1);
+        ended.with(1);
         assertThat(ended.out())
                 .contains(
                         "not met: validation rate",
@@ -118,7 +117,7 @@ final class BadInputIT {
 
         // then
         assertThat(ended.err()).contains(message).doesNotContain("\tat ", "should not have happened");
-        assertThat(ended.code()).isEqualTo(2);
+        ended.with(2);
         assertThat(names()).as("a refused run leaves nothing to read").isEqualTo(before);
     }
 
@@ -134,7 +133,7 @@ final class BadInputIT {
     void anUnknownJobIsSuggestedTheNearest(String argument, String message) {
         Ended ended = Program.run(folder, argument);
 
-        assertThat(ended.code()).isEqualTo(2);
+        ended.with(2);
         assertThat(ended.out()).isEmpty();
         assertThat(ended.err()).startsWith(message).contains("--help");
     }

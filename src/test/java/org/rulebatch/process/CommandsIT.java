@@ -6,6 +6,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,16 +27,21 @@ final class CommandsIT {
     @SuppressWarnings("NullAway.Init")
     private static EmbeddedPostgres postgres;
 
+    @SuppressWarnings("NullAway.Init")
+    private static WaitingModel model;
+
     @TempDir
     private Path folder;
 
     @BeforeAll
     static void start() throws IOException {
         postgres = EmbeddedPostgres.start();
+        model = new WaitingModel();
     }
 
     @AfterAll
     static void stop() throws IOException {
+        model.close();
         postgres.close();
     }
 
@@ -121,16 +127,14 @@ final class CommandsIT {
     @ParameterizedTest
     @EnumSource
     void aRunThatGoesOnIsSeenGuardedAndStopped(Repository repository) throws Exception {
-        // given: a service that takes longer than anybody waits
-        BatchJar jar = jar(repository);
-        String rules = "--rules-dir=" + BigService.in(folder.resolve("rules"));
-        Running run = jar.start("--job=generateRules", rules).untilErrorsSay("generates s3");
+        // given: services that are not done before the run is stopped
+        BatchJar jar = jar(repository).environment("OPENAI_API_KEY", "any");
+        String[] start = join(START, model.asked());
+        Running run = jar.start(start).untilErrorsSay("generates s3");
         String pid = "process " + run.process().pid() + " on ";
 
         // then
-        jar.run("--job=generateRules", rules)
-                .with(4)
-                .saying("Another process works on this output: " + pid, ", since 2");
+        jar.run(start).with(4).saying("Another process works on this output: " + pid, ", since 2");
         jar.run("restart", "last").with(4).saying(pid);
         jar.run("abandon", "last").with(4).saying(pid);
         jar.run("purge", "--older-than=1d").with(4).saying(pid);
@@ -169,9 +173,8 @@ final class CommandsIT {
     @EnumSource
     void aSignalStopsARunWhoseServiceIsSlow(Repository repository) throws Exception {
         // given
-        BatchJar jar = jar(repository);
-        String rules = "--rules-dir=" + BigService.in(folder.resolve("rules"));
-        Running run = jar.start("--job=generateRules", rules).untilErrorsSay("generates s3");
+        BatchJar jar = jar(repository).environment("OPENAI_API_KEY", "any");
+        Running run = jar.start(join(START, model.asked())).untilErrorsSay("generates s3");
 
         // when
         long signalled = System.nanoTime();
@@ -224,9 +227,7 @@ final class CommandsIT {
         return ended.out().replaceFirst("(?s).*\nRun (\\d+) .*", "$1");
     }
 
-    private static String[] join(String[] first, String last) {
-        String[] all = java.util.Arrays.copyOf(first, first.length + 1);
-        all[first.length] = last;
-        return all;
+    private static String[] join(String[] first, String... more) {
+        return Stream.of(first, more).flatMap(Stream::of).toArray(String[]::new);
     }
 }

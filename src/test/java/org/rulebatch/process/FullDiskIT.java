@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.rulebatch.process.Program.Ended;
 
 /** Ensures that a disk that is full is named, and that the run goes on when there is room. Needs a user who may mount. */
 final class FullDiskIT {
@@ -33,7 +32,7 @@ final class FullDiskIT {
             assertThat(full.err() + full.out())
                     .contains("No space left on device")
                     .doesNotContain("\tat ");
-            assertThat(full.code()).as(full.toString()).isEqualTo(5);
+            full.with(5);
 
             // when
             assertThat(Program.bash(folder, "mount -o remount,size=60m disk").code())
@@ -41,7 +40,7 @@ final class FullDiskIT {
             Ended again = Program.run(folder, "restart", "last", jobs, "--output-dir=disk/out");
 
             // then
-            assertThat(again.code()).as(again.toString()).isZero();
+            again.with(0);
         } finally {
             Program.bash(folder, "umount disk");
         }

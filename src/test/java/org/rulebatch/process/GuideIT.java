@@ -13,7 +13,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rulebatch.files.Json;
-import org.rulebatch.process.Program.Ended;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -164,7 +163,7 @@ final class GuideIT {
                 .exists();
         assertThat(bash(folder, SUMMARY)).isEqualTo(answer(SUMMARY));
         Ended status = Program.run(folder, "status", "last");
-        assertThat(status.code()).as(status.toString()).isZero();
+        status.with(0);
     }
 
     @Test

@@ -13,9 +13,6 @@ final class Program {
     private static final Path JAR = Path.of("target/batch.jar").toAbsolutePath();
     private static final long LIMIT_MINUTES = 10;
 
-    /** How a process ended and what it said. */
-    record Ended(int code, String out, String err) {}
-
     private Program() {}
 
     /** Runs {@code java -jar batch.jar} to its end, from a working folder. */

@@ -8,7 +8,6 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.rulebatch.process.Program.Ended;
 
 /** Ensures that people see how a run goes on: live on a terminal (the pseudo terminal of {@code script}), as lines elsewhere. */
 final class ProgressIT {
@@ -61,7 +60,7 @@ final class ProgressIT {
         Ended ended = Program.run(folder, ARGUMENTS);
 
         // then
-        assertThat(ended.code()).as(ended.toString()).isZero();
+        ended.with(0);
         assertThat(ended.err()).isEmpty();
         assertThat(ended.out())
                 .doesNotContain(ESCAPE)
@@ -83,7 +82,7 @@ final class ProgressIT {
         Ended ended = Program.bash(folder, keys + script("--job=generateRules", ARGUMENTS[1]));
 
         // then
-        assertThat(ended.code()).as(ended.out()).isEqualTo(3);
+        ended.with(3);
         assertThat(plain(ended.out()))
                 .contains("Stopping (SIGINT)")
                 .contains("was stopped. Go on with it: java -jar batch.jar restart 1");
@@ -96,7 +95,7 @@ final class ProgressIT {
 
         Ended ended = Program.run(folder, arguments);
 
-        assertThat(ended.code()).isZero();
+        ended.with(0);
         assertThat(ended.out()).startsWith("Run 1 (");
         assertThat(ended.out().lines().count()).isLessThanOrEqualTo(10);
         assertThat(ended.err()).isEmpty();
@@ -115,7 +114,7 @@ final class ProgressIT {
 
     private String onTerminal(String setting) {
         Ended ended = Program.bash(folder, setting + script(ARGUMENTS));
-        assertThat(ended.code()).as(ended.out()).isZero();
+        ended.with(0);
         return ended.out();
     }
 

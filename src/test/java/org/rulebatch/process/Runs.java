@@ -1,7 +1,5 @@
 package org.rulebatch.process;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
-import org.rulebatch.process.Program.Ended;
 
 /** Runs of the packaged jar that tests look at and leave as they are; each is made once. */
 final class Runs {
@@ -65,7 +62,7 @@ final class Runs {
             String[] arguments = Stream.concat(Stream.of("--job=generateRules"), Stream.of(options))
                     .toArray(String[]::new);
             Ended ended = Program.run(folder, arguments);
-            assertThat(ended.code()).as(ended.toString()).isZero();
+            ended.with(0);
             return folder;
         });
     }

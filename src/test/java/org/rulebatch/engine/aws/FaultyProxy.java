@@ -1,15 +1,9 @@
 package org.rulebatch.engine.aws;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 
@@ -45,8 +39,7 @@ final class FaultyProxy implements AutoCloseable {
     }
 
     private final UnaryOperator<String> service;
-    private final HttpServer server;
-    private final CountDownLatch closed = new CountDownLatch(1);
+    private final LoopbackServer server = new LoopbackServer(this::handle);
     private final AtomicInteger left = new AtomicInteger();
     private volatile String pattern = "";
     private volatile Fault fault = Fault.BROKEN;
@@ -54,18 +47,10 @@ final class FaultyProxy implements AutoCloseable {
     /** @param service the body of a request to that of its answer */
     FaultyProxy(UnaryOperator<String> service) {
         this.service = service;
-        try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        server.createContext("/", this::handle);
-        server.setExecutor(Executors.newCachedThreadPool());
-        server.start();
     }
 
     URI endpoint() {
-        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+        return server.endpoint();
     }
 
     /** Spoils all answers to requests of the pattern. */
@@ -87,36 +72,20 @@ final class FaultyProxy implements AutoCloseable {
         String request = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8) + "&";
         String answer = service.apply(request);
         if (!request.matches(pattern) || left.getAndDecrement() <= 0) {
-            send(exchange, 200, answer, answer.length());
+            LoopbackServer.send(exchange, 200, answer);
             return;
         }
         switch (fault) {
-            case SLOW -> awaitEnd();
+            case SLOW -> server.awaitEnd();
             case GONE -> exchange.close();
-            case CUT -> send(exchange, 200, answer.substring(0, answer.length() / 2), answer.length());
-            case NO_XML -> send(exchange, 200, "Sign in to go on", 16);
-            default -> send(exchange, fault.status, fault.error(), fault.error().length());
+            case CUT -> LoopbackServer.send(exchange, 200, answer.substring(0, answer.length() / 2), answer.length());
+            case NO_XML -> LoopbackServer.send(exchange, 200, "Sign in to go on");
+            default -> LoopbackServer.send(exchange, fault.status, fault.error());
         }
-    }
-
-    private static void send(HttpExchange exchange, int status, String body, long announced) throws IOException {
-        exchange.sendResponseHeaders(status, announced);
-        exchange.getResponseBody().write(body.getBytes(StandardCharsets.UTF_8));
-        exchange.close();
-    }
-
-    private void awaitEnd() throws IOException {
-        try {
-            closed.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        throw new IOException("no answer");
     }
 
     @Override
     public void close() {
-        closed.countDown();
-        server.stop(0);
+        server.close();
     }
 }
