@@ -62,7 +62,8 @@ class GenerateRulesJob {
     }
 
     @Bean
-    Step generate(PartitionHandler handler) {
+    Step generate(OrderedPartitionHandler threads, Optional<RemotePartitionHandler> workers) {
+        PartitionHandler handler = workers.isPresent() ? workers.get() : threads;
         return new StepBuilder("generate", repository)
                 .partitioner(WORKER, new BatchPartitioner(run))
                 .partitionHandler(handler)
@@ -70,7 +71,7 @@ class GenerateRulesJob {
     }
 
     @Bean
-    PartitionHandler partitionHandler(Step generateBatch, RunSettings settings) {
+    OrderedPartitionHandler threads(Step generateBatch, RunSettings settings) {
         SimpleAsyncTaskExecutor executor = new SimpleAsyncTaskExecutor("batch-");
         executor.setConcurrencyLimit(settings.maxParallelBatches());
         executor.setDaemon(true);

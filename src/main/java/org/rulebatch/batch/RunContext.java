@@ -23,6 +23,11 @@ final class RunContext implements AutoCloseable {
         if (tester != null) {
             context.registerBean(RuleTests.class, () -> new RuleTests(run, tester, place.stop(), progress));
         }
+        OutputStore workers = settings.workers();
+        if (workers != null) {
+            context.registerBean(
+                    RemotePartitionHandler.class, () -> new RemotePartitionHandler(place, run, workers, progress));
+        }
         context.registerBean(StepScope.class, () -> new StepScope());
         context.register(GenerateRulesJob.class);
         context.refresh();

@@ -9,15 +9,22 @@ import org.rulebatch.engine.testing.RuleTester;
  * @param maxParallelBatches batches at once
  * @param minimumRate the least validation rate of a success, in percent
  * @param tester tests the rules once they are generated; null if they are not to be tested
+ * @param workers how files come to workers on other machines and back; null where this process works on the batches itself
  */
-public record RunSettings(int maxParallelBatches, double minimumRate, @Nullable RuleTester tester) {
+public record RunSettings(
+        int maxParallelBatches, double minimumRate, @Nullable RuleTester tester, @Nullable OutputStore workers) {
 
     public RunSettings(int maxParallelBatches, double minimumRate) {
-        this(maxParallelBatches, minimumRate, null);
+        this(maxParallelBatches, minimumRate, null, null);
+    }
+
+    /** The same, handed to workers on other machines. */
+    public RunSettings workedOnBy(OutputStore newWorkers) {
+        return new RunSettings(maxParallelBatches, minimumRate, tester, newWorkers);
     }
 
     /** The same with a test of the rules; null for none. */
     public RunSettings testedBy(@Nullable RuleTester newTester) {
-        return new RunSettings(maxParallelBatches, minimumRate, newTester);
+        return new RunSettings(maxParallelBatches, minimumRate, newTester, workers);
     }
 }

@@ -1,7 +1,10 @@
 package org.rulebatch.batch;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import org.rulebatch.store.OutputFolder;
 import org.rulebatch.store.OutputId;
+import org.rulebatch.store.RunFolder;
 
 /** An output folder with its job repository, open and held by this process alone. */
 public final class Workplace implements AutoCloseable {
@@ -33,9 +36,27 @@ public final class Workplace implements AutoCloseable {
         RepositoryContext repository = RepositoryContext.open(settings);
         try {
             Lease lease = Lease.acquire(repository.jdbc(), outputId, Owner.thisProcess(), stop);
-            return new Workplace(output, outputId, stop, repository, lease);
+            Workplace place = new Workplace(output, outputId, stop, repository, lease);
+            return settings.isShared() ? place.takeBack() : place;
         } catch (RuntimeException e) {
             repository.close();
+            throw e;
+        }
+    }
+
+    /** Ends what workers still do for a manager that is gone, and brings home what they have committed. */
+    private Workplace takeBack() {
+        try {
+            partitions().create();
+            FileTable.create(repository.jdbc());
+            partitions().removeAll(outputId);
+            RunArrivals.takeAll(repository.jdbc(), output, outputId);
+            return this;
+        } catch (IOException e) {
+            lease.close();
+            throw new UncheckedIOException("the results of workers cannot be written to " + output.path(), e);
+        } catch (RuntimeException e) {
+            lease.close();
             throw e;
         }
     }
@@ -58,6 +79,14 @@ public final class Workplace implements AutoCloseable {
 
     Lease lease() {
         return lease;
+    }
+
+    PartitionTable partitions() {
+        return new PartitionTable(repository.jdbc(), Lease.EXPIRY);
+    }
+
+    FileTable files(RunFolder run) {
+        return new FileTable(repository.jdbc(), outputId, run.runId());
     }
 
     RunTable runs() {
