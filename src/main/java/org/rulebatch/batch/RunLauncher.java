@@ -47,8 +47,7 @@ final class RunLauncher {
             RunSettings settings, RunFolder folder, Manifest manifest, WorkPlan plan, JobParameters parameters) {
         long number = Objects.requireNonNullElse(parameters.getLong(Parameters.NUMBER), 0L);
         ReplyTable.Attempt attempt = new ReplyTable.Attempt(place.outputId(), folder.runId(), number);
-        try (RunReplies replies =
-                        new RunReplies(new ReplyTable(place.repository().jdbc()), attempt);
+        try (RunReplies replies = new RunReplies(place.repository().jdbc(), attempt, folder);
                 ServicePipeline pipeline = pipelines.create(manifest.options(), replies)) {
             return launch(settings, run(settings, folder, manifest, plan, pipeline::modelUsage), pipeline, parameters);
         }
@@ -70,7 +69,8 @@ final class RunLauncher {
                     execution.getJobInstanceId(),
                     status,
                     report,
-                    halted.isEmpty() ? Failures.outsideBatches(execution) : halted);
+                    halted.isEmpty() ? Failures.outsideBatches(execution) : halted,
+                    place.stop().waits());
         } catch (JobExecutionException e) {
             throw new IllegalStateException("the job could not be launched", e);
         } catch (RuntimeException e) {
@@ -109,7 +109,7 @@ final class RunLauncher {
         Run run = run(settings, folder, manifest, WorkPlan.whole(manifest), Optional::empty);
         run.metadata().launched(row.instanceId(), row.executionId());
         FinalReport report = ended(run, RunStatus.COMPLETE, new Summarizer(run, place.batches()));
-        return new RunResult(folder.runId(), row.instanceId(), RunStatus.COMPLETE, report, "");
+        return new RunResult(folder.runId(), row.instanceId(), RunStatus.COMPLETE, report, "", "");
     }
 
     /**

@@ -11,6 +11,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.LongAdder;
 
 /**
  * The one limiter of a process: calls in flight, requests and tokens a minute. What the server says of its own limits lowers
@@ -28,6 +29,7 @@ final class Pace implements ServerLimits {
     private final Rate requests;
     private final Rate tokens;
     private final AtomicLong pausedUntil = new AtomicLong(System.nanoTime());
+    private final LongAdder waited = new LongAdder();
 
     Pace(Limits limits, Halt halt) {
         this.halt = halt;
@@ -46,6 +48,7 @@ final class Pace implements ServerLimits {
 
     /** Waits until a call may be made that uses about so many tokens. */
     Slot enter(long estimated) {
+        long begun = System.nanoTime();
         awaitSlot();
         boolean entered = false;
         try {
@@ -56,10 +59,16 @@ final class Pace implements ServerLimits {
             entered = true;
             return new Slot(slots);
         } finally {
+            waited.add(System.nanoTime() - begun);
             if (!entered) {
                 slots.release();
             }
         }
+    }
+
+    /** How long calls have waited here, all together. */
+    Duration waited() {
+        return Duration.ofNanos(waited.sum());
     }
 
     /** Lets nobody ask for so long. */
