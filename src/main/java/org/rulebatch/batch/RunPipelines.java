@@ -57,7 +57,7 @@ final class RunPipelines implements AutoCloseable {
     }
 
     private Kept make(ReplyTable.Attempt attempt, Map<String, String> options) {
-        RunReplies replies = new RunReplies(new ReplyTable(jdbc), attempt);
+        RunReplies replies = new RunReplies(jdbc, attempt);
         try {
             return new Kept(replies, factory.create(options, replies));
         } catch (RuntimeException e) {
