@@ -49,15 +49,22 @@ final class RunLauncher {
         ReplyTable.Attempt attempt = new ReplyTable.Attempt(place.outputId(), folder.runId(), number);
         try (RunReplies replies =
                         new RunReplies(new ReplyTable(place.repository().jdbc()), attempt);
-                ServicePipeline pipeline = pipelines.create(manifest.options(), replies)) {
-            return launch(settings, run(settings, folder, manifest, plan, pipeline::modelUsage), pipeline, parameters);
+                ServicePipeline pipeline = pipelines.create(manifest.options(), replies, place.quota())) {
+            Supplier<Optional<ModelUsage>> usage =
+                    settings.workers() == null ? pipeline::modelUsage : pipeline::modelUsageOfAll;
+            return launch(settings, run(settings, folder, manifest, plan, usage), pipeline, parameters, usage);
         }
     }
 
-    private RunResult launch(RunSettings settings, Run run, ServicePipeline pipeline, JobParameters parameters) {
+    private RunResult launch(
+            RunSettings settings,
+            Run run,
+            ServicePipeline pipeline,
+            JobParameters parameters,
+            Supplier<Optional<ModelUsage>> usage) {
         RunFolder folder = run.folder();
         place.lease().worksOn(folder.runId(), run.metadata()::touch);
-        announce(run, pipeline::modelUsage);
+        announce(run, usage);
         place.stop()
                 .lastResort(() -> run.metadata().ended(abandonedAs(place.stop().cause()), null));
         try (RunContext context = new RunContext(place, run, settings, pipeline, progress)) {

@@ -2,11 +2,11 @@ package org.rulebatch.batch;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import org.rulebatch.generate.llm.ReplyStore;
 import org.rulebatch.generate.llm.Usage;
 import org.rulebatch.generate.llm.Verdict;
@@ -34,20 +34,20 @@ final class RunReplies implements ReplyStore, AutoCloseable {
 
     @Override
     public Optional<Stored> find(String sha256, boolean others) {
-        return call(() -> table.find(sha256, attempt, others));
+        return call(() -> RepositoryPatience.call(() -> table.find(sha256, attempt, others)));
     }
 
     @Override
     public long add(Arrived reply) {
-        return call(() -> table.insert(attempt, reply));
+        return call(() -> RepositoryPatience.call(() -> table.insert(attempt, reply)));
     }
 
     @Override
     public void judge(long id, Verdict verdict) {
-        call(() -> {
+        call(() -> RepositoryPatience.call(() -> {
             table.judge(id, verdict);
             return id;
-        });
+        }));
     }
 
     @Override
@@ -58,12 +58,12 @@ final class RunReplies implements ReplyStore, AutoCloseable {
         });
     }
 
-    private <T> T call(Callable<T> work) {
+    private <T> T call(Supplier<T> work) {
         CompletableFuture<T> done = new CompletableFuture<>();
         threads.execute(() -> {
             try {
-                done.complete(work.call());
-            } catch (Exception e) {
+                done.complete(work.get());
+            } catch (RuntimeException e) {
                 done.completeExceptionally(e);
             }
         });

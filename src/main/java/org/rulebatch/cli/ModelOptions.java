@@ -268,6 +268,11 @@ final class ModelOptions {
                 ModelTokens.of(settings.model()));
     }
 
+    /** Whether there is a limit on what this process may ask. */
+    boolean isCapped() {
+        return maxCost != null || maxRequests != null;
+    }
+
     /** The pace as it is printed before a run. */
     String paceText() {
         return inFlight + " calls at once, at most " + requestsPerMinute + " requests and " + tokensPerMinute

@@ -49,6 +49,11 @@ public final class ModelPipeline implements ServicePipeline {
     }
 
     @Override
+    public Optional<ModelUsage> modelUsageOfAll() {
+        return Optional.of(generator.usageOfAll());
+    }
+
+    @Override
     public void close() {
         generator.close();
         threads.close();

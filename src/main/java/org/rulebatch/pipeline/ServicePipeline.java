@@ -25,6 +25,11 @@ public interface ServicePipeline extends AutoCloseable {
         return Optional.empty();
     }
 
+    /** The same of all processes that work on the run; replies that were stored before are not counted then. */
+    default Optional<ModelUsage> modelUsageOfAll() {
+        return modelUsage();
+    }
+
     @Override
     default void close() {}
 }

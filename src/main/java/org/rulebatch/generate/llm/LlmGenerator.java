@@ -33,6 +33,7 @@ public final class LlmGenerator implements RequirementGenerator, AutoCloseable {
     private final CatalogLookup lookup;
     private final Validator validator;
     private final KeptReplies model;
+    private final ReplyStore store;
     private final Ledger ledger;
     private final Halt halt;
     private final String catalogVersion;
@@ -40,6 +41,7 @@ public final class LlmGenerator implements RequirementGenerator, AutoCloseable {
     /**
      * @param evidence finds the candidates
      * @param embedded answers where the model's replies cannot be used
+     * @param quota what may be asked, of others as well where it is shared
      */
     public LlmGenerator(
             GeneratorSettings settings,
@@ -48,16 +50,22 @@ public final class LlmGenerator implements RequirementGenerator, AutoCloseable {
             ServiceNames names,
             EvidenceSource evidence,
             RequirementGenerator embedded,
-            ReplyStore store) {
+            ReplyStore store,
+            Quota quota) {
         this.settings = settings;
         this.prompts = new PromptBuilder(catalog, evidence, settings.model().style());
         this.embedded = embedded;
         this.lookup = new CatalogLookup(catalog, names, evidence);
         this.validator = new Validator(catalog, chains);
         this.catalogVersion = catalog.version();
+        this.store = store;
         this.ledger = new Ledger(settings.model().model(), settings.tariff(), store.used());
         this.halt = new Halt();
-        Pace pace = new Pace(settings.limits(), halt);
+        Pace pace = new Pace(
+                settings.limits(),
+                quota,
+                settings.model().baseUrl() + " " + settings.model().model(),
+                halt);
         Usage before = ledger.total();
         Budget budget = new Budget(settings.caps(), ledger::cost, ledger.cost(before), before.calls(), halt);
         Model paced = new PacedModel(
@@ -95,6 +103,11 @@ public final class LlmGenerator implements RequirementGenerator, AutoCloseable {
     /** What the run has used so far. */
     public ModelUsage usage() {
         return ledger.report();
+    }
+
+    /** The same by what is stored, by other processes as well. */
+    public ModelUsage usageOfAll() {
+        return new Ledger(settings.model().model(), settings.tariff(), store.used()).report();
     }
 
     /** Ends all asking; calls under way still come in. */
