@@ -29,6 +29,7 @@ final class PackageDirectionTest {
                     "org.rulebatch.engine..",
                     "org.rulebatch.evaluate..",
                     "org.rulebatch.describe..",
+                    "org.rulebatch.imports..",
                     "org.rulebatch.review..")
             .layer("pipeline")
             .definedBy("org.rulebatch.pipeline..")
@@ -86,6 +87,7 @@ final class PackageDirectionTest {
                     "org.rulebatch.report..",
                     "org.rulebatch.describe..",
                     "org.rulebatch.review..",
+                    "org.rulebatch.imports..",
                     "org.rulebatch.engine..",
                     "org.rulebatch.generate..",
                     "org.rulebatch.validate..",

@@ -23,7 +23,7 @@ import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
 /**
- * The job {@code generateRules}: prepare, then all batches, several at once, then their test if one is asked for, then the
+ * The job {@code generateRules}: prepare, then ask where a model is asked in batches, then all batches, several at once, then their test if one is asked for, then the
  * summary. A batch commits after every service; a restart runs only the batches that did not complete.
  */
 @Configuration(proxyBeanMethods = false)
@@ -41,10 +41,20 @@ class GenerateRulesJob {
     }
 
     @Bean
-    Job generateRules(Step prepare, Step generate, Optional<RuleTests> tests, Step summarize) {
-        SimpleJobBuilder job = new JobBuilder(NAME, repository).start(prepare).next(generate);
+    Job generateRules(
+            Step prepare, Optional<AskTasklet> ask, Step generate, Optional<RuleTests> tests, Step summarize) {
+        SimpleJobBuilder job = new JobBuilder(NAME, repository).start(prepare);
+        ask.ifPresent(each -> job.next(ask(each)));
+        job.next(generate);
         tests.ifPresent(each -> job.next(test(each)));
         return job.next(summarize).build();
+    }
+
+    private Step ask(AskTasklet tasklet) {
+        return new StepBuilder("ask", repository)
+                .tasklet(tasklet)
+                .allowStartIfComplete(true)
+                .build();
     }
 
     private Step test(RuleTests tests) {

@@ -1,6 +1,7 @@
 package org.rulebatch.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,12 +22,14 @@ final class Ending {
 
     private final RunResult result;
     private final OutputOptions output;
+    private final Path jobsDir;
     private final Duration took;
     private final Paint paint;
 
-    Ending(RunResult result, OutputOptions output, Duration took, Paint paint) {
+    Ending(RunResult result, OutputOptions output, Path jobsDir, Duration took, Paint paint) {
         this.result = result;
         this.output = output;
+        this.jobsDir = jobsDir;
         this.took = took;
         this.paint = paint;
     }
@@ -35,7 +38,8 @@ final class Ending {
     int print(PrintWriter out) {
         FinalReport report = result.report();
         if (report == null) {
-            out.println(run() + "was stopped. Go on with it: " + restart());
+            String what = result.waits().isEmpty() ? "was stopped" : result.waits();
+            out.println(run() + what + ". Go on with it: " + restart());
             return ExitCode.STOPPED;
         }
         boolean failed = result.status() == RunStatus.FAILED;
@@ -78,18 +82,18 @@ final class Ending {
     private List<String> next(boolean failed, FinalReport report) {
         Counts counts = report.counts();
         if (failed) {
-            return List.of("look at what failed, then go on: " + restart());
+            return List.of(
+                    "see what failed: " + output.command("status " + result.instanceId()), "go on: " + restart());
         }
         List<String> steps = new ArrayList<>();
         if (counts.failed() > 0) {
-            steps.add("see why rules failed: " + listing("failed"));
+            steps.add("see why rules failed: open " + reportPage() + "#decision=failed");
         }
         if (counts.invalid() > 0) {
             steps.add("correct the invalid rule files and run again");
         }
         if (steps.isEmpty() && counts.manualReview() > 0) {
-            steps.add("decide the " + number(counts.manualReview(), "rule") + " left to a person: "
-                    + listing("manual_review"));
+            steps.add("decide the " + number(counts.manualReview(), "rule") + " left to a person: " + review());
         }
         if (counts.automated() > 0) {
             steps.add("try the rules on an account: java -jar batch.jar --job=testRules" + output.asArgument());
@@ -101,9 +105,13 @@ final class Ending {
         return count + " " + what + (count == 1 ? "" : "s");
     }
 
-    private String listing(String decision) {
-        return "jq '.[][] | select(.decision==\"" + decision + "\") | {rule_id, reason}' "
-                + output.output().summary().resolve("all_validated_requirements.json");
+    private String review() {
+        String own = jobsDir.equals(Path.of(JobsOption.DEFAULT)) ? "" : " " + JobsOption.NAME + "=" + jobsDir;
+        return "java -jar batch.jar review" + output.asArgument() + own;
+    }
+
+    private String reportPage() {
+        return output.output().summary().resolve("report.html").toString();
     }
 
     private String run() {

@@ -50,9 +50,14 @@ final class OutputOptions {
                 : RepositorySettings.at(repositoryUrl, repositoryUser, repositoryPassword);
     }
 
-    /** The command that goes on with a run of this output, {@code last} or an id. A password is never part of it. */
+    /** The command that goes on with a run of this output, {@code last} or an id. */
     String restartCommand(String run) {
-        StringBuilder command = new StringBuilder("java -jar batch.jar restart ").append(run);
+        return command("restart " + run);
+    }
+
+    /** A command about the runs of this output, with the options that name it. A password is never part of it. */
+    String command(String words) {
+        StringBuilder command = new StringBuilder("java -jar batch.jar ").append(words);
         command.append(asArgument());
         if (repositoryUrl != null) {
             command.append(" --repository.url=").append(repositoryText());

@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
             DeployRulesCommand.class,
             ArchiveRunCommand.class,
             DescribeCommand.class,
+            ImportCommand.class,
             ValidateCommand.class,
             SchemaCommand.class,
             DiffCommand.class,

@@ -40,7 +40,7 @@ final class Working {
             RunResult result = action.apply(job);
             console.close();
             Duration took = Duration.between(started, clock.instant());
-            return new Ending(result, output, took, console.paint()).print(out);
+            return new Ending(result, output, knowledge.jobsDir(), took, console.paint()).print(out);
         });
     }
 

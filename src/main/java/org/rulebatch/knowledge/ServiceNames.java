@@ -6,8 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.rulebatch.catalog.Catalog;
 import org.rulebatch.catalog.Nearest;
+import org.rulebatch.catalog.Nouns;
 import tools.jackson.databind.JsonNode;
 
 /** Everyday names of services, {@code vpc}, and the boto3 clients they mean, {@code ec2}; from {@code services.yaml}. */
@@ -40,6 +42,14 @@ public final class ServiceNames {
             return Optional.of(named);
         }
         return catalog.clients().contains(service) ? Optional.of(List.of(service)) : Optional.empty();
+    }
+
+    /** The name that is spelled like this but for case, spaces and hyphens, an everyday one before a client's. */
+    public Optional<String> like(String word) {
+        String plain = Nouns.plain(word);
+        return Stream.concat(clients.keySet().stream(), catalog.clients().stream())
+                .filter(name -> Nouns.plain(name).equals(plain))
+                .findFirst();
     }
 
     /** Why a name means what it means, or nothing; empty where that is plain. */

@@ -3,26 +3,13 @@ package org.rulebatch.ruleyaml;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.rulebatch.requirement.Operator;
-import tools.jackson.dataformat.yaml.YAMLFactory;
-import tools.jackson.dataformat.yaml.YAMLMapper;
-import tools.jackson.dataformat.yaml.YAMLWriteFeature;
-import tools.jackson.dataformat.yaml.util.StringQuotingChecker;
+import org.rulebatch.yaml.YamlText;
 
 /** Writes a rule document as YAML: block style, keys in the order of the specification, the same bytes each time. */
 public final class RuleYamlWriter {
 
     private static final String SCHEMA_LINE = "# yaml-language-server: $schema=../" + RuleYamlSchema.FILE + "\n";
-
-    private static final YAMLMapper MAPPER = YAMLMapper.builder(YAMLFactory.builder()
-                    .stringQuotingChecker(new PlainWords())
-                    .disable(YAMLWriteFeature.WRITE_DOC_START_MARKER)
-                    .disable(YAMLWriteFeature.SPLIT_LINES)
-                    .enable(YAMLWriteFeature.MINIMIZE_QUOTES)
-                    .enable(YAMLWriteFeature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
-                    .build())
-            .build();
 
     private RuleYamlWriter() {}
 
@@ -38,7 +25,7 @@ public final class RuleYamlWriter {
                         .map(discovery -> discovery(document.service(), discovery))
                         .toList());
         root.put("checks", document.checks().stream().map(RuleYamlWriter::check).toList());
-        return SCHEMA_LINE + MAPPER.writeValueAsString(root);
+        return SCHEMA_LINE + YamlText.of(root);
     }
 
     private static Map<String, Object> discovery(String service, Discovery discovery) {
@@ -97,21 +84,5 @@ public final class RuleYamlWriter {
             out.put("match", clause(over.match()));
         }
         return out;
-    }
-
-    /** Leaves only plain words unquoted, so that YAML 1.1 and 1.2 readers see the same strings. */
-    private static final class PlainWords extends StringQuotingChecker.Default {
-        private static final long serialVersionUID = 1L;
-        private static final Pattern PLAIN = Pattern.compile("[A-Za-z_][A-Za-z0-9_./ -]*(?<! )");
-
-        @Override
-        public boolean needToQuoteName(String name) {
-            return super.needToQuoteName(name) || !PLAIN.matcher(name).matches();
-        }
-
-        @Override
-        public boolean needToQuoteValue(String value) {
-            return super.needToQuoteValue(value) || !PLAIN.matcher(value).matches();
-        }
     }
 }

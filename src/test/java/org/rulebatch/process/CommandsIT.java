@@ -58,6 +58,7 @@ final class CommandsIT {
 
         // then
         String id = id(failed);
+        failed.saying("see what failed: java -jar batch.jar status " + id + " --output-dir=out");
         failed.saying("Run " + id + " ", "has failed", "not met: all batches successful: 2/3", "restart " + id);
         jar.run("runs").with(0).saying(id, "failed", "2/3", "batch 2: ", "batch_002 is in the way");
         JsonNode run = jar.run("runs", "--json").with(0).json().path(0);

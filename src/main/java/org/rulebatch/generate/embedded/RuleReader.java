@@ -74,7 +74,20 @@ final class RuleReader {
             stated.put(Slot.PORT, ports);
         }
         return new RuleReading(
-                telling(resource), control, title, prose, isNegative(asked), stated, quantities.inName(rule));
+                telling(resource),
+                control,
+                title,
+                prose,
+                isNegative(asked),
+                judged(rule.ruleId()),
+                stated,
+                quantities.inName(rule));
+    }
+
+    private Set<String> judged(String id) {
+        Set<String> judged = new LinkedHashSet<>(Arrays.asList(id.split("[._]")));
+        judged.retainAll(vocabulary.judging());
+        return judged;
     }
 
     private boolean isNegative(String asked) {

@@ -17,6 +17,7 @@ import org.rulebatch.knowledge.Slot;
  * @param title what the title adds to it
  * @param prose what requirement and description add to it
  * @param negative whether the id says that something is not wanted
+ * @param judged words of the id that ask for more than that a thing is there
  * @param stated values the rule states, by kind, and what they are in smaller units
  * @param asked the kinds of values that id and title state
  */
@@ -26,12 +27,14 @@ record RuleReading(
         Set<String> title,
         Set<String> prose,
         boolean negative,
+        Set<String> judged,
         Map<Slot, List<Integer>> stated,
         Set<Slot> asked) {
 
     RuleReading {
         resource = List.copyOf(resource);
         control = List.copyOf(control);
+        judged = Collections.unmodifiableSet(new TreeSet<>(judged));
         stated = Collections.unmodifiableMap(new TreeMap<>(stated));
         asked = Collections.unmodifiableSet(new TreeSet<>(asked));
     }

@@ -7,6 +7,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import org.rulebatch.generate.RunHaltedException;
@@ -27,6 +28,7 @@ final class Pace implements ServerLimits {
     private final Rate requests;
     private final Rate tokens;
     private final AtomicLong pausedUntil = new AtomicLong(System.nanoTime());
+    private final LongAdder waited = new LongAdder();
 
     Pace(Limits limits, Halt halt) {
         this(limits, Quota.ofThisProcess(), "", halt);
@@ -50,6 +52,7 @@ final class Pace implements ServerLimits {
 
     /** Waits until a call may be made that uses about so many tokens. */
     Slot enter(long estimated) {
+        long begun = System.nanoTime();
         awaitSlot();
         boolean entered = false;
         try {
@@ -60,10 +63,16 @@ final class Pace implements ServerLimits {
             entered = true;
             return new Slot(slots);
         } finally {
+            waited.add(System.nanoTime() - begun);
             if (!entered) {
                 slots.release();
             }
         }
+    }
+
+    /** How long calls have waited here, all together. */
+    Duration waited() {
+        return Duration.ofNanos(waited.sum());
     }
 
     /** Lets nobody ask for so long. */

@@ -102,6 +102,18 @@ final class LlmGeneratorTest {
     }
 
     @Test
+    void countsWhatItAskedAgainAndHowLongItWaited() {
+        server.answers(
+                error(500, "x"), error(429, "rate_limit_exceeded").withHeader("Retry-After", "1"), content(GOOD));
+        LlmGenerator generator = generator();
+
+        generator.propose(RULE);
+
+        assertThat(generator.usage().pacing().retries()).isEqualTo(2);
+        assertThat(generator.usage().pacing().waited()).isGreaterThan(Duration.ofMillis(500));
+    }
+
+    @Test
     void asksNothingThatItHasBeenAnswered() {
         server.answers(content(GOOD));
         generator().propose(RULE);

@@ -1,0 +1,16 @@
+package org.rulebatch.imports;
+
+import tools.jackson.databind.JsonNode;
+
+/** Reads one tool's format. */
+interface ForeignReader {
+
+    /** What the file is called that this reads, for messages. */
+    String files();
+
+    /** Whether a file that was found in a folder is one. */
+    boolean takes(String fileName);
+
+    /** Reads a file's content; what cannot be used is told to the log, and why. */
+    void read(String place, JsonNode root, ImportLog log);
+}
