@@ -1,17 +1,12 @@
 package org.rulebatch.batch;
 
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.rulebatch.pipeline.ServicePipeline;
-import org.rulebatch.store.RunFolder;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The pipelines of the runs that a worker works for. One is kept while it is used, and until another run comes. */
 final class RunPipelines implements AutoCloseable {
-
-    /** Only a run of one process gathers requests. */
-    private static final RunFolder NO_FOLDER = new RunFolder(Path.of("none"));
 
     private final PipelineFactory factory;
     private final JdbcTemplate jdbc;
@@ -62,7 +57,7 @@ final class RunPipelines implements AutoCloseable {
     }
 
     private Kept make(ReplyTable.Attempt attempt, Map<String, String> options) {
-        RunReplies replies = new RunReplies(jdbc, attempt, NO_FOLDER);
+        RunReplies replies = new RunReplies(jdbc, attempt);
         try {
             return new Kept(replies, factory.create(options, replies, new SharedQuota(jdbc)));
         } catch (RuntimeException e) {
