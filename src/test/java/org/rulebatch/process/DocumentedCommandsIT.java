@@ -18,7 +18,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rulebatch.docs.DocumentedCommand;
-import org.rulebatch.process.Program.Ended;
 
 /**
  * Ensures that the commands of README and docs can be typed as they stand there: each is run, one after the other, in a folder

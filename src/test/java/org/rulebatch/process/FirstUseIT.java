@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.rulebatch.process.Program.Ended;
 
 /**
  * Ensures that a first use goes as the README shows it. The clone is the project's own folder, and the build the one that this
