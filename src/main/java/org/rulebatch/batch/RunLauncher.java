@@ -20,6 +20,7 @@ import org.rulebatch.report.FinalReport;
 import org.rulebatch.report.RunMetadata;
 import org.rulebatch.report.RunStatus;
 import org.rulebatch.report.Summary;
+import org.rulebatch.store.InputException;
 import org.rulebatch.store.Manifest;
 import org.rulebatch.store.OutputFolder;
 import org.rulebatch.store.RunFolder;
@@ -49,6 +50,11 @@ final class RunLauncher {
         ReplyTable.Attempt attempt = new ReplyTable.Attempt(place.outputId(), folder.runId(), number);
         try (RunReplies replies = new RunReplies(place.repository().jdbc(), attempt, folder);
                 ServicePipeline pipeline = pipelines.create(manifest.options(), replies)) {
+            if (settings.workers() != null && pipeline.batches().isPresent()) {
+                throw new InputException(
+                        "A run with --llm.mode=batch waits for the model, and workers would wait with it:"
+                                + " leave --workers=remote away.");
+            }
             return launch(settings, run(settings, folder, manifest, plan, pipeline::modelUsage), pipeline, parameters);
         }
     }

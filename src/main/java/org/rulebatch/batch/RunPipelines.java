@@ -1,10 +1,8 @@
 package org.rulebatch.batch;
 
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.rulebatch.pipeline.ServicePipeline;
-import org.rulebatch.store.RunFolder;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The pipelines of the runs that a worker works for. One is kept while it is used, and until another run comes. */
@@ -59,9 +57,7 @@ final class RunPipelines implements AutoCloseable {
     }
 
     private Kept make(ReplyTable.Attempt attempt, Map<String, String> options) {
-        // Only the manager asks in batches: nothing is gathered here.
-        RunFolder unused = new RunFolder(Path.of(System.getProperty("java.io.tmpdir"), attempt.runId()));
-        RunReplies replies = new RunReplies(jdbc, attempt, unused);
+        RunReplies replies = new RunReplies(jdbc, attempt);
         try {
             return new Kept(replies, factory.create(options, replies));
         } catch (RuntimeException e) {

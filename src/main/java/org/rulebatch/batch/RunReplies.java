@@ -2,6 +2,7 @@ package org.rulebatch.batch;
 
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.rulebatch.generate.llm.BatchStore;
 import org.rulebatch.generate.llm.ReplyStore;
 import org.rulebatch.generate.llm.Usage;
@@ -14,7 +15,7 @@ final class RunReplies implements ReplyStore, AutoCloseable {
 
     private final ReplyTable table;
     private final ReplyTable.Attempt attempt;
-    private final RunAsked asked;
+    private final @Nullable BatchStore asked;
     private final DatabaseThreads threads = new DatabaseThreads();
 
     /** @param folder of the run, where requests are gathered */
@@ -24,9 +25,16 @@ final class RunReplies implements ReplyStore, AutoCloseable {
         this.asked = new RunAsked(new AskedTable(jdbc), attempt, folder, threads);
     }
 
+    /** For a process that asks nothing in batches. */
+    RunReplies(JdbcTemplate jdbc, ReplyTable.Attempt attempt) {
+        this.table = new ReplyTable(jdbc);
+        this.attempt = attempt;
+        this.asked = null;
+    }
+
     @Override
     public BatchStore batches() {
-        return asked;
+        return asked == null ? ReplyStore.super.batches() : asked;
     }
 
     @Override

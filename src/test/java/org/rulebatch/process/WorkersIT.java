@@ -124,7 +124,9 @@ final class WorkersIT {
         }
 
         // when
-        manager.until(() -> jar.out().resolve("batch_001").toFile().exists()).kill().end();
+        manager.until(() -> jar.out().resolve("batch_001").toFile().exists())
+                .kill()
+                .end();
         Running restarted = jar.start("restart", "last", "--workers=remote");
 
         // then
@@ -134,8 +136,7 @@ final class WorkersIT {
         // when
         BatchJar other = jar("database");
         Running run = other.start("--job=generateRules", "--workers=remote");
-        run.until(() -> other.out().resolve("summary").toFile().exists()
-                || published(other.out()) > 0);
+        run.until(() -> other.out().resolve("summary").toFile().exists() || published(other.out()) > 0);
         postgres.close();
         postgres = postgres(port);
 
