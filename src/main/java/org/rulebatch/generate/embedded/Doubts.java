@@ -1,5 +1,6 @@
 package org.rulebatch.generate.embedded;
 
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,8 @@ final class Doubts {
     /** The share of the id from which on it is said whole. */
     private static final double WHOLE = 0.95;
 
+    private static final List<String> KEY_POLICY = new Words().stems("key policy");
+
     private Doubts() {}
 
     /** The reason for a person, or nothing; of options in their order. */
@@ -43,6 +46,11 @@ final class Doubts {
             return Optional.of("the best field is about another service's "
                     + known.resource().id() + "; confirm by hand");
         }
+        if (isOfKeyPolicy(reading) && !known.fact().main().call().operation().equals("get_key_policy")) {
+            return Optional.of(
+                    "the rule is about the policy of a key, which kms.get_key_policy answers for the key that"
+                            + " the resource names; confirm by hand");
+        }
         Optional<String> gap = ownGap(ranked, known.fact().family());
         if (gap.isPresent()) {
             return Optional.of(
@@ -60,6 +68,11 @@ final class Doubts {
         return reading.asked().isEmpty()
                 || Stream.concat(Stream.of(known.fact().main()), known.fact().with().stream())
                         .anyMatch(part -> reading.stated().keySet().stream().anyMatch(part.complies()::hasSlot));
+    }
+
+    /** Whether the id asks about a "key policy": other policies of a resource are not its key's. */
+    private static boolean isOfKeyPolicy(RuleReading reading) {
+        return Collections.indexOfSubList(reading.control(), KEY_POLICY) >= 0;
     }
 
     /** Whether it is about a resource that another service calls as this one calls its own. */
