@@ -65,7 +65,9 @@ final class BatchListener implements StepExecutionListener {
             progress.batchDone(number);
         } else if (step.getStatus() == BatchStatus.FAILED) {
             run.metadata().batchFailed(number);
-            String error = Failures.of(step);
+            String error = step.getFailureExceptions().isEmpty()
+                    ? step.getExecutionContext().getString(BatchTable.ERROR, "for an unknown reason")
+                    : Failures.of(step);
             step.getExecutionContext().putString(BatchTable.ERROR, error);
             progress.batchFailed(number, error);
         }

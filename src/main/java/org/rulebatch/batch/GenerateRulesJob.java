@@ -25,7 +25,7 @@ import org.springframework.core.task.support.ContextPropagatingTaskDecorator;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
 /**
- * The job {@code generateRules}: prepare, then all batches, several at once, then their test if one is asked for, then the
+ * The job {@code generateRules}: prepare, then ask where a model is asked in batches, then all batches, several at once, then their test if one is asked for, then the
  * summary. A batch commits after every service; a restart runs only the batches that did not complete.
  */
 @Configuration(proxyBeanMethods = false)
@@ -45,13 +45,22 @@ class GenerateRulesJob {
     }
 
     @Bean
-    Job generateRules(Step prepare, Step generate, Optional<RuleTests> tests, Step summarize) {
-        SimpleJobBuilder job = new JobBuilder(NAME, repository)
-                .observationRegistry(observations)
-                .start(prepare)
-                .next(generate);
+    Job generateRules(
+            Step prepare, Optional<AskTasklet> ask, Step generate, Optional<RuleTests> tests, Step summarize) {
+        SimpleJobBuilder job =
+                new JobBuilder(NAME, repository).observationRegistry(observations).start(prepare);
+        ask.ifPresent(each -> job.next(ask(each)));
+        job.next(generate);
         tests.ifPresent(each -> job.next(test(each)));
         return job.next(summarize).build();
+    }
+
+    private Step ask(AskTasklet tasklet) {
+        return new StepBuilder("ask", repository)
+                .observationRegistry(observations)
+                .tasklet(tasklet)
+                .allowStartIfComplete(true)
+                .build();
     }
 
     private Step test(RuleTests tests) {
@@ -71,7 +80,8 @@ class GenerateRulesJob {
     }
 
     @Bean
-    Step generate(PartitionHandler handler) {
+    Step generate(OrderedPartitionHandler threads, Optional<RemotePartitionHandler> workers) {
+        PartitionHandler handler = workers.isPresent() ? workers.get() : threads;
         return new StepBuilder("generate", repository)
                 .observationRegistry(observations)
                 .partitioner(WORKER, new BatchPartitioner(run))
@@ -80,7 +90,7 @@ class GenerateRulesJob {
     }
 
     @Bean
-    PartitionHandler partitionHandler(Step generateBatch, RunSettings settings) {
+    OrderedPartitionHandler threads(Step generateBatch, RunSettings settings) {
         SimpleAsyncTaskExecutor executor = new SimpleAsyncTaskExecutor("batch-");
         executor.setConcurrencyLimit(settings.maxParallelBatches());
         executor.setDaemon(true);

@@ -58,6 +58,11 @@ public final class Lease implements AutoCloseable {
         return lease;
     }
 
+    /** Tells this lease from any other. */
+    String token() {
+        return token;
+    }
+
     /** Says which run is worked on, and what else is to be done with every heartbeat. */
     void worksOn(String runId, Runnable alive) {
         table.setRun(token, runId);

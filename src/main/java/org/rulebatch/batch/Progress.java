@@ -29,4 +29,7 @@ public interface Progress {
 
     /** @param result what came of its rules, in a few words */
     void batchTested(int batch, String result);
+
+    /** The run's batches are for workers on other machines, and for some time none has been at work. */
+    void waitsForWorkers(int batches);
 }

@@ -36,7 +36,11 @@ public final class ReplyCache {
      */
     public static int purge(Workplace place, Duration olderThan, Clock clock) {
         ReplyTable table = new ReplyTable(place.repository().jdbc());
+        AskedTable asked = new AskedTable(place.repository().jdbc());
+        OffsetDateTime before = OffsetDateTime.now(clock).minus(olderThan);
         table.create();
-        return table.purge(OffsetDateTime.now(clock).minus(olderThan));
+        asked.create();
+        asked.purge(before);
+        return table.purge(before);
     }
 }

@@ -30,6 +30,11 @@ public record RepositorySettings(String url, @Nullable String user, @Nullable St
         return new RepositorySettings("jdbc:h2:file:" + file + ";WRITE_DELAY=0;AUTO_SERVER=TRUE", "sa", "", folder);
     }
 
+    /** Whether workers on other machines can use it as well. */
+    public boolean isShared() {
+        return url.startsWith("jdbc:postgresql:");
+    }
+
     /** Whether there is a repository to read, as far as that can be seen without opening it. */
     boolean mayExist() {
         return folder == null || Files.exists(folder.resolve(NAME + ".mv.db"));

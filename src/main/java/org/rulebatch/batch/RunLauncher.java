@@ -20,6 +20,7 @@ import org.rulebatch.report.FinalReport;
 import org.rulebatch.report.RunMetadata;
 import org.rulebatch.report.RunStatus;
 import org.rulebatch.report.Summary;
+import org.rulebatch.store.InputException;
 import org.rulebatch.store.Manifest;
 import org.rulebatch.store.OutputFolder;
 import org.rulebatch.store.RunFolder;
@@ -47,17 +48,28 @@ final class RunLauncher {
             RunSettings settings, RunFolder folder, Manifest manifest, WorkPlan plan, JobParameters parameters) {
         long number = Objects.requireNonNullElse(parameters.getLong(Parameters.NUMBER), 0L);
         ReplyTable.Attempt attempt = new ReplyTable.Attempt(place.outputId(), folder.runId(), number);
-        try (RunReplies replies =
-                        new RunReplies(new ReplyTable(place.repository().jdbc()), attempt);
-                ServicePipeline pipeline = pipelines.create(manifest.options(), replies)) {
-            return launch(settings, run(settings, folder, manifest, plan, pipeline::modelUsage), pipeline, parameters);
+        try (RunReplies replies = new RunReplies(place.repository().jdbc(), attempt, folder);
+                ServicePipeline pipeline = pipelines.create(manifest.options(), replies, place.quota())) {
+            if (settings.workers() != null && pipeline.batches().isPresent()) {
+                throw new InputException(
+                        "--workers=remote: a run that asks its model in batches (--llm.mode=batch) is worked on by"
+                                + " one process, which mostly waits; leave --workers away.");
+            }
+            Supplier<Optional<ModelUsage>> usage =
+                    settings.workers() == null ? pipeline::modelUsage : pipeline::modelUsageOfAll;
+            return launch(settings, run(settings, folder, manifest, plan, usage), pipeline, parameters, usage);
         }
     }
 
-    private RunResult launch(RunSettings settings, Run run, ServicePipeline pipeline, JobParameters parameters) {
+    private RunResult launch(
+            RunSettings settings,
+            Run run,
+            ServicePipeline pipeline,
+            JobParameters parameters,
+            Supplier<Optional<ModelUsage>> usage) {
         RunFolder folder = run.folder();
         place.lease().worksOn(folder.runId(), run.metadata()::touch);
-        announce(run, pipeline::modelUsage);
+        announce(run, usage);
         place.stop()
                 .lastResort(() -> run.metadata().ended(abandonedAs(place.stop().cause()), null));
         try (RunContext context = new RunContext(place, run, settings, pipeline, progress)) {
@@ -70,7 +82,8 @@ final class RunLauncher {
                     execution.getJobInstanceId(),
                     status,
                     report,
-                    halted.isEmpty() ? Failures.outsideBatches(execution) : halted);
+                    halted.isEmpty() ? Failures.outsideBatches(execution) : halted,
+                    place.stop().waits());
         } catch (JobExecutionException e) {
             throw new IllegalStateException("the job could not be launched", e);
         } catch (RuntimeException e) {
@@ -109,7 +122,7 @@ final class RunLauncher {
         Run run = run(settings, folder, manifest, WorkPlan.whole(manifest), Optional::empty);
         run.metadata().launched(row.instanceId(), row.executionId());
         FinalReport report = ended(run, RunStatus.COMPLETE, new Summarizer(run, place.batches()));
-        return new RunResult(folder.runId(), row.instanceId(), RunStatus.COMPLETE, report, "");
+        return new RunResult(folder.runId(), row.instanceId(), RunStatus.COMPLETE, report, "", "");
     }
 
     /**

@@ -2,80 +2,69 @@ package org.rulebatch.batch;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+import org.rulebatch.generate.llm.BatchStore;
 import org.rulebatch.generate.llm.ReplyStore;
 import org.rulebatch.generate.llm.Usage;
 import org.rulebatch.generate.llm.Verdict;
-import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
+import org.rulebatch.store.RunFolder;
+import org.springframework.jdbc.core.JdbcTemplate;
 
-/**
- * The replies of a run in its repository. The database is touched by threads of its own only: one that is interrupted in it would
- * close an H2 file.
- */
+/** The replies of a run in its repository. */
 final class RunReplies implements ReplyStore, AutoCloseable {
-
-    private static final int THREADS = 2;
 
     private final ReplyTable table;
     private final ReplyTable.Attempt attempt;
-    private final ExecutorService threads;
+    private final @Nullable BatchStore asked;
+    private final DatabaseThreads threads = new DatabaseThreads();
 
-    RunReplies(ReplyTable table, ReplyTable.Attempt attempt) {
-        this.table = table;
+    /** @param folder of the run, where requests are gathered */
+    RunReplies(JdbcTemplate jdbc, ReplyTable.Attempt attempt, RunFolder folder) {
+        this.table = new ReplyTable(jdbc);
         this.attempt = attempt;
-        CustomizableThreadFactory factory = new CustomizableThreadFactory("replies-");
-        factory.setDaemon(true);
-        this.threads = Executors.newFixedThreadPool(THREADS, factory);
+        this.asked = new RunAsked(new AskedTable(jdbc), attempt, folder, threads);
+    }
+
+    /** For a process that asks nothing in batches. */
+    RunReplies(JdbcTemplate jdbc, ReplyTable.Attempt attempt) {
+        this.table = new ReplyTable(jdbc);
+        this.attempt = attempt;
+        this.asked = null;
+    }
+
+    @Override
+    public BatchStore batches() {
+        return asked == null ? ReplyStore.super.batches() : asked;
     }
 
     @Override
     public Optional<Stored> find(String sha256, boolean others) {
-        return call(() -> table.find(sha256, attempt, others));
+        return threads.call(() -> RepositoryPatience.call(() -> table.find(sha256, attempt, others)));
     }
 
     @Override
     public long add(Arrived reply) {
-        return call(() -> table.insert(attempt, reply));
+        return threads.call(() -> RepositoryPatience.call(() -> table.insert(attempt, reply)));
     }
 
     @Override
     public void judge(long id, Verdict verdict) {
-        call(() -> {
+        threads.call(() -> RepositoryPatience.call(() -> {
             table.judge(id, verdict);
             return id;
-        });
+        }));
     }
 
     @Override
     public Map<String, Usage> used() {
-        return call(() -> {
+        return threads.call(() -> {
             table.create();
             return table.used(attempt);
         });
     }
 
-    private <T> T call(Callable<T> work) {
-        CompletableFuture<T> done = new CompletableFuture<>();
-        threads.execute(() -> {
-            try {
-                done.complete(work.call());
-            } catch (Exception e) {
-                done.completeExceptionally(e);
-            }
-        });
-        try {
-            return done.join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : e;
-        }
-    }
-
     @Override
     public void close() {
-        threads.shutdown();
+        threads.close();
     }
 }

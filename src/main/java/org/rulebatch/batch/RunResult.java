@@ -11,5 +11,7 @@ import org.rulebatch.report.RunStatus;
  * @param status one of the ends
  * @param report null where the run was stopped
  * @param halted why the run could not go on, or empty
+ * @param waits what it has done and waits for, or empty
  */
-public record RunResult(String runId, long instanceId, RunStatus status, @Nullable FinalReport report, String halted) {}
+public record RunResult(
+        String runId, long instanceId, RunStatus status, @Nullable FinalReport report, String halted, String waits) {}

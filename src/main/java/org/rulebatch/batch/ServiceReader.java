@@ -37,6 +37,10 @@ class ServiceReader implements ItemStreamReader<FrozenService> {
         return context.getInt(DONE, 0);
     }
 
+    static void setDone(ExecutionContext context, int services) {
+        context.putInt(DONE, services);
+    }
+
     @Override
     public void open(ExecutionContext context) {
         next = done(context);

@@ -1,7 +1,11 @@
 package org.rulebatch.batch;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.rulebatch.generate.llm.Quota;
 import org.rulebatch.store.OutputFolder;
 import org.rulebatch.store.OutputId;
+import org.rulebatch.store.RunFolder;
 
 /** An output folder with its job repository, open and held by this process alone. */
 public final class Workplace implements AutoCloseable {
@@ -11,14 +15,21 @@ public final class Workplace implements AutoCloseable {
     private final StopSignal stop;
     private final RepositoryContext repository;
     private final Lease lease;
+    private final boolean isShared;
 
     private Workplace(
-            OutputFolder output, String outputId, StopSignal stop, RepositoryContext repository, Lease lease) {
+            OutputFolder output,
+            String outputId,
+            StopSignal stop,
+            RepositoryContext repository,
+            Lease lease,
+            boolean isShared) {
         this.output = output;
         this.outputId = outputId;
         this.stop = stop;
         this.repository = repository;
         this.lease = lease;
+        this.isShared = isShared;
     }
 
     /**
@@ -33,9 +44,27 @@ public final class Workplace implements AutoCloseable {
         RepositoryContext repository = RepositoryContext.open(settings);
         try {
             Lease lease = Lease.acquire(repository.jdbc(), outputId, Owner.thisProcess(), stop);
-            return new Workplace(output, outputId, stop, repository, lease);
+            Workplace place = new Workplace(output, outputId, stop, repository, lease, settings.isShared());
+            return settings.isShared() ? place.takeBack() : place;
         } catch (RuntimeException e) {
             repository.close();
+            throw e;
+        }
+    }
+
+    /** Ends what workers still do for a manager that is gone, and brings home what they have committed. */
+    private Workplace takeBack() {
+        try {
+            partitions().create();
+            FileTable.create(repository.jdbc());
+            partitions().removeAll(outputId);
+            RunArrivals.takeAll(repository.jdbc(), output, outputId);
+            return this;
+        } catch (IOException e) {
+            lease.close();
+            throw new UncheckedIOException("the results of workers cannot be written to " + output.path(), e);
+        } catch (RuntimeException e) {
+            lease.close();
             throw e;
         }
     }
@@ -58,6 +87,19 @@ public final class Workplace implements AutoCloseable {
 
     Lease lease() {
         return lease;
+    }
+
+    PartitionTable partitions() {
+        return new PartitionTable(repository.jdbc(), Lease.EXPIRY);
+    }
+
+    /** What may be asked of a model: by all who share the repository, where others can reach it. */
+    Quota quota() {
+        return isShared ? new SharedQuota(repository.jdbc()) : Quota.ofThisProcess();
+    }
+
+    FileTable files(RunFolder run) {
+        return new FileTable(repository.jdbc(), outputId, run.runId());
     }
 
     RunTable runs() {

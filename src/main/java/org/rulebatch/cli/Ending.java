@@ -38,7 +38,8 @@ final class Ending {
     int print(PrintWriter out) {
         FinalReport report = result.report();
         if (report == null) {
-            out.println(run() + "was stopped. Go on with it: " + restart());
+            String what = result.waits().isEmpty() ? "was stopped" : result.waits();
+            out.println(run() + what + ". Go on with it: " + restart());
             return ExitCode.STOPPED;
         }
         boolean failed = result.status() == RunStatus.FAILED;

@@ -73,6 +73,9 @@ final class GenerateRulesCommand implements Callable<Integer> {
     private RunOptions options = new RunOptions();
 
     @Mixin
+    private WorkersOption workers = new WorkersOption();
+
+    @Mixin
     private TestOptions test = new TestOptions();
 
     @Option(
@@ -112,7 +115,7 @@ final class GenerateRulesCommand implements Callable<Integer> {
     private int start() {
         OwnKnowledge knowledge = knowledge();
         RunInput input = new RunInput(rules.selection(), batchSize, identity(knowledge));
-        RunSettings settings = options.settings(spec);
+        RunSettings settings = workers.in(options.settings(spec), output, model, spec);
         if (batchSize < 1) {
             throw usage("--batch-size is at least 1, not " + batchSize + ".");
         }
@@ -168,7 +171,7 @@ final class GenerateRulesCommand implements Callable<Integer> {
         model.requireRunsOwn(spec);
         RunReference reference = restart == null ? RunReference.last() : RunReference.parse(restart);
         Part part = PartOptions.parse(batches, rules.services());
-        RunSettings settings = options.settings(spec);
+        RunSettings settings = workers.in(options.settings(spec), output, model, spec);
         OwnKnowledge knowledge = knowledge();
         return test.with(knowledge, tester -> {
             RunSettings tested = settings.testedBy(tester);
@@ -201,7 +204,7 @@ final class GenerateRulesCommand implements Callable<Integer> {
     private Map<String, String> identity(OwnKnowledge knowledge) {
         Map<String, String> identity = new LinkedHashMap<>(replies.identity(kind(), out()));
         identity.put(PipelineFactory.GENERATOR, kind().word());
-        identity.put("catalog", Catalog.bundled().version());
+        identity.put(Pipelines.CATALOG, Catalog.bundled().version());
         identity.put(Pipelines.KNOWLEDGE, knowledge.hash());
         if (knowledge.overrides().size() > 0) {
             identity.put(Pipelines.OVERRIDES, knowledge.overrides().hash());

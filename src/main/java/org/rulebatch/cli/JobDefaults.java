@@ -48,9 +48,11 @@ final class JobDefaults implements IDefaultValueProvider {
                 : value;
     }
 
-    /** A restart is the job itself, so all of its options are the job's. */
+    /** A restart is the job itself, so all of its options are the job's; a worker asks the model as the job does. */
     private static boolean isShared(CommandSpec job, OptionSpec option) {
-        return SHARED.contains(option.longestName()) || job.name().equals(RestartCommand.NAME);
+        return SHARED.contains(option.longestName())
+                || job.name().equals(RestartCommand.NAME)
+                || job.name().equals(WorkerCommand.NAME) && option.longestName().startsWith("--llm.");
     }
 
     private static Path file(Path folder, CommandSpec job) {

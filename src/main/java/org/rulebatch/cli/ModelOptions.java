@@ -15,6 +15,7 @@ import org.rulebatch.generate.llm.Fallback;
 import org.rulebatch.generate.llm.GeneratorSettings;
 import org.rulebatch.generate.llm.Limits;
 import org.rulebatch.generate.llm.Lookups;
+import org.rulebatch.generate.llm.ModelMode;
 import org.rulebatch.generate.llm.ModelSettings;
 import org.rulebatch.generate.llm.ModelTokens;
 import org.rulebatch.generate.llm.PriceTable;
@@ -39,6 +40,7 @@ final class ModelOptions {
 
     static final String BASE_URL = "llm.base-url";
     static final String MODEL = "llm.model";
+    static final String MODE = "llm.mode";
     private static final String OUTPUT = "llm.structured-output";
     private static final String LOOKUPS = "llm.lookups";
     private static final String TEMPERATURE = "llm.temperature";
@@ -47,7 +49,13 @@ final class ModelOptions {
 
     /** The options that cannot be given to a run that exists. */
     private static final List<String> IDENTIFYING = List.of(
-            "--" + MODEL, "--" + OUTPUT, "--" + LOOKUPS, "--" + TEMPERATURE, "--" + FALLBACK, "--" + CONFIDENCE);
+            "--" + MODEL,
+            "--" + MODE,
+            "--" + OUTPUT,
+            "--" + LOOKUPS,
+            "--" + TEMPERATURE,
+            "--" + FALLBACK,
+            "--" + CONFIDENCE);
 
     private static final String OPENAI = "https://api.openai.com/v1";
 
@@ -63,6 +71,15 @@ final class ModelOptions {
             defaultValue = "gpt-4.1-mini",
             description = "The model (default: ${DEFAULT-VALUE}).")
     private String model = "";
+
+    @Option(
+            names = "--" + MODE,
+            paramLabel = "<live|batch>",
+            defaultValue = "live",
+            description =
+                    "Whether each answer is waited for, or all are asked by OpenAI's Batch API: half the price, up to a day a"
+                            + " round; the run ends with code 3 after each and is gone on with (default: ${DEFAULT-VALUE}).")
+    private ModelMode mode = ModelMode.LIVE;
 
     @Option(
             names = "--" + OUTPUT,
@@ -200,11 +217,16 @@ final class ModelOptions {
         }
     }
 
+    boolean isInBatches() {
+        return mode == ModelMode.BATCH;
+    }
+
     /** What identifies a run that asks a model. */
     Map<String, String> identity() {
         Map<String, String> identity = new LinkedHashMap<>();
         identity.put(BASE_URL, url(baseUrl == null ? OPENAI : baseUrl).toString());
         identity.put(MODEL, model);
+        identity.put(MODE, word(mode));
         identity.put(OUTPUT, word(structuredOutput));
         identity.put(LOOKUPS, word(lookups));
         identity.put(TEMPERATURE, temperature == null ? "" : temperature.toString());
@@ -256,32 +278,45 @@ final class ModelOptions {
                 Limits.STANDARD.backoff(),
                 Limits.STANDARD.maxBackoff(),
                 Duration.ofSeconds(giveUpAfter));
+        ModelMode asked = value(ModelMode.class, run, MODE);
         return new GeneratorSettings(
                 settings,
+                asked,
                 limits,
                 !noCache,
                 value(Fallback.class, run, FALLBACK),
                 Double.parseDouble(run.getOrDefault(CONFIDENCE, "0.5")),
                 maxCost,
                 maxRequests,
-                tariff(settings.model(), jobsDir),
+                tariff(settings.model(), asked, jobsDir),
                 ModelTokens.of(settings.model()));
+    }
+
+    /** Whether there is a limit on what this process may ask. */
+    boolean isCapped() {
+        return maxCost != null || maxRequests != null;
     }
 
     /** The pace as it is printed before a run. */
     String paceText() {
-        return inFlight + " calls at once, at most " + requestsPerMinute + " requests and " + tokensPerMinute
-                + " tokens a minute" + (maxCost == null ? "" : ", $" + maxCost + " in all")
+        return (isInBatches() ? "in batches, up to a day each" : livePace())
+                + (maxCost == null ? "" : ", $" + maxCost + " in all")
                 + (maxRequests == null ? "" : ", " + maxRequests + " requests in all");
     }
 
-    private Tariff tariff(String asked, Path jobsDir) {
-        Tariff tariff = price == null ? prices(jobsDir) : PriceOption.parse(price);
-        if (maxCost != null && tariff.cost(asked, Usage.NONE).isEmpty()) {
-            throw new InputException("--max-cost: what " + asked + " costs is not known; say it with"
+    private String livePace() {
+        return inFlight + " calls at once, at most " + requestsPerMinute + " requests and " + tokensPerMinute
+                + " tokens a minute";
+    }
+
+    private Tariff tariff(String of, ModelMode asked, Path jobsDir) {
+        PriceTable prices = prices(jobsDir);
+        Tariff tariff = price == null ? prices : PriceOption.parse(price);
+        if (maxCost != null && tariff.cost(of, Usage.NONE).isEmpty()) {
+            throw new InputException("--max-cost: what " + of + " costs is not known; say it with"
                     + " --llm.price=<in>/<out> or in prices.yaml of the jobs folder.");
         }
-        return tariff;
+        return asked == ModelMode.BATCH ? tariff.times(prices.batchShare()) : tariff;
     }
 
     /** The prices of the program, under those of the jobs folder. */

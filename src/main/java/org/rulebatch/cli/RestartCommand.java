@@ -31,6 +31,9 @@ final class RestartCommand implements Callable<Integer> {
     private RunOptions options = new RunOptions();
 
     @Mixin
+    private WorkersOption workers = new WorkersOption();
+
+    @Mixin
     private TestOptions test = new TestOptions();
 
     @Mixin
@@ -45,7 +48,7 @@ final class RestartCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         RunReference reference = RunReference.parse(run);
-        RunSettings settings = options.settings(spec);
+        RunSettings settings = workers.in(options.settings(spec), output, model, spec);
         OwnKnowledge knowledge = OwnKnowledge.in(jobs.folder(), Catalog.bundled());
         model.requireRunsOwn(spec);
         return test.with(

@@ -37,7 +37,8 @@ import picocli.CommandLine.Spec;
             StatusCommand.class,
             AbandonCommand.class,
             PurgeCommand.class,
-            CacheCommand.class
+            CacheCommand.class,
+            WorkerCommand.class
         },
         footer = {
             "",

@@ -29,7 +29,8 @@ final class Setup {
         if (knowledge.overrides().size() > 0) {
             line(out, "overrides", knowledge.overrides().size() + " rules decided by people");
         }
-        line(out, "batches", input.batchSize() + " services each, " + settings.maxParallelBatches() + " at once");
+        String workers = settings.workers() == null ? settings.maxParallelBatches() + " at once" : "for remote workers";
+        line(out, "batches", input.batchSize() + " services each, " + workers);
         line(out, "output", output.output().path().toString());
         line(out, "repository", output.repositoryText());
     }

@@ -3,6 +3,7 @@ package org.rulebatch.cli;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.rulebatch.batch.StopSignal;
 import sun.misc.Signal;
 
@@ -18,9 +19,17 @@ final class Signals {
     private Signals() {}
 
     static void stop(StopSignal stop, Consumer<String> say, OutputOptions output) {
+        stop(
+                stop,
+                say,
+                () -> "The run was ended: " + stop.reason() + ". Go on with it: " + output.restartCommand("last"));
+    }
+
+    /** @param last says how it ended where that took too long */
+    static void stop(StopSignal stop, Consumer<String> say, Supplier<String> last) {
         stop.whenRequested(() -> {
             say.accept("Stopping (" + stop.reason() + "): services in hand are finished if they are nearly done.");
-            Thread limit = new Thread(() -> endAfterLimit(stop, say, output), "stop-limit");
+            Thread limit = new Thread(() -> endAfterLimit(stop, say, last), "stop-limit");
             limit.setDaemon(true);
             limit.start();
         });
@@ -29,7 +38,7 @@ final class Signals {
             try {
                 Signal.handle(new Signal(name), signal -> {
                     if (received.incrementAndGet() > 1) {
-                        end(stop, say, output);
+                        end(stop, say, last);
                     }
                     stop.request("SIG" + signal.getName());
                 });
@@ -40,19 +49,19 @@ final class Signals {
         }
     }
 
-    private static void endAfterLimit(StopSignal stop, Consumer<String> say, OutputOptions output) {
+    private static void endAfterLimit(StopSignal stop, Consumer<String> say, Supplier<String> last) {
         try {
             Thread.sleep(stop.cause() == StopSignal.Cause.TAKEN_OVER ? 0 : LIMIT_MS);
-            end(stop, say, output);
+            end(stop, say, last);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private static void end(StopSignal stop, Consumer<String> say, OutputOptions output) {
+    private static void end(StopSignal stop, Consumer<String> say, Supplier<String> last) {
         try {
             stop.giveUp();
-            say.accept("The run was ended: " + stop.reason() + ". Go on with it: " + output.restartCommand("last"));
+            say.accept(last.get());
         } finally {
             Runtime.getRuntime().halt(code(stop));
         }

@@ -6,9 +6,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rulebatch.catalog.Field;
 import org.rulebatch.catalog.Operation;
+import org.rulebatch.check.EveryValue;
 import org.rulebatch.requirement.Expectation.Absence;
 import org.rulebatch.requirement.Operator;
 import org.rulebatch.requirement.Quantifier;
@@ -26,6 +28,7 @@ final class MeaningCheck {
     private static final Pattern AHEAD = Pattern.compile("(?i)expir|notafter|validto$|validuntil");
     private static final Pattern SWITCHED_OFF = Pattern.compile("(?i)optin|subscription");
     private static final Pattern FAILED = Pattern.compile("(?i)fail|error");
+    private static final Pattern PORT = Pattern.compile("(FromPort|PortRange\\.From)$");
     private static final Map<Slot, Pattern> UNITS = Map.of(
             Slot.SECONDS, Pattern.compile("(?i)(seconds|secs)$"),
             Slot.MINUTES, Pattern.compile("(?i)(minutes|mins)$"),
@@ -46,7 +49,9 @@ final class MeaningCheck {
         operation.field(main.path()).ifPresent(field -> {
             deprecated(fact, field, pointer);
             failures(fact, field, pointer);
+            everyValue(fact, field, pointer);
         });
+        allTraffic(fact, pointer);
         alwaysThere(resource, fact, member, pointer);
         weakerPlaces(fact, pointer);
         unit(member, complies.slot(), pointer);
@@ -100,6 +105,43 @@ final class MeaningCheck {
                             value + " of " + field.path() + " is a failed state too",
                             "name it as well"));
         }
+    }
+
+    /** A condition that no value fails decides nothing, unless a missing value fails it. */
+    private void everyValue(Fact fact, Field field, String pointer) {
+        Complies complies = fact.main().complies();
+        boolean decides = !fact.near() && fact.absent() != Absence.COMPLIES;
+        if (!decides && EveryValue.complies(field, complies.operator(), complies.value())) {
+            String message = "every value that the API knows for " + field.path() + " complies";
+            findings.add(pointer + "/complies", "condition.always", message, "op: exists and near, or name fewer");
+        }
+    }
+
+    /** A rule of a security group or network ACL that opens all traffic, protocol -1, has no ports and opens every one. */
+    private void allTraffic(Fact fact, String pointer) {
+        List<Reading> readings =
+                Stream.concat(Stream.of(fact.main()), fact.with().stream()).toList();
+        for (Reading reading : readings) {
+            boolean missed = isOfPorts(reading)
+                    && readings.stream()
+                            .noneMatch(other -> other.path().equals(reading.path()) && isOfAllTraffic(other));
+            if (missed) {
+                String message = reading.path() + " is looked at for a port, and not for rules that open all traffic";
+                findings.add(pointer, "port.all_traffic", message, "add a reading with the protocol -1 to 'with'");
+                return;
+            }
+        }
+    }
+
+    private static boolean isOfPorts(Reading reading) {
+        return reading.complies().operator() == Operator.NOT_EQUALS
+                && reading.complies().where().stream()
+                        .anyMatch(filter -> PORT.matcher(filter.path()).find());
+    }
+
+    private static boolean isOfAllTraffic(Reading reading) {
+        return reading.complies().where().stream()
+                .anyMatch(filter -> filter.path().endsWith("Protocol") && "-1".equals(filter.value()));
     }
 
     private void alwaysThere(Resource resource, Fact fact, String member, String pointer) {

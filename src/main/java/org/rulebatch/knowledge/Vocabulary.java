@@ -14,6 +14,7 @@ import tools.jackson.databind.JsonNode;
  * @param positive words that say that a thing is wanted
  * @param negative words that say that it is not, and nothing else
  * @param against words that say so and how
+ * @param judging words that ask for more than that a thing is there
  * @param numbers numbers by the words for them
  * @param ports ports by the name of what listens there
  */
@@ -22,6 +23,7 @@ public record Vocabulary(
         Set<String> positive,
         Set<String> negative,
         Set<String> against,
+        Set<String> judging,
         Map<String, Integer> numbers,
         Map<String, List<Integer>> ports) {
 
@@ -41,6 +43,7 @@ public record Vocabulary(
                 words(root, "positive"),
                 words(root, "negative"),
                 words(root, "against"),
+                words(root, "judging"),
                 numbers,
                 ports);
     }

@@ -37,7 +37,11 @@ public final class RuleThreads implements RuleRunner, AutoCloseable {
 
     @Override
     public List<RuleResult> run(List<RuleMetadata> rules, Function<RuleMetadata, RuleResult> work) {
-        List<Future<RuleResult>> begun = new ArrayList<>();
+        return all(rules, work);
+    }
+
+    <T> List<T> all(List<RuleMetadata> rules, Function<RuleMetadata, T> work) {
+        List<Future<T>> begun = new ArrayList<>();
         for (RuleMetadata rule : rules) {
             begun.add(threads.submit(LogContext.carried(() -> work.apply(rule))));
         }
@@ -51,10 +55,10 @@ public final class RuleThreads implements RuleRunner, AutoCloseable {
     }
 
     /** Waits for all, whatever becomes of one: those that were begun are not lost then. */
-    private static List<RuleResult> collected(List<Future<RuleResult>> begun) throws InterruptedException {
-        List<RuleResult> results = new ArrayList<>();
+    private static <T> List<T> collected(List<Future<T>> begun) throws InterruptedException {
+        List<T> results = new ArrayList<>();
         RuntimeException failure = null;
-        for (Future<RuleResult> each : begun) {
+        for (Future<T> each : begun) {
             try {
                 results.add(each.get());
             } catch (ExecutionException e) {

@@ -2,6 +2,7 @@ package org.rulebatch.pipeline;
 
 import java.util.List;
 import java.util.Optional;
+import org.rulebatch.generate.llm.ModelBatches;
 import org.rulebatch.generate.llm.ModelUsage;
 import org.rulebatch.metadata.RuleMetadata;
 
@@ -24,6 +25,19 @@ public interface ServicePipeline extends AutoCloseable {
     default Optional<ModelUsage> modelUsage() {
         return Optional.empty();
     }
+
+    /** The same of all processes that work on the run; replies that were stored before are not counted then. */
+    default Optional<ModelUsage> modelUsageOfAll() {
+        return modelUsage();
+    }
+
+    /** Where a model is asked in batches: what fetches and sends them. */
+    default Optional<ModelBatches> batches() {
+        return Optional.empty();
+    }
+
+    /** Asks about rules without deciding them: what has no answer yet is gathered for the next batch. */
+    default void ask(List<RuleMetadata> rules) {}
 
     @Override
     default void close() {}

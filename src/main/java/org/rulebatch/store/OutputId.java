@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.UUID;
 import org.rulebatch.files.AtomicFile;
 import org.rulebatch.files.IoReason;
@@ -12,6 +13,16 @@ import org.rulebatch.files.IoReason;
 public final class OutputId {
 
     private OutputId() {}
+
+    /** The id of a folder that has been used before; nothing is made. */
+    public static Optional<String> known(OutputFolder output) {
+        Path file = output.hidden().resolve("id");
+        try {
+            return Files.exists(file) ? Optional.of(Files.readString(file).strip()) : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
 
     /** @throws InputException if the folder cannot be written */
     public static String of(OutputFolder output) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.rulebatch.catalog.Catalog;
 import org.rulebatch.catalog.Field;
 import org.rulebatch.catalog.Operation;
+import org.rulebatch.check.EveryValue;
 import org.rulebatch.check.OperationCheck;
 import org.rulebatch.check.OperatorCheck;
 import org.rulebatch.check.QuantifierCheck;
@@ -73,6 +74,10 @@ public final class Validator {
             where.add(new Where(each.path(), each.operator(), value));
         }
         Object value = ValueCheck.of(operation, field, findings).check(stated.operator(), stated.value());
+        if (stated.metByAbsence() && EveryValue.complies(field, stated.operator(), value)) {
+            String message = "every value that the API knows for " + field.path() + " complies, and so does none";
+            findings.add(Finding.error("condition.always", field.path(), message, "name the values that comply"));
+        }
         return stated.withValue(value).withWhere(where);
     }
 

@@ -41,4 +41,9 @@ final class ProgressLog implements Progress {
     public void batchFailed(int batch, String error) {
         events.add("failed " + batch);
     }
+
+    @Override
+    public void waitsForWorkers(int batches) {
+        events.add("waits " + batches);
+    }
 }

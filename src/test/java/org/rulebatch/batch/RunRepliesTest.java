@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.rulebatch.generate.llm.ReplyStore.Arrived;
 import org.rulebatch.generate.llm.Usage;
 import org.rulebatch.generate.llm.Verdict;
+import org.rulebatch.store.RunFolder;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Ensures which stored replies are found again, by whom, and what they add up to; on H2 and on PostgreSQL. */
@@ -103,7 +105,8 @@ final class RunRepliesTest {
     }
 
     private static void on(JdbcTemplate jdbc, String run, Consumer<RunReplies> action) {
-        try (RunReplies replies = new RunReplies(new ReplyTable(jdbc), new ReplyTable.Attempt("out", run, 1))) {
+        try (RunReplies replies =
+                new RunReplies(jdbc, new ReplyTable.Attempt("out", run, 1), new RunFolder(Path.of("unused")))) {
             replies.used();
             action.accept(replies);
         }

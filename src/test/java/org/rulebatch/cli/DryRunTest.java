@@ -43,6 +43,18 @@ final class DryRunTest {
     }
 
     @Test
+    void halvesThePriceWhereItIsAskedInBatches() throws IOException {
+        Files.writeString(folder.resolve("prices.yaml"), "models:\n  ours: {prompt: 1000000, reply: 0}\n");
+
+        run("--generator=openai", "--llm.model=ours", "--llm.mode=batch");
+
+        assertThat(out.toString())
+                .containsPattern("total +3 +3 +\\d+[02468] +\\d+\\.0000|total +3 +3 +\\d+ +\\d+\\.5000");
+        assertThat(out.toString())
+                .containsPattern("cost: \\$\\d+\\.\\d{4} with ours by --llm.mode=batch, \\$\\d+\\.0000 live");
+    }
+
+    @Test
     void takesPricesOfTheJobsFolder() throws IOException {
         Files.writeString(folder.resolve("prices.yaml"), "models:\n  ours: {prompt: 1000000, reply: 0}\n");
 

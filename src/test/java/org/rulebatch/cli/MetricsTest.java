@@ -1,7 +1,13 @@
 package org.rulebatch.cli;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.serverError;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -51,6 +57,34 @@ final class MetricsTest {
                 .asString()
                 .startsWith("PUT /metrics/job/rule_batch\n")
                 .contains("rule_batch_success 1.0");
+    }
+
+    @Test
+    void whatAModelTookIsToldToo() {
+        WireMockServer model =
+                new WireMockServer(options().bindAddress("127.0.0.1").dynamicPort());
+        model.start();
+        model.stubFor(post("/v1/chat/completions")
+                .inScenario("model")
+                .whenScenarioStateIs(Scenario.STARTED)
+                .willReturn(serverError())
+                .willSetStateTo("well"));
+        model.stubFor(post("/v1/chat/completions")
+                .inScenario("model")
+                .whenScenarioStateIs("well")
+                .willReturn(
+                        okJson("{\"id\":\"1\",\"object\":\"chat.completion\",\"created\":1,\"model\":\"m\",\"choices\":"
+                                + "[{\"index\":0,\"message\":{\"role\":\"assistant\",\"content\":\"\",\"refusal\":\"no\"},"
+                                + "\"finish_reason\":\"stop\"}]}")));
+        Path file = folder.resolve("model.prom");
+
+        run("--generator=openai", "--llm.base-url=" + model.baseUrl() + "/v1", "--metrics.file=" + file);
+        model.stop();
+
+        assertThat(file)
+                .content()
+                .contains("rule_batch_model_retries 1.0")
+                .containsPattern("rule_batch_model_limiter_wait_seconds \\d+\\.\\d+");
     }
 
     @Test

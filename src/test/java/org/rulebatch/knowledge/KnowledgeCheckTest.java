@@ -58,7 +58,9 @@ final class KnowledgeCheckTest {
                         "46 parameter.unit parameter: seconds",
                         "51 state.missed name it as well",
                         "55 quantifier.double_negation say it of every element",
-                        "61 errors.switched_off absent: violates");
+                        "61 errors.switched_off absent: violates",
+                        "66 condition.always op: exists and near, or name fewer",
+                        "68 port.all_traffic add a reading with the protocol -1 to 'with'");
     }
 
     @Test

@@ -53,6 +53,20 @@ final class ValidatorTest {
     }
 
     @Test
+    void refusesWhatEveryValueMeetsAndNoneTooButNotAnEnumThatMustBeThere() {
+        String type = "encryptionConfiguration.type";
+        List<String> all = List.of("AWS_OWNED_KEY", "CUSTOMER_MANAGED_KMS_KEY");
+        Expectation always = new Expectation(Operator.IN, all, null, null, List.of(), Expectation.Absence.COMPLIES);
+        Call read = Call.of("stepfunctions", "describe_state_machine");
+
+        assertThat(ids(validator.validate(Requirement.single(Condition.of("x", read, type, always)))))
+                .contains("condition.always");
+        assertThat(ids(validator.validate(
+                        Requirement.single(Condition.of("x", read, type, Expectation.of(Operator.IN, all))))))
+                .doesNotContain("condition.always");
+    }
+
+    @Test
     void findsQuantifiersFiltersAndKeysWithoutAPlace() {
         Where elsewhere = new Where("NextToken", Operator.EXISTS, null);
         Where unknown = new Where("Volumes[].Colour", Operator.EXISTS, null);

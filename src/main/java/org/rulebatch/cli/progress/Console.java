@@ -92,6 +92,12 @@ public final class Console implements Progress, AutoCloseable {
         line(name(batch) + " tested: " + result);
     }
 
+    @Override
+    public void waitsForWorkers(int batches) {
+        say("No worker is at work on the " + batches + " batches that are left. Start some, on this or other machines:"
+                + " java -jar batch.jar worker, with the same --repository.url");
+    }
+
     /** Takes the live part away; what is said later is not shown. Closing again does nothing. */
     @Override
     public synchronized void close() {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rulebatch.catalog.Catalog;
 import org.rulebatch.generate.CandidateSource;
@@ -137,19 +136,14 @@ public final class EmbeddedGenerator implements RequirementGenerator, CandidateS
         if (answer instanceof Answer.NotExposed gap) {
             return new Decision.ManualReview("no read API says it: " + gap.gap().reason(), 1 - confidence, candidates);
         }
-        if (answer instanceof Answer.OfFact known && !takesAsked(known, reading)) {
-            String reason = "the rule states a value (" + reading.asked() + ") that the best field does not hold";
-            return new Decision.ManualReview(reason, confidence, candidates);
-        }
         Optional<Answer.OfFact> near = near(answer);
-        if (near.isPresent() && ranked.get(0).option().isPresence()) {
-            String note = near.get().fact().note();
-            String reason = "the best field is there whether the rule is met or not; confirm by hand. " + note;
-            return new Decision.ManualReview(reason.strip(), confidence, candidates);
-        }
         double threshold = ranking.threshold(ranked.get(0));
         if (confidence < threshold) {
             return new Decision.ManualReview(unsure(near, confidence, threshold), confidence, candidates);
+        }
+        Optional<String> doubt = Doubts.about(reading, ranked);
+        if (doubt.isPresent()) {
+            return new Decision.ManualReview(doubt.get(), confidence, candidates);
         }
         List<Finding> notes = near.map(fact -> List.of(indicates(fact))).orElse(List.of());
         return new Decision.Automated(requirement(reading, answer, hint), confidence, candidates, notes);
@@ -176,13 +170,6 @@ public final class EmbeddedGenerator implements RequirementGenerator, CandidateS
         String message = "the field only indicates it; confirm once that it is enough for you. "
                 + near.fact().note();
         return Finding.note("fact.indicates", main.path(), message.strip());
-    }
-
-    /** Whether every kind of value that the rule's name states has a place in the fact, in its own or a smaller unit. */
-    private static boolean takesAsked(Answer.OfFact known, RuleReading reading) {
-        return reading.asked().isEmpty()
-                || Stream.concat(Stream.of(known.fact().main()), known.fact().with().stream())
-                        .anyMatch(part -> reading.stated().keySet().stream().anyMatch(part.complies()::hasSlot));
     }
 
     private Requirement requirement(RuleReading reading, Answer answer, @Nullable Hint hint) {

@@ -35,11 +35,12 @@ final class FactConditions {
     /** All conditions of the fact, one for each port that the rule states, and what its family wants confirmed. */
     Requirement requirement(Resource resource, Fact fact, Map<Slot, List<Integer>> stated) {
         List<Condition> conditions = new ArrayList<>();
-        for (Map<Slot, Object> values : valuations(fact, stated)) {
+        for (Map<Slot, Object> values : valuations(fact.main(), stated)) {
             conditions.add(condition(resource, fact.main(), values, fact.absent()));
         }
-        Map<Slot, Object> first = valuations(fact, stated).get(0);
-        fact.with().forEach(reading -> conditions.add(condition(resource, reading, first, null)));
+        for (Reading with : fact.with()) {
+            valuations(with, stated).forEach(values -> conditions.add(condition(resource, with, values, null)));
+        }
         return confirmed(resource, fact, Requirement.all(conditions));
     }
 
@@ -76,11 +77,11 @@ final class FactConditions {
                 reading.complies().filled(values, absent));
     }
 
-    private static List<Map<Slot, Object>> valuations(Fact fact, Map<Slot, List<Integer>> stated) {
+    private static List<Map<Slot, Object>> valuations(Reading reading, Map<Slot, List<Integer>> stated) {
         Map<Slot, Object> single = new HashMap<>();
         stated.forEach((slot, values) -> single.put(slot, values.get(0)));
         List<Integer> ports = stated.getOrDefault(Slot.PORT, List.of());
-        if (ports.size() < 2 || !fact.main().complies().hasSlot(Slot.PORT)) {
+        if (ports.size() < 2 || !reading.complies().hasSlot(Slot.PORT)) {
             return List.of(single);
         }
         return ports.stream()

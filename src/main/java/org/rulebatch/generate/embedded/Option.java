@@ -6,6 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rulebatch.catalog.Field;
 import org.rulebatch.catalog.Operation;
+import org.rulebatch.knowledge.Complies;
 import org.rulebatch.knowledge.Fact;
 import org.rulebatch.knowledge.Resource;
 import org.rulebatch.requirement.Operator;
@@ -109,8 +110,12 @@ record Option(
     boolean isPresence() {
         return answer instanceof Answer.OfFact known
                 && known.fact().near()
-                && (known.fact().main().complies().operator() == Operator.EXISTS
-                        || known.fact().main().complies().operator() == Operator.NOT_EMPTY);
+                && isPresent(known.fact().main().complies());
+    }
+
+    /** Whether a thing complies by being there. */
+    static boolean isPresent(Complies complies) {
+        return complies.operator() == Operator.EXISTS || complies.operator() == Operator.NOT_EMPTY;
     }
 
     boolean isNotExposed() {

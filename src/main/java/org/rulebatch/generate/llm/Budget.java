@@ -1,6 +1,7 @@
 package org.rulebatch.generate.llm;
 
 import java.math.BigDecimal;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,17 +67,13 @@ final class Budget {
      * @throws org.rulebatch.generate.RunHaltedException if the run may not spend it
      */
     synchronized Reservation reserve(Usage most) {
-        Integer mostRequests = caps.requests();
-        if (mostRequests != null && requests >= mostRequests) {
-            throw halt.now("--max-requests: the run has sent its " + mostRequests
-                    + " requests; go on with it with a higher limit. What was answered is kept");
+        if (isUsedUp()) {
+            throw halt.now(usedUp());
         }
         BigDecimal cost = price.of(most);
         while (isBeyond(cost)) {
             if (underWay == 0) {
-                throw halt.now("--max-cost: the run has cost $" + spent.toPlainString()
-                        + " and its next call could take it beyond $" + caps.cost()
-                        + "; go on with it with a higher limit. What was answered is kept");
+                throw halt.now(tooDear());
             }
             await();
         }
@@ -84,6 +81,44 @@ final class Budget {
         requests++;
         underWay++;
         return new Reservation(cost);
+    }
+
+    /**
+     * Sets aside, for good, the most that a request can use.
+     *
+     * @return why the run may not spend it; empty if it may
+     */
+    synchronized Optional<String> take(Usage most) {
+        if (isUsedUp()) {
+            return Optional.of(usedUp());
+        }
+        BigDecimal cost = price.of(most);
+        if (isBeyond(cost)) {
+            return Optional.of(tooDear());
+        }
+        reserved = reserved.add(cost);
+        requests++;
+        return Optional.empty();
+    }
+
+    /** Counts what was used without having been set aside here. */
+    synchronized void used(Usage usage) {
+        spent = spent.add(price.of(usage));
+    }
+
+    private boolean isUsedUp() {
+        Integer most = caps.requests();
+        return most != null && requests >= most;
+    }
+
+    private String usedUp() {
+        return "--max-requests: the run has sent its " + caps.requests()
+                + " requests; go on with it with a higher limit. What was answered is kept";
+    }
+
+    private String tooDear() {
+        return "--max-cost: the run has cost $" + spent.toPlainString() + " and its next call could take it beyond $"
+                + caps.cost() + "; go on with it with a higher limit. What was answered is kept";
     }
 
     private boolean isBeyond(BigDecimal cost) {

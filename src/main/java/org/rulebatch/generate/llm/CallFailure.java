@@ -16,7 +16,11 @@ final class CallFailure extends RuntimeException {
         /** This request is refused, and would be again. */
         REJECTED,
         /** Every request would be refused. */
-        FATAL
+        FATAL,
+        /** The answer comes with a batch. */
+        LATER,
+        /** Batch after batch brought no answer. */
+        GIVEN_UP
     }
 
     private final Kind kind;

@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param minConfidence of the model, below which a rule goes to a person
  * @param maxCost of the run in US dollars, or null
  * @param maxRequests of the run, or null
+ * @param tariff with what is off in this mode
  */
 public record GeneratorSettings(
         ModelSettings model,
+        ModelMode mode,
         Limits limits,
         boolean reuse,
         Fallback fallback,

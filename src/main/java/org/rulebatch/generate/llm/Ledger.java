@@ -36,11 +36,11 @@ final class Ledger {
         return tariff.cost(model, usage).orElse(BigDecimal.ZERO);
     }
 
-    synchronized ModelUsage report() {
+    synchronized ModelUsage report(Pacing pacing) {
         SortedMap<String, ModelUsage.Spent> services = new TreeMap<>();
         reused.keySet().forEach(service -> services.put(service, spent(service)));
         used.keySet().forEach(service -> services.put(service, spent(service)));
-        return new ModelUsage(model, services);
+        return new ModelUsage(model, services, pacing);
     }
 
     private ModelUsage.Spent spent(String service) {

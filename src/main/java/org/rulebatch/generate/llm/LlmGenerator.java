@@ -11,6 +11,7 @@ import org.rulebatch.generate.GeneratorException;
 import org.rulebatch.generate.Proposal;
 import org.rulebatch.generate.Provenance;
 import org.rulebatch.generate.RequirementGenerator;
+import org.rulebatch.generate.RunHaltedException;
 import org.rulebatch.knowledge.ServiceNames;
 import org.rulebatch.metadata.RuleMetadata;
 import org.rulebatch.requirement.Candidate;
@@ -33,13 +34,16 @@ public final class LlmGenerator implements RequirementGenerator, AutoCloseable {
     private final CatalogLookup lookup;
     private final Validator validator;
     private final KeptReplies model;
+    private final ReplyStore store;
     private final Ledger ledger;
     private final Halt halt;
+    private final Asking asking;
     private final String catalogVersion;
 
     /**
      * @param evidence finds the candidates
      * @param embedded answers where the model's replies cannot be used
+     * @param quota what may be asked, of others as well where it is shared
      */
     public LlmGenerator(
             GeneratorSettings settings,
@@ -48,28 +52,21 @@ public final class LlmGenerator implements RequirementGenerator, AutoCloseable {
             ServiceNames names,
             EvidenceSource evidence,
             RequirementGenerator embedded,
-            ReplyStore store) {
+            ReplyStore store,
+            Quota quota) {
         this.settings = settings;
         this.prompts = new PromptBuilder(catalog, evidence, settings.model().style());
         this.embedded = embedded;
         this.lookup = new CatalogLookup(catalog, names, evidence);
         this.validator = new Validator(catalog, chains);
         this.catalogVersion = catalog.version();
+        this.store = store;
         this.ledger = new Ledger(settings.model().model(), settings.tariff(), store.used());
         this.halt = new Halt();
-        Pace pace = new Pace(settings.limits(), halt);
-        Usage before = ledger.total();
-        Budget budget = new Budget(settings.caps(), ledger::cost, ledger.cost(before), before.calls(), halt);
-        Model paced = new PacedModel(
-                new OpenAiModel(settings.model(), pace),
-                settings.model(),
-                settings.limits(),
-                settings.counter(),
-                pace,
-                new Health(settings.limits().giveUpAfter(), halt),
-                budget,
-                halt);
-        this.model = new KeptReplies(paced, settings.model(), store, settings.reuse(), ledger);
+        this.asking = settings.mode() == ModelMode.BATCH
+                ? Asking.inBatches(settings, store.batches(), ledger, halt)
+                : Asking.live(settings, quota, ledger, halt);
+        this.model = new KeptReplies(asking.model(), settings.model(), store, settings.reuse(), ledger);
     }
 
     @Override
@@ -84,17 +81,43 @@ public final class LlmGenerator implements RequirementGenerator, AutoCloseable {
                     new Provenance(NAME, end.kept().reply().model(), end.kept().sha256(), catalogVersion);
             return end.reply() instanceof Reply.Decided decided
                     ? new Proposal(sure(decided.decision()), provenance)
-                    : without(rule, prompt.get(), ((Reply.Unusable) end.reply()).findings(), provenance);
+                    : without(rule, prompt.get(), unusable((Reply.Unusable) end.reply()), provenance);
         } catch (CallFailure e) {
-            String message = "the model could not be asked: " + e.getMessage() + "; generate service '" + rule.service()
-                    + "' again, which asks only for what is missing";
-            throw new GeneratorException(message, e);
+            return unanswered(rule, prompt.get(), e);
         }
+    }
+
+    private Proposal unanswered(RuleMetadata rule, Prompt prompt, CallFailure failure) {
+        switch (failure.kind()) {
+            case LATER ->
+                throw new RunHaltedException("the model's reply about " + rule.ruleId()
+                        + " has not come yet; go on with the run, which asks for what is missing");
+            case GIVEN_UP -> {
+                String why = String.valueOf(failure.getMessage());
+                return without(rule, prompt, why, new Provenance(NAME, null, null, catalogVersion));
+            }
+            default -> {
+                String message = "the model could not be asked: " + failure.getMessage() + "; generate service '"
+                        + rule.service() + "' again, which asks only for what is missing";
+                throw new GeneratorException(message, failure);
+            }
+        }
+    }
+
+    /** Where the model is asked in batches: what fetches and sends them. */
+    public Optional<ModelBatches> batches() {
+        return asking.batches();
     }
 
     /** What the run has used so far. */
     public ModelUsage usage() {
-        return ledger.report();
+        return ledger.report(asking.pacing().get());
+    }
+
+    /** The same by what is stored, by other processes as well. */
+    public ModelUsage usageOfAll() {
+        return new Ledger(settings.model().model(), settings.tariff(), store.used())
+                .report(asking.pacing().get());
     }
 
     /** Ends all asking; calls under way still come in. */
@@ -115,9 +138,12 @@ public final class LlmGenerator implements RequirementGenerator, AutoCloseable {
                 Stream.concat(Stream.of(own), automated.candidates().stream()).toList());
     }
 
-    private Proposal without(RuleMetadata rule, Prompt prompt, List<Finding> findings, Provenance provenance) {
-        String why = findings.stream().map(Finding::message).collect(Collectors.joining("; "));
-        String reason = "the model's replies cannot be used, the last one because " + why;
+    private static String unusable(Reply.Unusable reply) {
+        String why = reply.findings().stream().map(Finding::message).collect(Collectors.joining("; "));
+        return "the model's replies cannot be used, the last one because " + why;
+    }
+
+    private Proposal without(RuleMetadata rule, Prompt prompt, String reason, Provenance provenance) {
         if (settings.fallback() == Fallback.MANUAL_REVIEW) {
             List<Candidate> candidates = ReplyReader.candidates(prompt);
             return new Proposal(new Decision.ManualReview(reason, 0, candidates), provenance);

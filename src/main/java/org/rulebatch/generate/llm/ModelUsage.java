@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  * What a run has used of a model so far, over all of its attempts.
  *
  * @param services by name
+ * @param pacing of this attempt alone
  */
-public record ModelUsage(String model, SortedMap<String, Spent> services) {
+public record ModelUsage(String model, SortedMap<String, Spent> services, Pacing pacing) {
 
     /**
      * What the rules of a service used.

@@ -34,10 +34,10 @@ final class OpenAiModel implements Model {
     private final OpenAiChatModel model;
 
     /** @param limits is told what the server says about its limits */
-    OpenAiModel(ModelSettings settings, ServerLimits limits) {
+    OpenAiModel(ModelSettings settings, ServerLimits limits, Transport transport) {
         this.settings = settings;
         this.limits = limits;
-        this.transport = new Transport(settings.connectTimeout(), settings.callTimeout());
+        this.transport = transport;
         this.model = OpenAiChatModel.builder()
                 .httpClientBuilder(transport.asBuilder())
                 .baseUrl(settings.baseUrl().toString())

@@ -3,6 +3,7 @@ package org.rulebatch.generate.llm;
 import io.github.resilience4j.core.IntervalFunction;
 import io.github.resilience4j.retry.Retry;
 import io.github.resilience4j.retry.RetryConfig;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 import org.rulebatch.generate.llm.CallFailure.Kind;
 
@@ -24,6 +25,7 @@ final class PacedModel implements Model {
     private final Halt halt;
     private final Retry afterFault;
     private final Retry afterRefusal;
+    private final LongAdder retries = new LongAdder();
 
     PacedModel(
             Model model,
@@ -45,6 +47,13 @@ final class PacedModel implements Model {
                 IntervalFunction.ofExponentialRandomBackoff(limits.backoff(), 2, 0.5, limits.maxBackoff());
         this.afterFault = Retry.of("fault", retry(Kind.FAULT, limits.maxAttempts(), backoff));
         this.afterRefusal = Retry.of("pace", retry(Kind.PACE, MOST_PACE_ATTEMPTS, backoff));
+        afterFault.getEventPublisher().onRetry(event -> retries.increment());
+        afterRefusal.getEventPublisher().onRetry(event -> retries.increment());
+    }
+
+    /** How the model has been asked so far. */
+    Pacing pacing() {
+        return new Pacing(retries.sum(), pace.waited());
     }
 
     @Override

@@ -38,6 +38,11 @@ public interface ReplyStore {
     /** What the run has used so far, by service; asked before anything else. */
     Map<String, Usage> used();
 
+    /** What the run has asked in batches; only what outlives the process can keep that. */
+    default BatchStore batches() {
+        throw new IllegalStateException("nothing is kept here, so nothing can be asked in batches");
+    }
+
     /** Keeps nothing. */
     static ReplyStore none() {
         return new ReplyStore() {

@@ -6,125 +6,70 @@ import dev.langchain4j.http.client.HttpRequest;
 import dev.langchain4j.http.client.SuccessfulHttpResponse;
 import dev.langchain4j.http.client.sse.ServerSentEventListener;
 import dev.langchain4j.http.client.sse.ServerSentEventParser;
-import java.net.URI;
 import java.net.http.HttpHeaders;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
-/**
- * Sends requests for langchain4j, whose own client keeps no headers of a failure, does not bound a body, and whose timeout does
- * not cover one. HTTP/1.1, for some servers stumble over the offer of 2; TLS as Java does it by default.
- */
-final class Transport implements HttpClient {
+/** The way of requests to a server and back, for langchain4j. */
+interface Transport extends HttpClient {
 
     /** More is no reply to any of our questions. */
-    static final int MOST_BYTES = 512 * 1024;
+    int MOST_BYTES = 512 * 1024;
 
     /** What came back, as far as it was read. */
-    record Exchange(int status, HttpHeaders headers, String body, boolean complete) {}
+    record Exchange(int status, HttpHeaders headers, String body, boolean complete) {
 
-    private final java.net.http.HttpClient client;
-    private final Duration timeout;
-    private final ThreadLocal<Exchange> last = new ThreadLocal<>();
-
-    Transport(Duration connectTimeout, Duration timeout) {
-        this.timeout = timeout;
-        this.client = java.net.http.HttpClient.newBuilder()
-                .version(java.net.http.HttpClient.Version.HTTP_1_1)
-                .connectTimeout(connectTimeout)
-                .build();
+        /** @throws CallFailure if it is an error */
+        SuccessfulHttpResponse successful() {
+            if (status / 100 != 2) {
+                throw ServerErrors.of(this);
+            }
+            return SuccessfulHttpResponse.builder()
+                    .statusCode(status)
+                    .headers(headers.map())
+                    .body(body)
+                    .build();
+        }
     }
 
     /** What came back to the thread's last request. */
-    Exchange last() {
-        Exchange exchange = last.get();
-        if (exchange == null) {
-            throw new IllegalStateException("nothing has come back on this thread");
-        }
-        return exchange;
-    }
+    Exchange last();
 
     @Override
-    public SuccessfulHttpResponse execute(HttpRequest request) {
-        last.remove();
-        java.net.http.HttpRequest.Builder built = java.net.http.HttpRequest.newBuilder(URI.create(request.url()))
-                .method(request.method().name(), BodyPublishers.ofString(request.body(), StandardCharsets.UTF_8));
-        request.headers().forEach((name, values) -> values.forEach(value -> built.header(name, value)));
-        HttpResponse<BoundedBody.Body> response = send(built.build());
-        BoundedBody.Body body = response.body();
-        Exchange exchange = new Exchange(
-                response.statusCode(),
-                response.headers(),
-                new String(body.bytes(), StandardCharsets.UTF_8),
-                body.complete());
-        last.set(exchange);
-        if (response.statusCode() / 100 != 2) {
-            throw ServerErrors.of(exchange);
-        }
-        return SuccessfulHttpResponse.builder()
-                .statusCode(response.statusCode())
-                .headers(response.headers().map())
-                .body(exchange.body())
-                .build();
-    }
-
-    private HttpResponse<BoundedBody.Body> send(java.net.http.HttpRequest request) {
-        CompletableFuture<HttpResponse<BoundedBody.Body>> call =
-                client.sendAsync(request, info -> new BoundedBody(MOST_BYTES));
-        try {
-            return call.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
-            call.cancel(true);
-            throw new CallFailure(CallFailure.Kind.FAULT, "no answer within " + timeout.toSeconds() + " s", null, e);
-        } catch (ExecutionException e) {
-            Throwable cause = e.getCause() == null ? e : e.getCause();
-            String message = cause.getMessage() == null ? "" : ": " + cause.getMessage();
-            throw new CallFailure(CallFailure.Kind.FAULT, cause.getClass().getSimpleName() + message, null, cause);
-        } catch (InterruptedException e) {
-            call.cancel(true);
-            Thread.currentThread().interrupt();
-            throw new CallFailure(CallFailure.Kind.REJECTED, "interrupted", null, e);
-        }
-    }
-
-    @Override
-    public void execute(HttpRequest request, ServerSentEventParser parser, ServerSentEventListener listener) {
+    default void execute(HttpRequest request, ServerSentEventParser parser, ServerSentEventListener listener) {
         throw new UnsupportedOperationException("replies are not streamed");
     }
 
     /** Gives langchain4j this client; its timeouts are the client's own. */
-    HttpClientBuilder asBuilder() {
-        return new HttpClientBuilder() {
-            @Override
-            public Duration connectTimeout() {
-                return timeout;
-            }
+    default HttpClientBuilder asBuilder() {
+        return new Given(this);
+    }
 
-            @Override
-            public HttpClientBuilder connectTimeout(Duration ignored) {
-                return this;
-            }
+    /** A client that is there already. */
+    record Given(HttpClient client) implements HttpClientBuilder {
 
-            @Override
-            public Duration readTimeout() {
-                return timeout;
-            }
+        @Override
+        public Duration connectTimeout() {
+            return Duration.ZERO;
+        }
 
-            @Override
-            public HttpClientBuilder readTimeout(Duration ignored) {
-                return this;
-            }
+        @Override
+        public HttpClientBuilder connectTimeout(Duration ignored) {
+            return this;
+        }
 
-            @Override
-            public HttpClient build() {
-                return Transport.this;
-            }
-        };
+        @Override
+        public Duration readTimeout() {
+            return Duration.ZERO;
+        }
+
+        @Override
+        public HttpClientBuilder readTimeout(Duration ignored) {
+            return this;
+        }
+
+        @Override
+        public HttpClient build() {
+            return client;
+        }
     }
 }

@@ -25,5 +25,10 @@ final class MetricName {
     /** What the replies cost; absent where the model's price is not known. */
     static final String MODEL_COST = "rule.batch.model.cost.usd";
 
+    /** Calls of a model made again in the run's last attempt, because one had failed or was turned away. */
+    static final String MODEL_RETRIES = "rule.batch.model.retries";
+    /** Seconds that calls waited for the limiter in the run's last attempt, all together. */
+    static final String MODEL_WAIT = "rule.batch.model.limiter.wait.seconds";
+
     private MetricName() {}
 }

@@ -58,6 +58,8 @@ public final class RunMetrics {
         gauge(MetricName.MODEL_TOKENS, Tags.of("kind", "prompt"), total.promptTokens());
         gauge(MetricName.MODEL_TOKENS, Tags.of("kind", "cached_prompt"), total.cachedTokens());
         gauge(MetricName.MODEL_TOKENS, Tags.of("kind", "reply"), total.replyTokens());
+        gauge(MetricName.MODEL_RETRIES, Tags.empty(), usage.pacing().retries());
+        gauge(MetricName.MODEL_WAIT, Tags.empty(), usage.pacing().waited().toMillis() / 1000.0);
         BigDecimal cost = usage.cost();
         if (cost != null) {
             gauge(MetricName.MODEL_COST, Tags.empty(), cost.doubleValue());

@@ -77,6 +77,33 @@ final class FactConditionsTest {
     }
 
     @Test
+    void makesOneForEachPortOfTheFurtherFieldsToo() {
+        Complies.Filter port = new Complies.Filter("Volumes[].Size", Operator.EQUALS, 22, Slot.PORT);
+        Complies ofPort = new Complies(Operator.EQUALS, true, null, null, Quantifier.EVERY, List.of(port));
+        Complies ofAny = new Complies(Operator.EQUALS, true, null, null, null, List.of());
+        Reading further = new Reading(VOLUMES, "Volumes[].MultiAttachEnabled", ofPort);
+        Reading once = new Reading(VOLUMES, "Volumes[].FastRestored", ofAny);
+        Fact fact = new Fact(
+                "family",
+                new Reading(VOLUMES, "Volumes[].Encrypted", ofPort),
+                List.of(),
+                List.of(further, once),
+                null,
+                List.of(),
+                false,
+                List.of(),
+                List.of(),
+                "");
+
+        assertThat(conditions
+                        .requirement(resource(), fact, Map.of(Slot.PORT, List.of(20, 21)))
+                        .conditions())
+                .extracting(Condition::name)
+                .containsExactly(
+                        "encrypted", "encrypted", "multi_attach_enabled", "multi_attach_enabled", "fast_restored");
+    }
+
+    @Test
     void asksForTheFurtherFieldsOfAFactOnce() {
         Complies complies = new Complies(Operator.EQUALS, true, null, null, null, List.of());
         Reading main = new Reading(VOLUMES, "Volumes[].Encrypted", complies);

@@ -31,7 +31,14 @@ final class Generators {
 
     static LlmGenerator of(GeneratorSettings settings, ReplyStore store) {
         return new LlmGenerator(
-                settings, Prompts.CATALOG, Prompts.CHAINS, Prompts.NAMES, Prompts.EMBEDDED, Prompts.EMBEDDED, store);
+                settings,
+                Prompts.CATALOG,
+                Prompts.CHAINS,
+                Prompts.NAMES,
+                Prompts.EMBEDDED,
+                Prompts.EMBEDDED,
+                store,
+                Quota.ofThisProcess());
     }
 
     static GeneratorSettings settings(
@@ -43,7 +50,16 @@ final class Generators {
         ModelSettings model =
                 new ModelSettings(server, "test-model", new Secret(KEY), style, null, 1_000, PATIENT, PATIENT);
         return new GeneratorSettings(
-                model, LIMITS, true, fallback, 0.5, maxCost, maxRequests, TARIFF, TokenCounter.ESTIMATE);
+                model,
+                ModelMode.LIVE,
+                LIMITS,
+                true,
+                fallback,
+                0.5,
+                maxCost,
+                maxRequests,
+                TARIFF,
+                TokenCounter.ESTIMATE);
     }
 
     /** The same with so short a timeout, and enough attempts for a busy machine. */
@@ -60,6 +76,7 @@ final class Generators {
                         model.maxReplyTokens(),
                         PATIENT,
                         callTimeout),
+                settings.mode(),
                 new Limits(
                         limits.requestsPerMinute(),
                         limits.tokensPerMinute(),

@@ -86,6 +86,7 @@ final class LlmGeneratorTest {
         assertThat(request.path("tools").valueStream().map(tool -> tool.at("/function/name")
                         .asString()))
                 .containsExactly("search", "operation");
+        assertThat(request.path("tools")).hasToString(Tools.TEXT);
         assertThat(request.at("/messages/0/role").asString()).isEqualTo("system");
     }
 
@@ -99,6 +100,18 @@ final class LlmGeneratorTest {
         assertThat(proposal.decision()).isInstanceOf(Decision.Automated.class);
         assertThat(server.requests().get(0).has("response_format")).isFalse();
         assertThat(server.requests().get(0).has("tools")).isFalse();
+    }
+
+    @Test
+    void countsWhatItAskedAgainAndHowLongItWaited() {
+        server.answers(
+                error(500, "x"), error(429, "rate_limit_exceeded").withHeader("Retry-After", "1"), content(GOOD));
+        LlmGenerator generator = generator();
+
+        generator.propose(RULE);
+
+        assertThat(generator.usage().pacing().retries()).isEqualTo(2);
+        assertThat(generator.usage().pacing().waited()).isGreaterThan(Duration.ofMillis(500));
     }
 
     @Test

@@ -1,0 +1,99 @@
+package org.rulebatch.cli;
+
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.rulebatch.batch.RepositoryContext;
+import org.rulebatch.batch.RepositorySettings;
+import org.rulebatch.batch.StopSignal;
+import org.rulebatch.batch.Worker;
+import org.rulebatch.catalog.Catalog;
+import org.rulebatch.knowledge.ServiceNames;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Works for runs that were started with {@code --workers=remote}. */
+@Command(
+        name = WorkerCommand.NAME,
+        description =
+                "Works on batches of runs that were started with --workers=remote on the same repository, until it is stopped.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        sortOptions = false)
+final class WorkerCommand implements Callable<Integer> {
+
+    static final String NAME = "worker";
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Option(
+            names = "--max-parallel-batches",
+            paramLabel = "<n>",
+            defaultValue = "2",
+            description = "Batches at once (default: ${DEFAULT-VALUE}).")
+    private int atOnce;
+
+    @Option(
+            names = "--exit-when-idle",
+            paramLabel = "<s>",
+            description = "End when there has been nothing to do for so many seconds (default: never).")
+    private @Nullable Integer idle;
+
+    @Mixin
+    private ModelOptions model = new ModelOptions();
+
+    @Mixin
+    private JobsOption jobs = new JobsOption();
+
+    @Mixin
+    private OutputOptions output = new OutputOptions();
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Duration patience = idle == null ? null : Duration.ofSeconds(idle);
+        Worker.Settings settings = new Worker.Settings(output.output(), atOnce, patience);
+        RepositorySettings repository = output.repository();
+        requireUsable(repository);
+        StopSignal stop = new StopSignal();
+        PrintWriter out = spec.commandLine().getOut();
+        Signals.stop(stop, out::println, () -> "The worker was ended; its batches go to others.");
+        OwnKnowledge knowledge = OwnKnowledge.in(jobs.folder(), Catalog.bundled());
+        Pipelines pipelines = new Pipelines(new ServiceNames(Catalog.bundled()), knowledge, model);
+        try (RepositoryContext opened = RepositoryContext.open(repository)) {
+            out.println("Worker, process " + ProcessHandle.current().pid() + ": waits for batches at "
+                    + output.repositoryText());
+            Worker.Result result = new Worker(opened, pipelines, settings, stop, out::println).work();
+            out.println("The worker has ended: " + result.partitions() + " batches brought to an end.");
+            return code(result);
+        }
+    }
+
+    private void requireUsable(RepositorySettings repository) {
+        if (!repository.isShared()) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "A worker meets its managers in PostgreSQL; name it with --repository.url=jdbc:postgresql://<host>/<database>.");
+        }
+        if (atOnce < 1) {
+            throw new ParameterException(
+                    spec.commandLine(), "--max-parallel-batches is at least 1, not " + atOnce + ".");
+        }
+        if (idle != null && idle < 0) {
+            throw new ParameterException(spec.commandLine(), "--exit-when-idle is at least 0, not " + idle + ".");
+        }
+    }
+
+    private static int code(Worker.Result result) {
+        if (!result.broken().isEmpty()) {
+            return ExitCode.FAILED;
+        }
+        return result.partitions() == 0 && result.refused() ? ExitCode.USAGE : ExitCode.SUCCESS;
+    }
+}

@@ -1,0 +1,50 @@
+package org.rulebatch.generate.llm;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * How a model is asked, with all that goes with it.
+ *
+ * @param batches what fetches and sends batches; empty where each answer is waited for
+ * @param pacing how it went so far
+ */
+record Asking(Model model, Optional<ModelBatches> batches, Supplier<Pacing> pacing) {
+
+    /** One call a question, at a pace that the server can take. */
+    static Asking live(GeneratorSettings settings, Quota quota, Ledger ledger, Halt halt) {
+        ModelSettings model = settings.model();
+        Pace pace = new Pace(settings.limits(), quota, model.baseUrl() + " " + model.model(), halt);
+        Transport transport = new LiveTransport(model.connectTimeout(), model.callTimeout());
+        PacedModel paced = new PacedModel(
+                new OpenAiModel(model, pace, transport),
+                model,
+                settings.limits(),
+                settings.counter(),
+                pace,
+                new Health(settings.limits().giveUpAfter(), halt),
+                budget(settings, ledger, ledger.total().calls(), halt),
+                halt);
+        return new Asking(paced, Optional.empty(), paced::pacing);
+    }
+
+    /** By OpenAI's Batch API. */
+    static Asking inBatches(GeneratorSettings settings, BatchStore store, Ledger ledger, Halt halt) {
+        ModelSettings model = settings.model();
+        Budget budget = budget(settings, ledger, store.requests(), halt);
+        Outbox outbox = new Outbox(store.folder());
+        ModelBatches batches = new ModelBatches(
+                model,
+                new BatchApi(model, settings.limits()),
+                store,
+                outbox,
+                budget,
+                settings.counter(),
+                BatchFile.Size.OPENAI);
+        return new Asking(new BatchedModel(model, store, outbox, budget), Optional.of(batches), () -> Pacing.NONE);
+    }
+
+    private static Budget budget(GeneratorSettings settings, Ledger ledger, long requests, Halt halt) {
+        return new Budget(settings.caps(), ledger::cost, ledger.cost(ledger.total()), requests, halt);
+    }
+}

@@ -1,0 +1,38 @@
+package org.rulebatch.generate.embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.rulebatch.catalog.Catalog;
+import org.rulebatch.knowledge.Knowledge;
+import org.rulebatch.knowledge.ServiceNames;
+import org.rulebatch.metadata.Rules;
+import org.rulebatch.requirement.Decision;
+import org.rulebatch.ruleyaml.Chains;
+
+/** Ensures that a person is asked where the best field fits the words of a rule and does not decide it. */
+final class DoubtsTest {
+
+    private static final Catalog CATALOG = Catalog.bundled();
+    private static final EmbeddedGenerator GENERATOR =
+            new EmbeddedGenerator(CATALOG, Knowledge.bundled(), new ServiceNames(CATALOG), new Chains(CATALOG));
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "aws.batch.compute_environment.launch_template_approved, the rule asks more of it ([approved])",
+        "aws.ec2.launch_template.instance_profile_least_privilege, the rule asks more of it"
+    })
+    void leavesToAPersonWhatTheBestFieldDoesNotDecide(String id, String reason) {
+        Decision decision = GENERATOR.propose(Rules.of(id)).decision();
+
+        assertThat(decision).isInstanceOf(Decision.ManualReview.class);
+        assertThat(((Decision.ManualReview) decision).reason()).contains(reason);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"aws.batch.compute_environment.launch_template_used", "aws.ec2.instance.instance_profile_attached"})
+    void decidesARuleThatOnlyAsksThatSomethingIsThere(String id) {
+        assertThat(GENERATOR.propose(Rules.of(id)).decision()).isInstanceOf(Decision.Automated.class);
+    }
+}

@@ -1,0 +1,184 @@
+package org.rulebatch.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.SortedMap;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rulebatch.batch.FolderState;
+import org.rulebatch.files.Json;
+import org.rulebatch.store.Freezer;
+import org.rulebatch.store.OutputFolder;
+
+/**
+ * A manager and three workers, as processes that share nothing but a PostgreSQL. {@code -Dworker.kills=20} ends workers more often,
+ * {@code -Dkills.seed=7} at other moments.
+ */
+final class WorkersIT {
+
+    private static final int KILLS = Integer.getInteger("worker.kills", 4);
+    private static final long SEED = Long.getLong("kills.seed", 20261126L);
+
+    @TempDir
+    private Path folder;
+
+    private final Random random = new Random(SEED);
+    private final List<Running> workers = new ArrayList<>();
+    private int port;
+
+    @SuppressWarnings("NullAway.Init")
+    private EmbeddedPostgres postgres;
+
+    @BeforeEach
+    void start() throws IOException {
+        postgres = postgres(0);
+        port = postgres.getPort();
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        workers.forEach(Running::kill);
+        postgres.close();
+    }
+
+    @Test
+    void workersWriteTheBytesOfALocalRunThroughTheDatabaseAndThroughAFolder() throws Exception {
+        // given
+        SortedMap<String, String> expected = local();
+        BatchJar database = jar("database");
+        BatchJar shared = jar("shared");
+
+        // when
+        Running first = database.start("--job=generateRules", "--workers=remote");
+        Running second = shared.start("--job=generateRules", "--workers=remote", "--output-store=fs");
+        workers.add(shared.start("worker"));
+        workers.add(shared.start("worker"));
+        workers.add(jar("elsewhere").start("worker"));
+
+        // then
+        first.end().with(0).saying("for remote workers");
+        second.end().with(0);
+        assertThat(FolderState.of(database.out())).isEqualTo(expected);
+        assertThat(FolderState.of(shared.out())).isEqualTo(expected);
+        for (Running worker : workers) {
+            Ended ended = worker.terminate().end().with(0).saying("The worker has ended");
+            assertThat(ended.generated()).isNotEmpty();
+        }
+        assertThat(folder.resolve("elsewhere/out")).doesNotExist();
+        assertThat(rows("RULE_BATCH_PARTITION") + rows("RULE_BATCH_FILE")).isZero();
+    }
+
+    @Test
+    void nothingIsLostOrDoneTwiceWhenWorkersAreKilled() throws Exception {
+        SortedMap<String, String> expected = local();
+        int kills = 0;
+        for (int runs = 1; kills < KILLS; runs++) {
+            BatchJar jar = jar("run-" + runs);
+            Attempts attempts = new Attempts();
+            Running manager = jar.start("--job=generateRules", "--workers=remote");
+            for (int i = 0; i < 3; i++) {
+                workers.add(worker());
+            }
+            while (kills < KILLS && !manager.endsWithin(random.nextLong(700))) {
+                Running victim = workers.get(random.nextInt(workers.size()));
+                if (Files.readString(victim.err()).contains("generates")) {
+                    workers.remove(victim.kill());
+                    attempts.add(victim.end().generated());
+                    workers.add(worker());
+                    kills++;
+                }
+            }
+            manager.end().with(0);
+            for (Running worker : workers) {
+                attempts.add(worker.terminate().end().with(0).generated());
+            }
+            workers.clear();
+            assertThat(FolderState.of(jar.out())).isEqualTo(expected);
+            OutputFolder output = new OutputFolder(jar.out());
+            String runId = Json.COMPACT
+                    .readTree(Files.readAllBytes(output.runMetadata()))
+                    .path("run_id")
+                    .asString();
+            attempts.assertNothingTwice(Freezer.read(output.run(runId)));
+            System.out.println(kills + " kills in " + runs + " runs; " + attempts.total() + " services generated");
+        }
+    }
+
+    @Test
+    void aManagerThatIsKilledIsRestartedAndTheDatabaseMayRestartAsWell() throws Exception {
+        // given
+        SortedMap<String, String> expected = local();
+        BatchJar jar = jar("manager");
+        Running manager = jar.start("--job=generateRules", "--workers=remote");
+        for (int i = 0; i < 3; i++) {
+            workers.add(worker());
+        }
+
+        // when
+        manager.until(() -> jar.out().resolve("batch_001").toFile().exists())
+                .kill()
+                .end();
+        Running restarted = jar.start("restart", "last", "--workers=remote");
+
+        // then
+        restarted.end().with(0);
+        assertThat(FolderState.of(jar.out())).isEqualTo(expected);
+
+        // when
+        BatchJar other = jar("database");
+        Running run = other.start("--job=generateRules", "--workers=remote");
+        run.until(() -> other.out().resolve("summary").toFile().exists() || published(other.out()) > 0);
+        postgres.close();
+        postgres = postgres(port);
+
+        // then
+        run.end().with(0);
+        assertThat(FolderState.of(other.out())).isEqualTo(expected);
+    }
+
+    private static long published(Path out) throws IOException {
+        return new OutputState(out).published();
+    }
+
+    private SortedMap<String, String> local() throws Exception {
+        BatchJar jar = new BatchJar(folder.resolve("local"));
+        jar.run("--job=generateRules").with(0);
+        return FolderState.of(jar.out());
+    }
+
+    /** A worker in a folder of its own. */
+    private Running worker() throws IOException {
+        return jar("worker-" + random.nextInt(1_000_000)).start("worker");
+    }
+
+    private BatchJar jar(String name) throws IOException {
+        String url = "--repository.url=jdbc:postgresql://127.0.0.1:" + port + "/postgres";
+        return new BatchJar(folder.resolve(name), url, "--repository.user=postgres");
+    }
+
+    private long rows(String table) throws Exception {
+        try (var connection = postgres.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("select count(*) from " + table)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    private EmbeddedPostgres postgres(int at) throws IOException {
+        return EmbeddedPostgres.builder()
+                .setDataDirectory(folder.resolve("data"))
+                .setCleanDataDirectory(false)
+                .setPort(at)
+                .start();
+    }
+}
