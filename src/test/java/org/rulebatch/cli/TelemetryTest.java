@@ -60,8 +60,7 @@ final class TelemetryTest {
         Span kms = Objects.requireNonNull(named.get("service kms"));
         assertThat(spans).extracting(Span::getTraceId).containsOnly(spans.get(0).getTraceId());
         assertThat(spans)
-                .filteredOn(
-                        span -> span.getSpanId().equals(kms.getParentSpanId()))
+                .filteredOn(span -> span.getSpanId().equals(kms.getParentSpanId()))
                 .singleElement()
                 .extracting(Span::getName)
                 .isEqualTo("spring.batch.item.process");
