@@ -8,6 +8,6 @@ public final class RuleBatch {
     private RuleBatch() {}
 
     public static void main(String[] args) {
-        System.exit(new CommandLineApp().run(args));
+        System.exit(CommandLineApp.of(args).run(args));
     }
 }

@@ -3,7 +3,9 @@ package org.rulebatch.batch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
+import org.rulebatch.pipeline.LogContext;
 import org.rulebatch.report.ServiceRecord;
+import org.slf4j.MDC;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.listener.StepExecutionListener;
@@ -28,6 +30,8 @@ final class BatchListener implements StepExecutionListener {
             return;
         }
         int number = BatchPartitioner.number(step);
+        MDC.put(LogContext.RUN, run.folder().runId());
+        MDC.put(LogContext.BATCH, Integer.toString(number));
         step.getExecutionContext().remove(BatchTable.ERROR);
         try {
             run.batchFolder(number).open();
@@ -67,6 +71,8 @@ final class BatchListener implements StepExecutionListener {
             step.getExecutionContext().putString(BatchTable.ERROR, error);
             progress.batchFailed(number, error);
         }
+        MDC.remove(LogContext.RUN);
+        MDC.remove(LogContext.BATCH);
         return null;
     }
 }

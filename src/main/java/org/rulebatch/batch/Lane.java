@@ -7,10 +7,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import org.rulebatch.files.IoReason;
+import org.rulebatch.pipeline.LogContext;
 import org.rulebatch.pipeline.ServicePipeline;
 import org.rulebatch.store.InputException;
 import org.rulebatch.store.OutputFolder;
 import org.rulebatch.store.RunFolder;
+import org.slf4j.MDC;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.dao.DataAccessException;
@@ -80,11 +82,14 @@ final class Lane {
     private StepExecution step(PartitionTable.Claim claim, StopSignal stop, ServicePipeline pipeline) throws Exception {
         Path folder = Files.createTempDirectory("rule-batch-");
         RunFolder scratch = new RunFolder(folder.resolve(claim.work().runId()));
+        MDC.put(LogContext.RUN, claim.work().runId());
+        MDC.put(LogContext.BATCH, Integer.toString(claim.work().batch()));
         try {
             Fence fence = new Fence(table, claim, repository.transactions());
             PartitionWork work = new PartitionWork(table, claim, files(claim), scratch, fence, stop);
             return work.run(repository.repository(), pipeline, threads);
         } finally {
+            MDC.clear();
             new RunFolder(folder).delete();
         }
     }

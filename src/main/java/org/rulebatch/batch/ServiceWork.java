@@ -9,11 +9,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import org.rulebatch.pipeline.LogContext;
 import org.rulebatch.pipeline.ServicePipeline;
 import org.rulebatch.pipeline.ServiceResult;
 import org.rulebatch.store.FrozenRules;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /**
  * The services of one batch under way. Where the pipeline mostly waits, the services after the one that is asked for are begun as
@@ -65,8 +67,16 @@ final class ServiceWork {
                     .highCardinalityKeyValue("service", name)
                     .highCardinalityKeyValue(
                             "rules", Integer.toString(service.rules().size()));
-            return threads.submit(() -> observation.observe(() -> pipeline.process(name, service.rules())));
+            return threads.submit(LogContext.carried(() -> observation.observe(() -> processed(name, service))));
         });
+    }
+
+    private ServiceResult processed(String name, FrozenService service) {
+        try (MDC.MDCCloseable about = MDC.putCloseable(LogContext.SERVICE, name)) {
+            ServiceResult result = pipeline.process(name, service.rules());
+            LOG.info("decided {} rules of {}", result.rules().size(), name);
+            return result;
+        }
     }
 
     /** Drops what is under way. */

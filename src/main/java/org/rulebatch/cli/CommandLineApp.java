@@ -32,6 +32,16 @@ public final class CommandLineApp {
         this.err = err;
     }
 
+    /** The program as its arguments want it: what it says is text for people, or JSON where that is asked for. */
+    public static CommandLineApp of(String... arguments) {
+        String format = Arguments.value(List.of(arguments), StructuredLog.OPTION, StructuredLog.ofEnvironment());
+        if (!StructuredLog.knows(format)) {
+            return new CommandLineApp();
+        }
+        StructuredLog.start(format);
+        return new CommandLineApp(StructuredLog.said(), StructuredLog.complained());
+    }
+
     /** @return the exit code */
     public int run(String... arguments) {
         CommandLine commands = new CommandLine(new RootCommand());

@@ -58,6 +58,15 @@ final class RunOptions {
                     + " (default: OTEL_EXPORTER_OTLP_ENDPOINT in the environment, or else nowhere).")
     private @Nullable URI otlp;
 
+    /** Read before all others, by {@link CommandLineApp#of}; it stands here to be known. */
+    @Option(
+            names = StructuredLog.OPTION,
+            paramLabel = "<format>",
+            description =
+                    "Say everything as JSON, a line each, with run, batch, service and rule: ecs, logstash or gelf"
+                            + " (default: " + StructuredLog.VARIABLE + " in the environment, or else text).")
+    private StructuredLog.@Nullable Format logFormat;
+
     boolean isQuiet() {
         return quiet;
     }

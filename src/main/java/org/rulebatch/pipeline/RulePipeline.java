@@ -18,9 +18,14 @@ import org.rulebatch.ruleyaml.RuleYamlSchema;
 import org.rulebatch.ruleyaml.RuleYamlWriter;
 import org.rulebatch.validate.ValidatedRequirement;
 import org.rulebatch.validate.Validator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /** Proposes, validates, plans and writes; the same for every generator. */
 public final class RulePipeline implements ServicePipeline {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RulePipeline.class);
 
     private final RequirementGenerator generator;
     private final Provenance provenance;
@@ -58,12 +63,15 @@ public final class RulePipeline implements ServicePipeline {
     }
 
     private RuleResult process(RuleMetadata rule) {
-        try {
+        try (MDC.MDCCloseable about = MDC.putCloseable(LogContext.RULE, rule.ruleId())) {
             Proposal proposal = generator.propose(rule);
-            return new RuleResult(rule, outcome(proposal.decision()), proposal.provenance());
+            Outcome outcome = outcome(proposal.decision());
+            LOG.debug("ends as {}", outcome.getClass().getSimpleName());
+            return new RuleResult(rule, outcome, proposal.provenance());
         } catch (RunHaltedException e) {
             throw e;
         } catch (RuntimeException e) {
+            LOG.info("{} failed", rule.ruleId(), e);
             String reason = e.getClass().getSimpleName() + ": " + e.getMessage();
             return new RuleResult(rule, new Outcome.Failed(reason), provenance);
         }

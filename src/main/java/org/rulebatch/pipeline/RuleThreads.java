@@ -43,7 +43,7 @@ public final class RuleThreads implements RuleRunner, AutoCloseable {
     <T> List<T> all(List<RuleMetadata> rules, Function<RuleMetadata, T> work) {
         List<Future<T>> begun = new ArrayList<>();
         for (RuleMetadata rule : rules) {
-            begun.add(threads.submit(() -> work.apply(rule)));
+            begun.add(threads.submit(LogContext.carried(() -> work.apply(rule))));
         }
         try {
             return collected(begun);

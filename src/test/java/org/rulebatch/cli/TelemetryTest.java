@@ -57,10 +57,10 @@ final class TelemetryTest {
         Map<String, Span> named =
                 spans.stream().collect(Collectors.toMap(Span::getName, span -> span, (first, second) -> first));
         assertThat(named).containsKeys("spring.batch.job", "spring.batch.step", "service kms", "service s3");
+        Span kms = Objects.requireNonNull(named.get("service kms"));
         assertThat(spans).extracting(Span::getTraceId).containsOnly(spans.get(0).getTraceId());
-        Span service = Objects.requireNonNull(named.get("service kms"));
         assertThat(spans)
-                .filteredOn(span -> span.getSpanId().equals(service.getParentSpanId()))
+                .filteredOn(span -> span.getSpanId().equals(kms.getParentSpanId()))
                 .singleElement()
                 .extracting(Span::getName)
                 .isEqualTo("spring.batch.item.process");

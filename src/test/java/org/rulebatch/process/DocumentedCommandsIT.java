@@ -11,10 +11,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rulebatch.docs.DocumentedCommand;
@@ -36,6 +36,7 @@ final class DocumentedCommandsIT {
         RUN_ELSEWHERE.put("java -jar target/batch.jar scan --rules=orchestrator_output", "GeneratedRunTest; needs AWS");
         RUN_ELSEWHERE.put("java -jar target/batch.jar --job=testRules", "RuleTestsTest; needs AWS");
         RUN_ELSEWHERE.put("java -jar target/batch.jar --job=generateRules --test", "RuleTestsTest; needs AWS");
+        RUN_ELSEWHERE.put("java -jar target/batch.jar --job=generateRules --llm.mode", "BatchModeTest; needs a model");
         RUN_ELSEWHERE.put(
                 "java -jar target/batch.jar --job=evaluateRules", "EvaluationTest; needs rules not in the project");
     }
@@ -48,7 +49,7 @@ final class DocumentedCommandsIT {
 
     @Test
     void everyCommandOfTheDocsRuns() throws Exception {
-        List<String> told = new ArrayList<>();
+        List<String> told = new CopyOnWriteArrayList<>();
         HttpServer gateway = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
         gateway.createContext("/", exchange -> {
             told.add(exchange.getRequestURI().getPath());
@@ -64,8 +65,8 @@ final class DocumentedCommandsIT {
                         .replace("java -jar batch.jar", "java -jar target/batch.jar")
                         .replace("…", "orchestrator_output/summary/all_generated_yamls")
                         .replace("/var/lib/node_exporter", "..")
-                        .replace(
-                                "127.0.0.1:9091",
+                        .replaceFirst(
+                                "127[.]0[.]0[.]1:(9091|4318)",
                                 "127.0.0.1:" + gateway.getAddress().getPort());
                 if (command.isForm() || RUN_ELSEWHERE.keySet().stream().anyMatch(line::startsWith)) {
                     continue;
@@ -82,7 +83,7 @@ final class DocumentedCommandsIT {
             gateway.stop(0);
         }
         assertThat(ran).isGreaterThan(20);
-        assertThat(told).contains("/metrics/job/rule_batch");
+        assertThat(told).contains("/metrics/job/rule_batch", "/v1/traces", "/v1/metrics");
         assertThat(home.resolve("../rule-batch.prom")).exists();
     }
 

@@ -20,6 +20,13 @@ final class Program {
         return ended(folder, command(arguments));
     }
 
+    /** The same with options of the JVM. */
+    static Ended run(Path folder, List<String> java, String... arguments) {
+        List<String> command = command(arguments);
+        command.addAll(1, java);
+        return ended(folder, command);
+    }
+
     /** Starts the jar; what it says goes to {@code out} and {@code err} in the folder {@code logs}. */
     static Process start(Path folder, Path logs, String... arguments) {
         return started(folder, logs, command(arguments));

@@ -44,7 +44,7 @@ final class LiveScreen implements Screen {
 
     /** Opens the terminal that stdout is; empty if it is none, or one that cannot move its cursor. */
     static Optional<Screen> open() {
-        if (System.console() == null) {
+        if (System.console() == null || System.getProperty("logging.structured.format.console") != null) {
             return Optional.empty();
         }
         try {
