@@ -140,7 +140,10 @@ final class GenerateRulesCommand implements Callable<Integer> {
                         output,
                         knowledge,
                         model,
-                        job -> options.measured(job.start(input, settings.testedBy(tester), ifUnfinished()), out())));
+                        job -> options.measured(
+                                settings.testedBy(tester),
+                                observed -> job.start(input, observed, ifUnfinished()),
+                                out())));
     }
 
     private int dryRun(RunInput input, OwnKnowledge knowledge) {
@@ -179,7 +182,10 @@ final class GenerateRulesCommand implements Callable<Integer> {
                     knowledge,
                     model,
                     job -> options.measured(
-                            part.isEmpty() ? job.restart(reference, tested) : job.rerun(reference, part, tested),
+                            tested,
+                            observed -> part.isEmpty()
+                                    ? job.restart(reference, observed)
+                                    : job.rerun(reference, part, observed),
                             out()));
         });
     }

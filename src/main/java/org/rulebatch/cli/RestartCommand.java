@@ -60,7 +60,8 @@ final class RestartCommand implements Callable<Integer> {
                         knowledge,
                         model,
                         job -> options.measured(
-                                job.restart(reference, settings.testedBy(tester)),
+                                settings.testedBy(tester),
+                                observed -> job.restart(reference, observed),
                                 spec.commandLine().getOut())));
     }
 }

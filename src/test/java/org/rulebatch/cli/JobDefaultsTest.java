@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 final class JobDefaultsTest {
 
@@ -24,7 +26,8 @@ final class JobDefaultsTest {
     void theJobWritesElsewhere() throws IOException {
         Files.writeString(
                 folder.resolve("generateRules.yaml"),
-                "output-dir: elsewhere\nrepository.url: jdbc:h2:mem:x\nmin-validation-rate: 50\nbatch-size: 3\n");
+                "output-dir: elsewhere\nrepository.url: jdbc:h2:mem:x\nmin-validation-rate: 50\nbatch-size: 3\n"
+                        + "llm.requests-per-minute: 60\nllm.in-flight: 4\nmax-cost: 2.5\n");
     }
 
     @Test
@@ -35,6 +38,18 @@ final class JobDefaultsTest {
             assertThat(value(command, "--repository.url")).as(command).isEqualTo("jdbc:h2:mem:x");
         }
         assertThat(value("restart", "--min-validation-rate")).isEqualTo("50");
+    }
+
+    @Test
+    void aRestartKeepsThePaceAndTheLimitsOfTheJob() {
+        assertThat(value("restart", "--llm.requests-per-minute")).isEqualTo("60");
+        assertThat(value("restart", "--llm.in-flight")).isEqualTo("4");
+        assertThat(value("restart", "--max-cost")).isEqualTo("2.5");
+    }
+
+    @Test
+    void everyOptionOfTheModelIsOneOfTheRestartToo() {
+        assertThat(options("restart")).containsAll(options(GenerateRulesCommand.NAME));
     }
 
     @Test
@@ -56,6 +71,14 @@ final class JobDefaultsTest {
         return found == null
                 ? null
                 : JobDefaults.of(folder, spec, spec(GenerateRulesCommand.NAME)).defaultValue(found);
+    }
+
+    /** Those about the model and what it may cost. */
+    private List<String> options(String command) {
+        return spec(command).options().stream()
+                .map(OptionSpec::longestName)
+                .filter(name -> name.startsWith("--llm.") || name.startsWith("--max-"))
+                .toList();
     }
 
     private CommandSpec spec(String command) {

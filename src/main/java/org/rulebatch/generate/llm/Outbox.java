@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rulebatch.files.Json;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Gathers, in a file, the requests that the next batches are made of. Thread-safe. */
 final class Outbox {
@@ -47,7 +48,10 @@ final class Outbox {
                 Files.createDirectories(folder);
                 writer = Files.newBufferedWriter(file());
             }
-            writer.write(Json.COMPACT.writeValueAsString(new Line(sha256, "POST", URL, Json.COMPACT.readTree(body))));
+            ObjectNode sent = (ObjectNode) Json.COMPACT.readTree(body);
+            // A batch has no streams, and no word for that.
+            sent.remove("stream");
+            writer.write(Json.COMPACT.writeValueAsString(new Line(sha256, "POST", URL, sent)));
             writer.newLine();
         } catch (IOException e) {
             throw unwritable(e);

@@ -3,6 +3,7 @@ package org.rulebatch.generate.llm;
 import dev.langchain4j.agent.tool.ToolSpecification;
 import dev.langchain4j.model.chat.request.json.JsonObjectSchema;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The tools as the model is told of them. */
 final class Tools {
@@ -14,8 +15,8 @@ final class Tools {
             tool(Lookup.SEARCH, "Finds fields of read APIs.", WORDS),
             tool(Lookup.OPERATION, "Lists the fields of a read.", NAME));
 
-    /** About what they add to a prompt. */
-    static final String TEXT = ALL.toString();
+    /** What they add to a prompt: the JSON that is sent. */
+    static final String TEXT = ALL.stream().map(Tools::json).collect(Collectors.joining(",", "[", "]"));
 
     private Tools() {}
 
@@ -28,5 +29,12 @@ final class Tools {
                         .required(parameter)
                         .build())
                 .build();
+    }
+
+    private static String json(ToolSpecification tool) {
+        String parameter = tool.parameters().required().get(0);
+        return "{\"type\":\"function\",\"function\":{\"name\":\"" + tool.name() + "\",\"description\":\""
+                + tool.description() + "\",\"parameters\":{\"type\":\"object\",\"properties\":{\"" + parameter
+                + "\":{\"type\":\"string\"}},\"required\":[\"" + parameter + "\"]}}}";
     }
 }

@@ -45,7 +45,7 @@ final class BatchFilesTest {
     @Test
     void theOutboxHoldsEachRequestOnceAndIsEmptyAfterwards() {
         Outbox outbox = new Outbox(folder);
-        outbox.add("1", "{\n  \"model\": \"m\"\n}");
+        outbox.add("1", "{\n  \"model\": \"m\",\n  \"stream\": false\n}");
         outbox.add("1", "{}");
         List<String> lines = new ArrayList<>();
 

@@ -86,6 +86,7 @@ final class LlmGeneratorTest {
         assertThat(request.path("tools").valueStream().map(tool -> tool.at("/function/name")
                         .asString()))
                 .containsExactly("search", "operation");
+        assertThat(request.path("tools")).hasToString(Tools.TEXT);
         assertThat(request.at("/messages/0/role").asString()).isEqualTo("system");
     }
 
