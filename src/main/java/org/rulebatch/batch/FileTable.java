@@ -43,7 +43,7 @@ final class FileTable implements RunFiles {
     }
 
     static void create(JdbcTemplate jdbc) {
-        jdbc.execute(CREATE);
+        RepositorySchema.create(jdbc, CREATE);
     }
 
     /** The runs of an output folder that have files here. */

@@ -1,5 +1,6 @@
 package org.rulebatch.batch;
 
+import io.micrometer.observation.ObservationRegistry;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -20,6 +21,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
+import org.springframework.core.task.support.ContextPropagatingTaskDecorator;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
 /**
@@ -34,16 +36,19 @@ class GenerateRulesJob {
 
     private final JobRepository repository;
     private final Run run;
+    private final ObservationRegistry observations;
 
-    GenerateRulesJob(JobRepository repository, Run run) {
+    GenerateRulesJob(JobRepository repository, Run run, RunSettings settings) {
         this.repository = repository;
         this.run = run;
+        this.observations = settings.observations();
     }
 
     @Bean
     Job generateRules(
             Step prepare, Optional<AskTasklet> ask, Step generate, Optional<RuleTests> tests, Step summarize) {
-        SimpleJobBuilder job = new JobBuilder(NAME, repository).start(prepare);
+        SimpleJobBuilder job =
+                new JobBuilder(NAME, repository).observationRegistry(observations).start(prepare);
         ask.ifPresent(each -> job.next(ask(each)));
         job.next(generate);
         tests.ifPresent(each -> job.next(test(each)));
@@ -52,6 +57,7 @@ class GenerateRulesJob {
 
     private Step ask(AskTasklet tasklet) {
         return new StepBuilder("ask", repository)
+                .observationRegistry(observations)
                 .tasklet(tasklet)
                 .allowStartIfComplete(true)
                 .build();
@@ -59,6 +65,7 @@ class GenerateRulesJob {
 
     private Step test(RuleTests tests) {
         return new StepBuilder("test", repository)
+                .observationRegistry(observations)
                 .tasklet(new TestTasklet(run, tests))
                 .build();
     }
@@ -66,6 +73,7 @@ class GenerateRulesJob {
     @Bean
     Step prepare(BatchTable table) {
         return new StepBuilder("prepare", repository)
+                .observationRegistry(observations)
                 .tasklet(new PrepareTasklet(run, table))
                 .allowStartIfComplete(true)
                 .build();
@@ -75,6 +83,7 @@ class GenerateRulesJob {
     Step generate(OrderedPartitionHandler threads, Optional<RemotePartitionHandler> workers) {
         PartitionHandler handler = workers.isPresent() ? workers.get() : threads;
         return new StepBuilder("generate", repository)
+                .observationRegistry(observations)
                 .partitioner(WORKER, new BatchPartitioner(run))
                 .partitionHandler(handler)
                 .build();
@@ -85,6 +94,9 @@ class GenerateRulesJob {
         SimpleAsyncTaskExecutor executor = new SimpleAsyncTaskExecutor("batch-");
         executor.setConcurrencyLimit(settings.maxParallelBatches());
         executor.setDaemon(true);
+        if (!observations.isNoop()) {
+            executor.setTaskDecorator(new ContextPropagatingTaskDecorator());
+        }
         OrderedPartitionHandler handler = new OrderedPartitionHandler();
         handler.setStep(generateBatch);
         handler.setTaskExecutor(executor);
@@ -94,6 +106,7 @@ class GenerateRulesJob {
     @Bean
     Step generateBatch(ServiceReader reader, ServiceProcessor processor, StopSignal stop, Progress progress) {
         return new StepBuilder(WORKER, repository)
+                .observationRegistry(observations)
                 .<FrozenService, ServiceResult>chunk(1)
                 .reader(reader)
                 .processor(processor)
@@ -119,7 +132,8 @@ class GenerateRulesJob {
             ExecutorService serviceThreads,
             StopSignal stop) {
         List<String> services = run.plan().services(BatchPartitioner.number(step));
-        ServiceWork work = new ServiceWork(pipeline, serviceThreads, services, new FrozenRules(run.folder()));
+        ServiceWork work =
+                new ServiceWork(pipeline, serviceThreads, services, new FrozenRules(run.folder()), observations);
         return new ServiceProcessor(work, stop);
     }
 
@@ -133,6 +147,7 @@ class GenerateRulesJob {
     @Bean
     Step summarize(Summarizer summarizer) {
         return new StepBuilder("summarize", repository)
+                .observationRegistry(observations)
                 .tasklet(new SummarizeTasklet(run, summarizer))
                 .build();
     }

@@ -146,7 +146,9 @@ final class Lane {
     }
 
     private static boolean isRepository(Throwable failure) {
-        return caused(failure, DataAccessException.class) || caused(failure, TransactionException.class);
+        return caused(failure, DataAccessException.class)
+                || caused(failure, TransactionException.class)
+                || RepositoryPatience.isAway(failure);
     }
 
     private static boolean caused(Throwable failure, Class<? extends Throwable> kind) {

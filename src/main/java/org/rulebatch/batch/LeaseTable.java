@@ -62,7 +62,7 @@ final class LeaseTable {
     }
 
     void create() {
-        jdbc.execute(CREATE);
+        RepositorySchema.create(jdbc, CREATE);
     }
 
     /** @return false if there is a row already */

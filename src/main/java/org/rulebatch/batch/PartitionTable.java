@@ -116,7 +116,7 @@ final class PartitionTable {
     }
 
     void create() {
-        jdbc.execute(CREATE);
+        RepositorySchema.create(jdbc, CREATE);
     }
 
     void offer(

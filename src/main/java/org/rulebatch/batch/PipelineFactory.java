@@ -1,6 +1,7 @@
 package org.rulebatch.batch;
 
 import java.util.Map;
+import org.rulebatch.generate.llm.Quota;
 import org.rulebatch.generate.llm.ReplyStore;
 import org.rulebatch.pipeline.ServicePipeline;
 
@@ -19,8 +20,13 @@ public interface PipelineFactory {
      */
     ServicePipeline create(Map<String, String> options);
 
-    /** The same, where replies of a model are kept. */
-    default ServicePipeline create(Map<String, String> options, ReplyStore replies) {
+    /**
+     * The same, where a model may be asked.
+     *
+     * @param replies where its replies are kept
+     * @param quota what may be asked of it, by this process and others
+     */
+    default ServicePipeline create(Map<String, String> options, ReplyStore replies, Quota quota) {
         return create(options);
     }
 }

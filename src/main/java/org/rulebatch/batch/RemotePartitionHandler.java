@@ -127,8 +127,9 @@ final class RemotePartitionHandler implements PartitionHandler {
     }
 
     private void take(PartitionTable.Taken partition, StepExecution step) {
-        if (started.add(partition.stepId())) {
+        if (!started.contains(partition.stepId())) {
             listener.beforeStep(step);
+            started.add(partition.stepId());
         }
         int number = BatchPartitioner.number(step);
         try {
@@ -156,10 +157,10 @@ final class RemotePartitionHandler implements PartitionHandler {
         if (!partition.halted().isEmpty()) {
             place.stop().halt(partition.halted());
         }
+        listener.afterStep(step);
         arrivals.forget(services);
         table.remove(partition.stepId());
         open.remove(partition.stepId());
-        listener.afterStep(step);
     }
 
     private void goneWorker(PartitionTable.Taken partition) {

@@ -78,7 +78,7 @@ final class ReplyTable {
     }
 
     void create() {
-        CREATE.forEach(jdbc::execute);
+        CREATE.forEach(statement -> RepositorySchema.create(jdbc, statement));
     }
 
     long insert(Attempt attempt, Arrived reply) {

@@ -6,6 +6,9 @@ import java.sql.SQLException;
 import java.util.Locale;
 import javax.sql.DataSource;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.BadSqlGrammarException;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.jdbc.datasource.init.ScriptException;
 
@@ -28,6 +31,16 @@ final class RepositorySchema {
             if (!exists(source)) {
                 throw e;
             }
+        }
+    }
+
+    /** Makes a table of this program's own, by a statement that does nothing where there is one. */
+    static void create(JdbcTemplate jdbc, String statement) {
+        try {
+            jdbc.execute(statement);
+        } catch (DuplicateKeyException | BadSqlGrammarException e) {
+            // PostgreSQL says so where another process makes it at the same moment; now it is made.
+            jdbc.execute(statement);
         }
     }
 

@@ -49,20 +49,27 @@ final class RunLauncher {
         long number = Objects.requireNonNullElse(parameters.getLong(Parameters.NUMBER), 0L);
         ReplyTable.Attempt attempt = new ReplyTable.Attempt(place.outputId(), folder.runId(), number);
         try (RunReplies replies = new RunReplies(place.repository().jdbc(), attempt, folder);
-                ServicePipeline pipeline = pipelines.create(manifest.options(), replies)) {
+                ServicePipeline pipeline = pipelines.create(manifest.options(), replies, place.quota())) {
             if (settings.workers() != null && pipeline.batches().isPresent()) {
                 throw new InputException(
-                        "A run with --llm.mode=batch waits for the model, and workers would wait with it:"
-                                + " leave --workers=remote away.");
+                        "--workers=remote: a run that asks its model in batches (--llm.mode=batch) is worked on by"
+                                + " one process, which mostly waits; leave --workers away.");
             }
-            return launch(settings, run(settings, folder, manifest, plan, pipeline::modelUsage), pipeline, parameters);
+            Supplier<Optional<ModelUsage>> usage =
+                    settings.workers() == null ? pipeline::modelUsage : pipeline::modelUsageOfAll;
+            return launch(settings, run(settings, folder, manifest, plan, usage), pipeline, parameters, usage);
         }
     }
 
-    private RunResult launch(RunSettings settings, Run run, ServicePipeline pipeline, JobParameters parameters) {
+    private RunResult launch(
+            RunSettings settings,
+            Run run,
+            ServicePipeline pipeline,
+            JobParameters parameters,
+            Supplier<Optional<ModelUsage>> usage) {
         RunFolder folder = run.folder();
         place.lease().worksOn(folder.runId(), run.metadata()::touch);
-        announce(run, pipeline::modelUsage);
+        announce(run, usage);
         place.stop()
                 .lastResort(() -> run.metadata().ended(abandonedAs(place.stop().cause()), null));
         try (RunContext context = new RunContext(place, run, settings, pipeline, progress)) {

@@ -59,7 +59,7 @@ final class RunPipelines implements AutoCloseable {
     private Kept make(ReplyTable.Attempt attempt, Map<String, String> options) {
         RunReplies replies = new RunReplies(jdbc, attempt);
         try {
-            return new Kept(replies, factory.create(options, replies));
+            return new Kept(replies, factory.create(options, replies, new SharedQuota(jdbc)));
         } catch (RuntimeException e) {
             replies.close();
             throw e;

@@ -39,20 +39,20 @@ final class RunReplies implements ReplyStore, AutoCloseable {
 
     @Override
     public Optional<Stored> find(String sha256, boolean others) {
-        return threads.call(() -> table.find(sha256, attempt, others));
+        return threads.call(() -> RepositoryPatience.call(() -> table.find(sha256, attempt, others)));
     }
 
     @Override
     public long add(Arrived reply) {
-        return threads.call(() -> table.insert(attempt, reply));
+        return threads.call(() -> RepositoryPatience.call(() -> table.insert(attempt, reply)));
     }
 
     @Override
     public void judge(long id, Verdict verdict) {
-        threads.call(() -> {
+        threads.call(() -> RepositoryPatience.call(() -> {
             table.judge(id, verdict);
             return id;
-        });
+        }));
     }
 
     @Override

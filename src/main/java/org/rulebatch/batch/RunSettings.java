@@ -1,5 +1,6 @@
 package org.rulebatch.batch;
 
+import io.micrometer.observation.ObservationRegistry;
 import org.jspecify.annotations.Nullable;
 import org.rulebatch.engine.testing.RuleTester;
 
@@ -10,21 +11,31 @@ import org.rulebatch.engine.testing.RuleTester;
  * @param minimumRate the least validation rate of a success, in percent
  * @param tester tests the rules once they are generated; null if they are not to be tested
  * @param workers how files come to workers on other machines and back; null where this process works on the batches itself
+ * @param observations who is told of the job, its steps and the services
  */
 public record RunSettings(
-        int maxParallelBatches, double minimumRate, @Nullable RuleTester tester, @Nullable OutputStore workers) {
+        int maxParallelBatches,
+        double minimumRate,
+        @Nullable RuleTester tester,
+        @Nullable OutputStore workers,
+        ObservationRegistry observations) {
 
     public RunSettings(int maxParallelBatches, double minimumRate) {
-        this(maxParallelBatches, minimumRate, null, null);
+        this(maxParallelBatches, minimumRate, null, null, ObservationRegistry.NOOP);
     }
 
     /** The same, handed to workers on other machines. */
     public RunSettings workedOnBy(OutputStore newWorkers) {
-        return new RunSettings(maxParallelBatches, minimumRate, tester, newWorkers);
+        return new RunSettings(maxParallelBatches, minimumRate, tester, newWorkers, observations);
     }
 
     /** The same with a test of the rules; null for none. */
     public RunSettings testedBy(@Nullable RuleTester newTester) {
-        return new RunSettings(maxParallelBatches, minimumRate, newTester, workers);
+        return new RunSettings(maxParallelBatches, minimumRate, newTester, workers, observations);
+    }
+
+    /** The same, observed. */
+    public RunSettings observedBy(ObservationRegistry registry) {
+        return new RunSettings(maxParallelBatches, minimumRate, tester, workers, registry);
     }
 }

@@ -1,5 +1,7 @@
 package org.rulebatch.batch;
 
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationRegistry;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
@@ -25,13 +27,20 @@ final class ServiceWork {
     private final ExecutorService threads;
     private final List<String> services;
     private final FrozenRules rules;
+    private final ObservationRegistry observations;
     private final Map<String, Future<ServiceResult>> begun = new HashMap<>();
 
-    ServiceWork(ServicePipeline pipeline, ExecutorService threads, List<String> services, FrozenRules rules) {
+    ServiceWork(
+            ServicePipeline pipeline,
+            ExecutorService threads,
+            List<String> services,
+            FrozenRules rules,
+            ObservationRegistry observations) {
         this.pipeline = pipeline;
         this.threads = threads;
         this.services = services;
         this.rules = rules;
+        this.observations = observations;
     }
 
     /** The work on a service, begun now if it has not been. */
@@ -50,7 +59,13 @@ final class ServiceWork {
     private void begin(FrozenService service) {
         begun.computeIfAbsent(service.name(), name -> {
             LOG.debug("generates {}", name);
-            return threads.submit(() -> pipeline.process(name, service.rules()));
+            Observation observation = Observation.createNotStarted("rule.batch.service", observations)
+                    .parentObservation(observations.getCurrentObservation())
+                    .contextualName("service " + name)
+                    .highCardinalityKeyValue("service", name)
+                    .highCardinalityKeyValue(
+                            "rules", Integer.toString(service.rules().size()));
+            return threads.submit(() -> observation.observe(() -> pipeline.process(name, service.rules())));
         });
     }
 

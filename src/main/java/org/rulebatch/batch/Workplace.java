@@ -2,6 +2,7 @@ package org.rulebatch.batch;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.rulebatch.generate.llm.Quota;
 import org.rulebatch.store.OutputFolder;
 import org.rulebatch.store.OutputId;
 import org.rulebatch.store.RunFolder;
@@ -14,14 +15,21 @@ public final class Workplace implements AutoCloseable {
     private final StopSignal stop;
     private final RepositoryContext repository;
     private final Lease lease;
+    private final boolean isShared;
 
     private Workplace(
-            OutputFolder output, String outputId, StopSignal stop, RepositoryContext repository, Lease lease) {
+            OutputFolder output,
+            String outputId,
+            StopSignal stop,
+            RepositoryContext repository,
+            Lease lease,
+            boolean isShared) {
         this.output = output;
         this.outputId = outputId;
         this.stop = stop;
         this.repository = repository;
         this.lease = lease;
+        this.isShared = isShared;
     }
 
     /**
@@ -36,7 +44,7 @@ public final class Workplace implements AutoCloseable {
         RepositoryContext repository = RepositoryContext.open(settings);
         try {
             Lease lease = Lease.acquire(repository.jdbc(), outputId, Owner.thisProcess(), stop);
-            Workplace place = new Workplace(output, outputId, stop, repository, lease);
+            Workplace place = new Workplace(output, outputId, stop, repository, lease, settings.isShared());
             return settings.isShared() ? place.takeBack() : place;
         } catch (RuntimeException e) {
             repository.close();
@@ -83,6 +91,11 @@ public final class Workplace implements AutoCloseable {
 
     PartitionTable partitions() {
         return new PartitionTable(repository.jdbc(), Lease.EXPIRY);
+    }
+
+    /** What may be asked of a model: by all who share the repository, where others can reach it. */
+    Quota quota() {
+        return isShared ? new SharedQuota(repository.jdbc()) : Quota.ofThisProcess();
     }
 
     FileTable files(RunFolder run) {

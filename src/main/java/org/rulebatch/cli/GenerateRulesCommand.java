@@ -115,7 +115,7 @@ final class GenerateRulesCommand implements Callable<Integer> {
     private int start() {
         OwnKnowledge knowledge = knowledge();
         RunInput input = new RunInput(rules.selection(), batchSize, identity(knowledge));
-        RunSettings settings = workers.in(options.settings(spec), output, spec);
+        RunSettings settings = workers.in(options.settings(spec), output, model, spec);
         if (batchSize < 1) {
             throw usage("--batch-size is at least 1, not " + batchSize + ".");
         }
@@ -140,7 +140,10 @@ final class GenerateRulesCommand implements Callable<Integer> {
                         output,
                         knowledge,
                         model,
-                        job -> options.measured(job.start(input, settings.testedBy(tester), ifUnfinished()), out())));
+                        job -> options.measured(
+                                settings.testedBy(tester),
+                                observed -> job.start(input, observed, ifUnfinished()),
+                                out())));
     }
 
     private int dryRun(RunInput input, OwnKnowledge knowledge) {
@@ -168,7 +171,7 @@ final class GenerateRulesCommand implements Callable<Integer> {
         model.requireRunsOwn(spec);
         RunReference reference = restart == null ? RunReference.last() : RunReference.parse(restart);
         Part part = PartOptions.parse(batches, rules.services());
-        RunSettings settings = workers.in(options.settings(spec), output, spec);
+        RunSettings settings = workers.in(options.settings(spec), output, model, spec);
         OwnKnowledge knowledge = knowledge();
         return test.with(knowledge, tester -> {
             RunSettings tested = settings.testedBy(tester);
@@ -179,7 +182,10 @@ final class GenerateRulesCommand implements Callable<Integer> {
                     knowledge,
                     model,
                     job -> options.measured(
-                            part.isEmpty() ? job.restart(reference, tested) : job.rerun(reference, part, tested),
+                            tested,
+                            observed -> part.isEmpty()
+                                    ? job.restart(reference, observed)
+                                    : job.rerun(reference, part, observed),
                             out()));
         });
     }
@@ -198,7 +204,7 @@ final class GenerateRulesCommand implements Callable<Integer> {
     private Map<String, String> identity(OwnKnowledge knowledge) {
         Map<String, String> identity = new LinkedHashMap<>(replies.identity(kind(), out()));
         identity.put(PipelineFactory.GENERATOR, kind().word());
-        identity.put("catalog", Catalog.bundled().version());
+        identity.put(Pipelines.CATALOG, Catalog.bundled().version());
         identity.put(Pipelines.KNOWLEDGE, knowledge.hash());
         if (knowledge.overrides().size() > 0) {
             identity.put(Pipelines.OVERRIDES, knowledge.overrides().hash());

@@ -292,6 +292,11 @@ final class ModelOptions {
                 ModelTokens.of(settings.model()));
     }
 
+    /** Whether there is a limit on what this process may ask. */
+    boolean isCapped() {
+        return maxCost != null || maxRequests != null;
+    }
+
     /** The pace as it is printed before a run. */
     String paceText() {
         return (isInBatches() ? "in batches, up to a day each" : livePace())

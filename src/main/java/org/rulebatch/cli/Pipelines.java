@@ -7,6 +7,7 @@ import org.rulebatch.generate.RequirementGenerator;
 import org.rulebatch.generate.embedded.EmbeddedGenerator;
 import org.rulebatch.generate.llm.GeneratorSettings;
 import org.rulebatch.generate.llm.LlmGenerator;
+import org.rulebatch.generate.llm.Quota;
 import org.rulebatch.generate.llm.ReplyStore;
 import org.rulebatch.generate.override.OverrideGenerator;
 import org.rulebatch.generate.replies.RepliesGenerator;
@@ -19,6 +20,9 @@ import org.rulebatch.store.InputException;
 
 /** The pipelines that {@code --generator} can name. */
 final class Pipelines implements PipelineFactory {
+
+    /** The option that holds the version of the catalog. */
+    static final String CATALOG = "catalog";
 
     /** The option that holds what identifies the knowledge. */
     static final String KNOWLEDGE = "knowledge";
@@ -39,11 +43,11 @@ final class Pipelines implements PipelineFactory {
     /** @throws InputException if the run was started with other knowledge than there is now */
     @Override
     public ServicePipeline create(Map<String, String> options) {
-        return create(options, ReplyStore.none());
+        return create(options, ReplyStore.none(), Quota.ofThisProcess());
     }
 
     @Override
-    public ServicePipeline create(Map<String, String> options, ReplyStore replies) {
+    public ServicePipeline create(Map<String, String> options, ReplyStore replies, Quota quota) {
         requireSame(options);
         Catalog catalog = Catalog.bundled();
         Chains chains = new Chains(catalog);
@@ -59,7 +63,7 @@ final class Pipelines implements PipelineFactory {
             case OPENAI -> {
                 GeneratorSettings settings = model.settings(options, knowledge.jobsDir());
                 LlmGenerator generator =
-                        new LlmGenerator(settings, catalog, chains, names, embedded, embedded, replies);
+                        new LlmGenerator(settings, catalog, chains, names, embedded, embedded, replies, quota);
                 yield new ModelPipeline(
                         catalog,
                         chains,
@@ -78,6 +82,13 @@ final class Pipelines implements PipelineFactory {
     }
 
     private void requireSame(Map<String, String> options) {
+        String models = options.get(CATALOG);
+        if (models != null && !models.equals(Catalog.bundled().version())) {
+            throw new InputException("The catalog is not the one that the run was started with, but "
+                    + Catalog.bundled().version() + " in the place of " + models
+                    + ": half of its rules would be decided by other facts. Take the version of the program that it was started"
+                    + " with, or start a new run with --fresh.");
+        }
         String started = options.get(KNOWLEDGE);
         if (started != null && !started.equals(knowledge.hash())) {
             throw new InputException(

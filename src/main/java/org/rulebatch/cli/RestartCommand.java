@@ -48,7 +48,7 @@ final class RestartCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         RunReference reference = RunReference.parse(run);
-        RunSettings settings = workers.in(options.settings(spec), output, spec);
+        RunSettings settings = workers.in(options.settings(spec), output, model, spec);
         OwnKnowledge knowledge = OwnKnowledge.in(jobs.folder(), Catalog.bundled());
         model.requireRunsOwn(spec);
         return test.with(
@@ -60,7 +60,8 @@ final class RestartCommand implements Callable<Integer> {
                         knowledge,
                         model,
                         job -> options.measured(
-                                job.restart(reference, settings.testedBy(tester)),
+                                settings.testedBy(tester),
+                                observed -> job.restart(reference, observed),
                                 spec.commandLine().getOut())));
     }
 }

@@ -5,6 +5,8 @@ import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.rulebatch.batch.RunResult;
 import org.rulebatch.batch.RunSettings;
@@ -48,17 +50,43 @@ final class RunOptions {
             description = "Send the run's numbers to a Prometheus push gateway when it has ended.")
     private @Nullable URI pushGateway;
 
+    @Option(
+            names = "--otlp.endpoint",
+            paramLabel = "<url>",
+            defaultValue = "${env:OTEL_EXPORTER_OTLP_ENDPOINT}",
+            description = "Send traces and numbers to an OpenTelemetry collector, http://host:4318"
+                    + " (default: OTEL_EXPORTER_OTLP_ENDPOINT in the environment, or else nowhere).")
+    private @Nullable URI otlp;
+
     boolean isQuiet() {
         return quiet;
     }
 
-    /** Tells the numbers of a run that has ended to who was named; that nobody takes them fails no run. */
-    RunResult measured(RunResult result, PrintWriter out) {
-        FinalReport report = result.report();
-        if (report == null || metricsFile == null && pushGateway == null) {
+    /**
+     * Runs, and tells the numbers of a run that has ended to who was named; that nobody takes them fails no run.
+     *
+     * @param run starts the run with the settings it is given
+     */
+    RunResult measured(RunSettings settings, Function<RunSettings, RunResult> run, PrintWriter out) {
+        if (otlp == null) {
+            RunResult result = run.apply(settings);
+            tell(result, metrics -> {}, out);
             return result;
         }
+        try (Telemetry telemetry = Telemetry.to(otlp)) {
+            RunResult result = run.apply(settings.observedBy(telemetry.observations()));
+            tell(result, metrics -> metrics.copyTo(telemetry.meters()), out);
+            return result;
+        }
+    }
+
+    private void tell(RunResult result, Consumer<RunMetrics> also, PrintWriter out) {
+        FinalReport report = result.report();
+        if (report == null || metricsFile == null && pushGateway == null && otlp == null) {
+            return;
+        }
         RunMetrics metrics = new RunMetrics(report, Instant.now());
+        also.accept(metrics);
         try {
             if (metricsFile != null) {
                 metrics.write(metricsFile);
@@ -71,7 +99,6 @@ final class RunOptions {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        return result;
     }
 
     RunSettings settings(CommandSpec spec) {

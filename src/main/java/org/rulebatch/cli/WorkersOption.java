@@ -34,10 +34,16 @@ final class WorkersOption {
                             + " folder, which all of them see (default: ${DEFAULT-VALUE}).")
     private OutputStore store = OutputStore.DB;
 
-    /** @throws ParameterException if workers cannot reach the repository */
-    RunSettings in(RunSettings settings, OutputOptions output, CommandSpec spec) {
+    /** @throws ParameterException if workers cannot reach the repository, or a limit is one of this process */
+    RunSettings in(RunSettings settings, OutputOptions output, ModelOptions model, CommandSpec spec) {
         if (place == Place.LOCAL) {
             return settings;
+        }
+        if (model.isCapped()) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--max-cost and --max-requests count what one process asks: with " + NAME
+                            + "=remote give them to the workers.");
         }
         if (!output.repository().isShared()) {
             throw new ParameterException(

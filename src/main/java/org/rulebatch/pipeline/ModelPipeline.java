@@ -56,6 +56,11 @@ public final class ModelPipeline implements ServicePipeline {
     }
 
     @Override
+    public Optional<ModelUsage> modelUsageOfAll() {
+        return Optional.of(generator.usageOfAll());
+    }
+
+    @Override
     public Optional<ModelBatches> batches() {
         return generator.batches();
     }

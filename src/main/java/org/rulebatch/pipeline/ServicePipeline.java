@@ -26,6 +26,11 @@ public interface ServicePipeline extends AutoCloseable {
         return Optional.empty();
     }
 
+    /** The same of all processes that work on the run; replies that were stored before are not counted then. */
+    default Optional<ModelUsage> modelUsageOfAll() {
+        return modelUsage();
+    }
+
     /** Where a model is asked in batches: what fetches and sends them. */
     default Optional<ModelBatches> batches() {
         return Optional.empty();

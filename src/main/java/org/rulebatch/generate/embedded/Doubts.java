@@ -1,12 +1,15 @@
 package org.rulebatch.generate.embedded;
 
+import java.util.Collections;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.rulebatch.generate.embedded.Option.Answer;
 import org.rulebatch.generate.embedded.Ranker.Ranked;
 import org.rulebatch.knowledge.Complies;
+import org.rulebatch.requirement.Operator;
 import org.rulebatch.requirement.Quantifier;
 
 /** Says why an option does not decide a rule, however well it fits its words. */
@@ -18,10 +21,16 @@ final class Doubts {
     /** And if no more than so much of the id says another control family. */
     private static final double OTHER_FAMILY = 0.25;
 
+    /** The share of the id from which on it is said whole. */
+    private static final double WHOLE = 0.95;
+
+    private static final List<String> KEY_POLICY = new Words().stems("key policy");
+
     private Doubts() {}
 
-    /** The reason for a person, or nothing. */
-    static Optional<String> about(RuleReading reading, Ranked best) {
+    /** The reason for a person, or nothing; of options in their order. */
+    static Optional<String> about(RuleReading reading, List<Ranked> ranked) {
+        Ranked best = ranked.get(0);
         if (!(best.option().answer() instanceof Answer.OfFact known)) {
             return Optional.empty();
         }
@@ -37,6 +46,16 @@ final class Doubts {
             return Optional.of("the best field is about another service's "
                     + known.resource().id() + "; confirm by hand");
         }
+        if (isOfKeyPolicy(reading) && !known.fact().main().call().operation().equals("get_key_policy")) {
+            return Optional.of(
+                    "the rule is about the policy of a key, which kms.get_key_policy answers for the key that"
+                            + " the resource names; confirm by hand");
+        }
+        Optional<String> gap = ownGap(ranked, known.fact().family());
+        if (gap.isPresent()) {
+            return Optional.of(
+                    "the best field is about another resource; of the rule's own, no read API says it: " + gap.get());
+        }
         Set<String> more = asksMore(reading, best, known);
         return more.isEmpty()
                 ? Optional.empty()
@@ -51,6 +70,11 @@ final class Doubts {
                         .anyMatch(part -> reading.stated().keySet().stream().anyMatch(part.complies()::hasSlot));
     }
 
+    /** Whether the id asks about a "key policy": other policies of a resource are not its key's. */
+    private static boolean isOfKeyPolicy(RuleReading reading) {
+        return Collections.indexOfSubList(reading.control(), KEY_POLICY) >= 0;
+    }
+
     /** Whether it is about a resource that another service calls as this one calls its own. */
     private static boolean isNamesake(Ranked best) {
         return feature(best, "neighbour") > 0
@@ -58,10 +82,23 @@ final class Doubts {
                 && feature(best, "resource_asked") == 0;
     }
 
+    /** Why no read shows of the rule's own resource what the id asks, where the best option is about another one. */
+    private static Optional<String> ownGap(List<Ranked> ranked, String family) {
+        boolean other = feature(ranked.get(0), "resource_other") > 0 && feature(ranked.get(0), "resource_asked") == 0;
+        return ranked.stream()
+                .filter(each -> other && feature(each, "resource_same") > 0 && feature(each, "said") > WHOLE)
+                .filter(each -> each.option().answer() instanceof Answer.NotExposed none
+                        && none.gap().family().equals(family))
+                .map(each -> ((Answer.NotExposed) each.option().answer()).gap().reason())
+                .findFirst();
+    }
+
     /** What the id asks beyond a thing being there, where that is all that the fact says. */
     private static Set<String> asksMore(RuleReading reading, Ranked best, Answer.OfFact known) {
         Complies complies = known.fact().main().complies();
-        if (!Option.isPresent(complies) || complies.quantifier() == Quantifier.NONE) {
+        boolean counted =
+                complies.operator() == Operator.GTE && Integer.valueOf(1).equals(complies.value());
+        if ((!Option.isPresent(complies) && !counted) || complies.quantifier() == Quantifier.NONE) {
             return Set.of();
         }
         Set<String> more = new LinkedHashSet<>(reading.judged());

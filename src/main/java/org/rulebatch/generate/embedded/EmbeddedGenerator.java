@@ -141,7 +141,7 @@ public final class EmbeddedGenerator implements RequirementGenerator, CandidateS
         if (confidence < threshold) {
             return new Decision.ManualReview(unsure(near, confidence, threshold), confidence, candidates);
         }
-        Optional<String> doubt = Doubts.about(reading, ranked.get(0));
+        Optional<String> doubt = Doubts.about(reading, ranked);
         if (doubt.isPresent()) {
             return new Decision.ManualReview(doubt.get(), confidence, candidates);
         }

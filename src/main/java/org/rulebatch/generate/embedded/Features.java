@@ -18,7 +18,7 @@ final class Features {
             "said", // share of the id's stems that stand in phrases which are said whole
             "words", // best phrase of the fact (of the family, if it has none) that the id says, as a share of the id
             "words_title", // the same in id and title
-            "words_prose", // share of the fact's phrases that any of the texts says
+            "words_prose", // share of the fact's phrases that id and title say, or a text says in a row
             "words_missed", // the id says none of them
             "family", // best phrase of the family that the id says
             "family_title", // the same in id and title
@@ -50,7 +50,6 @@ final class Features {
     private final Scope scope;
     private final Set<String> id;
     private final Set<String> title;
-    private final Set<String> all;
     private final Set<String> control;
     private final double total;
     private final Set<String> resource;
@@ -69,8 +68,6 @@ final class Features {
         this.id = rule.id();
         this.title = new HashSet<>(id);
         title.addAll(rule.title());
-        this.all = new HashSet<>(title);
-        all.addAll(rule.prose());
         this.resource = scope.resourceIn(rule.resource());
         this.knownResource = scope.isResource(resource);
         this.mainResource = scope.isMainResource(resource);
@@ -195,7 +192,7 @@ final class Features {
     private double prose(Option option) {
         int said = 0;
         for (Set<String> phrase : option.words()) {
-            said += all.containsAll(phrase) ? 1 : 0;
+            said += title.containsAll(phrase) || rule.phrases().contains(phrase) ? 1 : 0;
         }
         return option.words().isEmpty() ? 0 : (double) said / option.words().size();
     }

@@ -20,6 +20,7 @@ final class RuleReader {
     /** Stands for "enabled" where a rule or a phrase says nothing else. */
     static final String ON = "+";
 
+    private static final int LONGEST_PHRASE = 4;
     private static final Pattern NUMBER_OF =
             Pattern.compile("(\\d{1,5})[\\s_-]*(days?|hours?|minutes?|percent|characters?|bits?)|"
                     + "(?:days?|hours?|minutes?|length)[\\s_-]+(?:of[\\s_-]+)?(\\d{1,5})");
@@ -66,7 +67,8 @@ final class RuleReader {
         Set<String> title = new LinkedHashSet<>(telling(rule.title()));
         title.removeAll(control);
         title.removeAll(service);
-        Set<String> prose = new LinkedHashSet<>(telling(rule.requirement() + " " + rule.description()));
+        List<String> text = telling(rule.requirement() + " " + rule.description());
+        Set<String> prose = new LinkedHashSet<>(text);
         prose.removeAll(control);
         Map<Slot, List<Integer>> stated = quantities.of(rule);
         List<Integer> ports = ports(rule.ruleId().toLowerCase(Locale.ROOT), stated);
@@ -78,10 +80,21 @@ final class RuleReader {
                 control,
                 title,
                 prose,
+                phrases(text),
                 isNegative(asked),
                 judged(rule.ruleId()),
                 stated,
                 quantities.inName(rule));
+    }
+
+    private static Set<Set<String>> phrases(List<String> text) {
+        Set<Set<String>> phrases = new HashSet<>();
+        for (int from = 0; from < text.size(); from++) {
+            for (int to = from + 1; to <= Math.min(text.size(), from + LONGEST_PHRASE); to++) {
+                phrases.add(new HashSet<>(text.subList(from, to)));
+            }
+        }
+        return phrases;
     }
 
     private Set<String> judged(String id) {

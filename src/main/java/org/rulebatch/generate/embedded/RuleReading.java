@@ -16,6 +16,7 @@ import org.rulebatch.knowledge.Slot;
  * @param control what the id asks of it, without the service's name and without fillers, in order
  * @param title what the title adds to it
  * @param prose what requirement and description add to it
+ * @param phrases neighbouring stems of requirement and description, up to four: prose has many words, and says few things
  * @param negative whether the id says that something is not wanted
  * @param judged words of the id that ask for more than that a thing is there
  * @param stated values the rule states, by kind, and what they are in smaller units
@@ -26,6 +27,7 @@ record RuleReading(
         List<String> control,
         Set<String> title,
         Set<String> prose,
+        Set<Set<String>> phrases,
         boolean negative,
         Set<String> judged,
         Map<Slot, List<Integer>> stated,
@@ -34,6 +36,7 @@ record RuleReading(
     RuleReading {
         resource = List.copyOf(resource);
         control = List.copyOf(control);
+        phrases = Set.copyOf(phrases);
         judged = Collections.unmodifiableSet(new TreeSet<>(judged));
         stated = Collections.unmodifiableMap(new TreeMap<>(stated));
         asked = Collections.unmodifiableSet(new TreeSet<>(asked));

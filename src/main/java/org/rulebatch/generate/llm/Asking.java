@@ -12,9 +12,9 @@ import java.util.function.Supplier;
 record Asking(Model model, Optional<ModelBatches> batches, Supplier<Pacing> pacing) {
 
     /** One call a question, at a pace that the server can take. */
-    static Asking live(GeneratorSettings settings, Ledger ledger, Halt halt) {
+    static Asking live(GeneratorSettings settings, Quota quota, Ledger ledger, Halt halt) {
         ModelSettings model = settings.model();
-        Pace pace = new Pace(settings.limits(), halt);
+        Pace pace = new Pace(settings.limits(), quota, model.baseUrl() + " " + model.model(), halt);
         Transport transport = new LiveTransport(model.connectTimeout(), model.callTimeout());
         PacedModel paced = new PacedModel(
                 new OpenAiModel(model, pace, transport),

@@ -34,6 +34,7 @@ public final class LlmGenerator implements RequirementGenerator, AutoCloseable {
     private final CatalogLookup lookup;
     private final Validator validator;
     private final KeptReplies model;
+    private final ReplyStore store;
     private final Ledger ledger;
     private final Halt halt;
     private final Asking asking;
@@ -42,6 +43,7 @@ public final class LlmGenerator implements RequirementGenerator, AutoCloseable {
     /**
      * @param evidence finds the candidates
      * @param embedded answers where the model's replies cannot be used
+     * @param quota what may be asked, of others as well where it is shared
      */
     public LlmGenerator(
             GeneratorSettings settings,
@@ -50,18 +52,20 @@ public final class LlmGenerator implements RequirementGenerator, AutoCloseable {
             ServiceNames names,
             EvidenceSource evidence,
             RequirementGenerator embedded,
-            ReplyStore store) {
+            ReplyStore store,
+            Quota quota) {
         this.settings = settings;
         this.prompts = new PromptBuilder(catalog, evidence, settings.model().style());
         this.embedded = embedded;
         this.lookup = new CatalogLookup(catalog, names, evidence);
         this.validator = new Validator(catalog, chains);
         this.catalogVersion = catalog.version();
+        this.store = store;
         this.ledger = new Ledger(settings.model().model(), settings.tariff(), store.used());
         this.halt = new Halt();
         this.asking = settings.mode() == ModelMode.BATCH
                 ? Asking.inBatches(settings, store.batches(), ledger, halt)
-                : Asking.live(settings, ledger, halt);
+                : Asking.live(settings, quota, ledger, halt);
         this.model = new KeptReplies(asking.model(), settings.model(), store, settings.reuse(), ledger);
     }
 
@@ -108,6 +112,12 @@ public final class LlmGenerator implements RequirementGenerator, AutoCloseable {
     /** What the run has used so far. */
     public ModelUsage usage() {
         return ledger.report(asking.pacing().get());
+    }
+
+    /** The same by what is stored, by other processes as well. */
+    public ModelUsage usageOfAll() {
+        return new Ledger(settings.model().model(), settings.tariff(), store.used())
+                .report(asking.pacing().get());
     }
 
     /** Ends all asking; calls under way still come in. */

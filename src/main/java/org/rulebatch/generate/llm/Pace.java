@@ -1,10 +1,6 @@
 package org.rulebatch.generate.llm;
 
 import io.github.bucket4j.Bandwidth;
-import io.github.bucket4j.Bucket;
-import io.github.bucket4j.BucketConfiguration;
-import io.github.bucket4j.ConsumptionProbe;
-import io.github.bucket4j.TokensInheritanceStrategy;
 import java.net.http.HttpHeaders;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
@@ -12,10 +8,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import org.rulebatch.generate.RunHaltedException;
 
 /**
- * The one limiter of a process: calls in flight, requests and tokens a minute. What the server says of its own limits lowers
- * them, and while it wants to be left alone nobody asks. Thread-safe.
+ * The one limiter of a process: calls in flight, requests and tokens a minute, of which others may take as well. What the server says
+ * of its own limits lowers them, and while it wants to be left alone nobody asks. Thread-safe.
  */
 final class Pace implements ServerLimits {
 
@@ -32,10 +31,15 @@ final class Pace implements ServerLimits {
     private final LongAdder waited = new LongAdder();
 
     Pace(Limits limits, Halt halt) {
+        this(limits, Quota.ofThisProcess(), "", halt);
+    }
+
+    /** @param server what the limits are the limits of; who asks it too shares them, as far as the quota is shared */
+    Pace(Limits limits, Quota quota, String server, Halt halt) {
         this.halt = halt;
         this.slots = new Semaphore(limits.inFlight(), true);
-        this.requests = new Rate(limits.requestsPerMinute());
-        this.tokens = new Rate(limits.tokensPerMinute());
+        this.requests = new Rate(quota, "requests " + server, limits.requestsPerMinute());
+        this.tokens = new Rate(quota, "tokens " + server, limits.tokensPerMinute());
     }
 
     /** The right to make one call; to be closed when it has ended. */
@@ -116,31 +120,40 @@ final class Pace implements ServerLimits {
     /** So many of something a minute, evenly. */
     private static final class Rate {
         private final AtomicInteger perMinute;
-        private final Bucket bucket;
+        private final Quota.Account account;
+        private final Lock next = new ReentrantLock(true);
 
-        Rate(int perMinute) {
+        Rate(Quota quota, String name, int perMinute) {
             this.perMinute = new AtomicInteger(perMinute);
-            this.bucket = Bucket.builder().addLimit(bandwidth(perMinute)).build();
+            this.account = quota.account(name, bandwidth(perMinute));
         }
 
+        /** One at a time asks the account, which may be elsewhere, and not before there can be something on it. */
         void take(long count, Halt halt) {
-            while (true) {
-                ConsumptionProbe probe =
-                        bucket.tryConsumeAndReturnRemaining(Math.min(count, capacity(perMinute.get())));
-                if (probe.isConsumed()) {
-                    halt.check();
-                    return;
+            try {
+                next.lockInterruptibly();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new RunHaltedException("interrupted");
+            }
+            try {
+                long wait;
+                while ((wait = account.take(Math.min(count, capacity(perMinute.get())))) > 0) {
+                    long until = System.nanoTime() + wait;
+                    while (until - System.nanoTime() > 0) {
+                        halt.sleep(until - System.nanoTime());
+                    }
                 }
-                halt.sleep(probe.getNanosToWaitForRefill());
+                halt.check();
+            } finally {
+                next.unlock();
             }
         }
 
         void lower(int limit) {
             int known = perMinute.get();
             if (limit > 0 && limit < known && perMinute.compareAndSet(known, limit)) {
-                BucketConfiguration lower =
-                        BucketConfiguration.builder().addLimit(bandwidth(limit)).build();
-                bucket.replaceConfiguration(lower, TokensInheritanceStrategy.PROPORTIONALLY);
+                account.limit(bandwidth(limit));
             }
         }
 

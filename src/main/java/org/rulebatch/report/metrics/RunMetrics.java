@@ -1,6 +1,8 @@
 package org.rulebatch.report.metrics;
 
 import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Meter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -61,6 +63,17 @@ public final class RunMetrics {
         BigDecimal cost = usage.cost();
         if (cost != null) {
             gauge(MetricName.MODEL_COST, Tags.empty(), cost.doubleValue());
+        }
+    }
+
+    /** Hands the numbers to who sends them elsewhere. */
+    public void copyTo(MeterRegistry other) {
+        for (Meter meter : registry.getMeters()) {
+            if (meter instanceof Gauge gauge) {
+                Gauge.builder(gauge.getId().getName(), gauge::value)
+                        .tags(gauge.getId().getTags())
+                        .register(other);
+            }
         }
     }
 

@@ -31,7 +31,14 @@ final class Generators {
 
     static LlmGenerator of(GeneratorSettings settings, ReplyStore store) {
         return new LlmGenerator(
-                settings, Prompts.CATALOG, Prompts.CHAINS, Prompts.NAMES, Prompts.EMBEDDED, Prompts.EMBEDDED, store);
+                settings,
+                Prompts.CATALOG,
+                Prompts.CHAINS,
+                Prompts.NAMES,
+                Prompts.EMBEDDED,
+                Prompts.EMBEDDED,
+                store,
+                Quota.ofThisProcess());
     }
 
     static GeneratorSettings settings(

@@ -1,0 +1,79 @@
+package org.rulebatch.cli;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.observation.ObservationRegistry;
+import java.net.URI;
+import java.util.Map;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration;
+import org.springframework.boot.micrometer.metrics.autoconfigure.MetricsAutoConfiguration;
+import org.springframework.boot.micrometer.metrics.autoconfigure.export.otlp.OtlpMetricsExportAutoConfiguration;
+import org.springframework.boot.micrometer.observation.autoconfigure.ObservationAutoConfiguration;
+import org.springframework.boot.micrometer.tracing.autoconfigure.MicrometerTracingAutoConfiguration;
+import org.springframework.boot.micrometer.tracing.opentelemetry.autoconfigure.OpenTelemetryTracingAutoConfiguration;
+import org.springframework.boot.micrometer.tracing.opentelemetry.autoconfigure.otlp.OtlpTracingAutoConfiguration;
+import org.springframework.boot.opentelemetry.autoconfigure.OpenTelemetrySdkAutoConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * Traces and numbers for an OpenTelemetry collector, as Spring Boot sets them up. Nothing of it is loaded where no endpoint is
+ * named. Closing it sends what is left; that nobody takes it is a warning of the libraries, and fails nothing.
+ */
+final class Telemetry implements AutoCloseable {
+
+    private final ConfigurableApplicationContext context;
+
+    private Telemetry(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    /** @param endpoint of the collector's HTTP receiver, without {@code /v1/traces} */
+    static Telemetry to(URI endpoint) {
+        String base = endpoint.toString().replaceFirst("/+$", "");
+        SpringApplication application = new SpringApplication(Parts.class);
+        application.setWebApplicationType(WebApplicationType.NONE);
+        application.setBannerMode(Banner.Mode.OFF);
+        application.setLogStartupInfo(false);
+        application.setRegisterShutdownHook(false);
+        application.setDefaultProperties(Map.of(
+                "spring.application.name",
+                "rule-batch",
+                "management.tracing.sampling.probability",
+                "1.0",
+                "management.otlp.metrics.export.url",
+                base + "/v1/metrics",
+                "management.opentelemetry.tracing.export.otlp.endpoint",
+                base + "/v1/traces"));
+        return new Telemetry(application.run());
+    }
+
+    ObservationRegistry observations() {
+        return context.getBean(ObservationRegistry.class);
+    }
+
+    MeterRegistry meters() {
+        return context.getBean(MeterRegistry.class);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @ImportAutoConfiguration({
+        MetricsAutoConfiguration.class,
+        CompositeMeterRegistryAutoConfiguration.class,
+        OtlpMetricsExportAutoConfiguration.class,
+        ObservationAutoConfiguration.class,
+        OpenTelemetrySdkAutoConfiguration.class,
+        OpenTelemetryTracingAutoConfiguration.class,
+        OtlpTracingAutoConfiguration.class,
+        MicrometerTracingAutoConfiguration.class
+    })
+    static class Parts {}
+}
