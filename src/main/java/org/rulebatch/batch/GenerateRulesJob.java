@@ -47,8 +47,9 @@ class GenerateRulesJob {
     @Bean
     Job generateRules(
             Step prepare, Optional<AskTasklet> ask, Step generate, Optional<RuleTests> tests, Step summarize) {
-        SimpleJobBuilder job =
-                new JobBuilder(NAME, repository).observationRegistry(observations).start(prepare);
+        SimpleJobBuilder job = new JobBuilder(NAME, repository)
+                .observationRegistry(observations)
+                .start(prepare);
         ask.ifPresent(each -> job.next(ask(each)));
         job.next(generate);
         tests.ifPresent(each -> job.next(test(each)));

@@ -1,5 +1,6 @@
 package org.rulebatch.batch;
 
+import io.micrometer.observation.ObservationRegistry;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -69,7 +70,7 @@ final class PartitionWork {
     private Step step(JobRepository repository, ServicePipeline pipeline, ExecutorService threads) {
         List<String> services = claim.work().services();
         FrozenRules rules = new FrozenRules(scratch);
-        ServiceWork work = new ServiceWork(pipeline, threads, services, rules);
+        ServiceWork work = new ServiceWork(pipeline, threads, services, rules, ObservationRegistry.NOOP);
         return new StepBuilder(GenerateRulesJob.WORKER, repository)
                 .<FrozenService, ServiceResult>chunk(1)
                 .reader(new ServiceReader(services, rules, () -> {}))

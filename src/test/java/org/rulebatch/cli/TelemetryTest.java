@@ -14,6 +14,7 @@ import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -57,9 +58,9 @@ final class TelemetryTest {
                 spans.stream().collect(Collectors.toMap(Span::getName, span -> span, (first, second) -> first));
         assertThat(named).containsKeys("spring.batch.job", "spring.batch.step", "service kms", "service s3");
         assertThat(spans).extracting(Span::getTraceId).containsOnly(spans.get(0).getTraceId());
+        Span service = Objects.requireNonNull(named.get("service kms"));
         assertThat(spans)
-                .filteredOn(
-                        span -> span.getSpanId().equals(named.get("service kms").getParentSpanId()))
+                .filteredOn(span -> span.getSpanId().equals(service.getParentSpanId()))
                 .singleElement()
                 .extracting(Span::getName)
                 .isEqualTo("spring.batch.item.process");
