@@ -50,7 +50,8 @@ final class RemotePartitionHandler implements PartitionHandler {
         this.run = run;
         this.store = store;
         this.progress = progress;
-        this.listener = new BatchListener(run, place.stop(), progress);
+        // What workers bring to an end while the run is being stopped is taken as well, so its folder must be there.
+        this.listener = new BatchListener(run, new StopSignal(), progress);
         this.table = place.partitions();
         this.repository = place.repository().repository();
         this.arrivals = new RunArrivals(place.files(run.folder()), run.folder());

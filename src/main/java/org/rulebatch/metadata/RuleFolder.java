@@ -62,8 +62,10 @@ public final class RuleFolder {
     public ServiceRules read(String service, Map<String, String> seen) throws IOException {
         List<RuleMetadata> rules = new ArrayList<>();
         List<InvalidRule> invalid = new ArrayList<>();
-        for (Path file : ruleFiles(folder.resolve(service))) {
-            RuleFile read = RuleFile.read(service, file);
+        List<RuleFile> files = ruleFiles(folder.resolve(service)).parallelStream()
+                .map(file -> RuleFile.read(service, file))
+                .toList();
+        for (RuleFile read : files) {
             if (read instanceof RuleFile.Valid valid) {
                 String first = seen.putIfAbsent(valid.rule().ruleId(), valid.file());
                 if (first == null) {

@@ -114,7 +114,7 @@ final class WorkersIT {
     }
 
     @Test
-    void aManagerThatIsKilledIsRestartedAndTheDatabaseMayRestartAsWell() throws Exception {
+    void aManagerThatIsKilledOrStoppedIsRestartedAndTheDatabaseMayRestartAsWell() throws Exception {
         // given
         SortedMap<String, String> expected = local();
         BatchJar jar = jar("manager");
@@ -128,9 +128,11 @@ final class WorkersIT {
                 .kill()
                 .end();
         Running restarted = jar.start("restart", "last", "--workers=remote");
+        restarted.until(() -> published(jar.out()) > 1).terminate();
 
         // then
-        restarted.end().with(0);
+        restarted.end().with(3).saying("was stopped");
+        jar.run("restart", "last", "--workers=remote").with(0);
         assertThat(FolderState.of(jar.out())).isEqualTo(expected);
 
         // when

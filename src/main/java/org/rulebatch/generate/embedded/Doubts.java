@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import org.rulebatch.generate.embedded.Option.Answer;
 import org.rulebatch.generate.embedded.Ranker.Ranked;
 import org.rulebatch.knowledge.Complies;
+import org.rulebatch.knowledge.Reading;
+import org.rulebatch.knowledge.Slot;
 import org.rulebatch.requirement.Operator;
 import org.rulebatch.requirement.Quantifier;
 
@@ -36,6 +38,9 @@ final class Doubts {
         }
         if (!takesAsked(known, reading)) {
             return Optional.of("the rule states a value (" + reading.asked() + ") that the best field does not hold");
+        }
+        if (lacksPort(known, reading)) {
+            return Optional.of("the best field is looked at for a port, and the rule names none that is known");
         }
         if (best.option().isPresence()) {
             String note = known.fact().note();
@@ -66,8 +71,18 @@ final class Doubts {
     /** Whether every kind of value that the rule's name states has a place in the fact, in its own or a smaller unit. */
     private static boolean takesAsked(Answer.OfFact known, RuleReading reading) {
         return reading.asked().isEmpty()
-                || Stream.concat(Stream.of(known.fact().main()), known.fact().with().stream())
+                || readings(known)
                         .anyMatch(part -> reading.stated().keySet().stream().anyMatch(part.complies()::hasSlot));
+    }
+
+    /** Whether the fact is about a port of the rule's, and its own, an example, would stand in for it. */
+    private static boolean lacksPort(Answer.OfFact known, RuleReading reading) {
+        return !reading.stated().containsKey(Slot.PORT)
+                && readings(known).anyMatch(part -> part.complies().hasSlot(Slot.PORT));
+    }
+
+    private static Stream<Reading> readings(Answer.OfFact known) {
+        return Stream.concat(Stream.of(known.fact().main()), known.fact().with().stream());
     }
 
     /** Whether the id asks about a "key policy": other policies of a resource are not its key's. */

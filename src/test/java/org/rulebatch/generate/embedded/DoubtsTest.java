@@ -21,6 +21,7 @@ final class DoubtsTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource({
         "aws.batch.compute_environment.launch_template_approved, the rule asks more of it ([approved])",
+        "aws.ec2.instance.port_gopher_exposed_to_internet, the rule names none that is known",
         "aws.ec2.launch_template.instance_profile_least_privilege, the rule asks more of it"
     })
     void leavesToAPersonWhatTheBestFieldDoesNotDecide(String id, String reason) {
@@ -31,7 +32,11 @@ final class DoubtsTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource({"aws.batch.compute_environment.launch_template_used", "aws.ec2.instance.instance_profile_attached"})
+    @CsvSource({
+        "aws.batch.compute_environment.launch_template_used",
+        "aws.ec2.instance.instance_profile_attached",
+        "aws.ec2.instance.port_kerberos_exposed_to_internet"
+    })
     void decidesARuleThatOnlyAsksThatSomethingIsThere(String id) {
         assertThat(GENERATOR.propose(Rules.of(id)).decision()).isInstanceOf(Decision.Automated.class);
     }

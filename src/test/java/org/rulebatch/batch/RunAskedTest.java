@@ -1,0 +1,119 @@
+package org.rulebatch.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.h2.jdbcx.JdbcDataSource;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.rulebatch.generate.llm.BatchStore;
+import org.rulebatch.generate.llm.BatchStore.Open;
+import org.rulebatch.generate.llm.BatchStore.Result;
+import org.rulebatch.store.RunFolder;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Ensures what is remembered of batches, and for whom; on H2 and on PostgreSQL. */
+final class RunAskedTest {
+
+    private static final String ONE = "1".repeat(64);
+    private static final String TWO = "2".repeat(64);
+
+    @SuppressWarnings("NullAway.Init")
+    private static EmbeddedPostgres postgres;
+
+    @BeforeAll
+    static void start() throws IOException {
+        postgres = EmbeddedPostgres.start();
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        postgres.close();
+    }
+
+    static Stream<JdbcTemplate> databases() {
+        JdbcDataSource h2 = new JdbcDataSource();
+        h2.setUrl("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+        JdbcTemplate shared = new JdbcTemplate(postgres.getPostgresDatabase());
+        shared.execute("drop table if exists RULE_BATCH_MODEL_REQUEST, RULE_BATCH_MODEL_BATCH");
+        return Stream.of(new JdbcTemplate(h2), shared);
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void aFileIsRememberedBeforeItsBatchIsMade(JdbcTemplate jdbc) {
+        on(jdbc, "1", asked -> {
+            long id = asked.uploaded("file-1", List.of(ONE, TWO));
+            assertThat(asked.open()).containsExactly(new Open(id, "file-1", ""));
+
+            asked.created(id, "batch_1");
+
+            assertThat(asked.open()).containsExactly(new Open(id, "file-1", "batch_1"));
+            assertThat(asked.requests()).isEqualTo(2);
+            assertThat(asked.results(ONE)).isEmpty();
+        });
+        on(jdbc, "2", asked -> {
+            assertThat(asked.open()).isEmpty();
+            assertThat(asked.requests()).isZero();
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void whatWasTriedAndNotAnsweredCountsAsAsked(JdbcTemplate jdbc) {
+        on(jdbc, "1", asked -> {
+            long id = asked.uploaded("file-1", List.of(ONE, TWO));
+            asked.keep(id, List.of(new Result(ONE, 200, "{}"), new Result("3".repeat(64), 200, "not asked")));
+            asked.ended(id, true);
+
+            assertThat(asked.open()).isEmpty();
+            assertThat(asked.results(ONE)).containsExactly(new Result(ONE, 200, "{}"));
+            assertThat(asked.results(TWO)).containsExactly(new Result(TWO, 0, ""));
+            assertThat(asked.results("3".repeat(64))).isEmpty();
+        });
+        on(jdbc, "2", asked -> assertThat(asked.results(ONE)).isEmpty());
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void whatWasNeverTriedDoesNot(JdbcTemplate jdbc) {
+        on(jdbc, "1", asked -> {
+            asked.ended(asked.uploaded("file-1", List.of(ONE, TWO)), false);
+
+            assertThat(asked.results(ONE)).isEmpty();
+            assertThat(asked.requests()).isZero();
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void onlyBatchesThatHaveEndedArePurged(JdbcTemplate jdbc) {
+        on(jdbc, "1", asked -> {
+            asked.ended(asked.uploaded("file-1", List.of(ONE)), true);
+            long open = asked.uploaded("file-2", List.of(TWO));
+
+            new AskedTable(jdbc).purge(OffsetDateTime.now().plusMinutes(1));
+
+            assertThat(asked.results(ONE)).isEmpty();
+            assertThat(asked.open()).containsExactly(new Open(open, "file-2", ""));
+        });
+    }
+
+    private static void on(JdbcTemplate jdbc, String run, Consumer<BatchStore> action) {
+        ReplyTable.Attempt attempt = new ReplyTable.Attempt("out", run, 1);
+        try (RunReplies replies = new RunReplies(jdbc, attempt, new RunFolder(Path.of("unused")))) {
+            BatchStore asked = replies.batches();
+            asked.requests();
+            action.accept(asked);
+        }
+    }
+}
