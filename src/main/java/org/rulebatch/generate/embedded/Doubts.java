@@ -90,10 +90,13 @@ final class Doubts {
         return Collections.indexOfSubList(reading.control(), KEY_POLICY) >= 0;
     }
 
-    /** Whether it is about a resource that another service calls as this one calls its own. */
+    /**
+     * Whether it is about a resource of another service that the rule does not name: one that is called as the rule's own is, or
+     * any where the rule's own is known.
+     */
     private static boolean isNamesake(Ranked best) {
         return feature(best, "neighbour") > 0
-                && feature(best, "resource_same") > 0
+                && (feature(best, "resource_same") > 0 || feature(best, "resource_other") > 0)
                 && feature(best, "resource_asked") == 0;
     }
 

@@ -21,6 +21,7 @@ final class DoubtsTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource({
         "aws.batch.compute_environment.launch_template_approved, the rule asks more of it ([approved])",
+        "aws.timestream.table.public_access_disabled, is about another service's db_instance",
         "aws.ec2.instance.port_gopher_exposed_to_internet, the rule names none that is known",
         "aws.ec2.launch_template.instance_profile_least_privilege, the rule asks more of it"
     })
