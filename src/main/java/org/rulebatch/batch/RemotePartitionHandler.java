@@ -30,8 +30,8 @@ final class RemotePartitionHandler implements PartitionHandler {
     private static final long SAY_AFTER_NS = 10_000_000_000L;
     /** Less than the process has to end. */
     private static final long STOP_WITHIN_NS = 3_800_000_000L;
-    /** So many workers may die on one service. */
-    private static final int DEATHS = 5;
+    /** So many workers may die on one service: more than are ever killed in a row, and an end for one that kills its workers. */
+    private static final int DEATHS = 25;
 
     private final Workplace place;
     private final Run run;
