@@ -30,6 +30,11 @@ final class DocumentedCommandsIT {
 
     static {
         RUN_ELSEWHERE.put("mvn ", "the build that this is part of");
+        RUN_ELSEWHERE.put("java -jar target/batch.jar worker", "WorkersIT; needs PostgreSQL");
+        RUN_ELSEWHERE.put(
+                "java -jar target/batch.jar --job=generateRules --generator=openai",
+                "DryRunTest; needs rules not in the project");
+        RUN_ELSEWHERE.put("java -jar target/batch.jar --job=generateRules --workers", "WorkersIT; needs PostgreSQL");
         RUN_ELSEWHERE.put("scripts/emulator ", "scripts/test-with-emulator");
         RUN_ELSEWHERE.put("scripts/test-with-", "itself a test, which installs what it needs");
         RUN_ELSEWHERE.put("scripts/train-ranker", "LearningTest; the script learns for minutes");
