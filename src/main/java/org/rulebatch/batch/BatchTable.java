@@ -21,8 +21,8 @@ import org.springframework.batch.core.repository.dao.DefaultExecutionContextSeri
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Reads what the repository knows about the batches of a run of one output folder, over all of its attempts; the framework itself would load every
- * step with its context.
+ * Reads what the repository knows about the batches of a run of one output folder, over all of its attempts; the framework itself
+ * would load every step with its context.
  */
 final class BatchTable {
 

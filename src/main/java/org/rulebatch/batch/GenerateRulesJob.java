@@ -25,8 +25,9 @@ import org.springframework.core.task.support.ContextPropagatingTaskDecorator;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
 /**
- * The job {@code generateRules}: prepare, then ask where a model is asked in batches, then all batches, several at once, then their test if one is asked for, then the
- * summary. A batch commits after every service; a restart runs only the batches that did not complete.
+ * The job {@code generateRules}: prepare, then ask where a model is asked in batches, then all batches, several at once, then their
+ * test if one is asked for, then the summary. A batch commits after every service; a restart runs only the batches that did not
+ * complete.
  */
 @Configuration(proxyBeanMethods = false)
 class GenerateRulesJob {

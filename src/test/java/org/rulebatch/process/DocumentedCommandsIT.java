@@ -21,7 +21,8 @@ import org.rulebatch.docs.DocumentedCommand;
 
 /**
  * Ensures that the commands of README and docs can be typed as they stand there: each is run, one after the other, in a folder
- * with the rules of two services. The exit code is 0, and 1 of {@code diff}: by then the last run is one of fewer rules. Those that are not are named below, with the test or script that does.
+ * with the rules of two services. The exit code is 0, and 1 of {@code diff}: by then the last run is one of fewer rules. Those that
+ * are not run are named below, with the test or script that does.
  */
 final class DocumentedCommandsIT {
 
