@@ -1,7 +1,7 @@
 package org.rulebatch.cli.progress;
 
+import java.io.IOError;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -34,12 +34,14 @@ final class LiveScreen implements Screen {
         return thread;
     });
     private Supplier<List<String>> live = List::of;
+    private Size size = new Size(COLUMNS, ROWS);
     private boolean closed;
 
     private LiveScreen(Terminal terminal, Paint paint) {
         this.terminal = terminal;
         this.paint = paint;
         this.display = new Display(terminal, false);
+        measure();
     }
 
     /** Opens the terminal that stdout is; empty if it is none, or one that cannot move its cursor. */
@@ -90,6 +92,7 @@ final class LiveScreen implements Screen {
     public void refresh() {
         List<String> lines = live.get();
         synchronized (this) {
+            measure();
             show(lines);
         }
     }
@@ -115,9 +118,21 @@ final class LiveScreen implements Screen {
             closed = true;
             try {
                 terminal.close();
-            } catch (IOException e) {
-                throw new UncheckedIOException("the terminal cannot be closed", e);
+            } catch (IOException | IOError e) {
+                // A run does not fail for a terminal that cannot be put back.
             }
+        }
+    }
+
+    /** The terminal's size, asked of a process, which Ctrl-C ends as well: then the last one stands. */
+    private void measure() {
+        if (closed) {
+            return;
+        }
+        try {
+            size = terminal.getSize();
+        } catch (IOError e) {
+            // It is asked again soon.
         }
     }
 
@@ -125,7 +140,6 @@ final class LiveScreen implements Screen {
         if (closed) {
             return;
         }
-        Size size = terminal.getSize();
         int rows = size.getRows() < 2 ? ROWS : size.getRows();
         int columns = size.getColumns() < 2 ? COLUMNS : size.getColumns();
         display.resize(rows, columns);
