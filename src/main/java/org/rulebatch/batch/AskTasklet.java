@@ -51,7 +51,7 @@ final class AskTasklet implements Tasklet {
     private void ask() throws IOException {
         FrozenRules rules = new FrozenRules(run.folder());
         for (int batch : run.plan().batches()) {
-            if (!run.metadata().isCompleted(batch)) {
+            if (run.isOpen(batch)) {
                 for (String service : run.plan().services(batch)) {
                     if (stop.isRequested()) {
                         return;

@@ -39,7 +39,8 @@ final class AskedTable {
             """,
             "create index if not exists RULE_BATCH_MODEL_REQUEST_SHA on RULE_BATCH_MODEL_REQUEST (SHA256)");
 
-    private static final String RUN = "b.OUTPUT_ID = ? and b.RUN_ID = ? and b.RUN_NUMBER = ?";
+    /** A run with all its attempts: what one has asked, another that generates a part of it again finds. */
+    private static final String RUN = "b.OUTPUT_ID = ? and b.RUN_ID = ?";
 
     private static final String RESULTS =
             """
@@ -51,7 +52,8 @@ final class AskedTable {
 
     private static final String REQUESTS =
             """
-            select count(*) from RULE_BATCH_MODEL_REQUEST r join RULE_BATCH_MODEL_BATCH b on b.ID = r.BATCH where %s
+            select count(*) from RULE_BATCH_MODEL_REQUEST r join RULE_BATCH_MODEL_BATCH b on b.ID = r.BATCH
+            where %s and b.RUN_NUMBER = ?
             """
                     .formatted(RUN);
 
@@ -77,7 +79,7 @@ final class AskedTable {
     }
 
     void create() {
-        CREATE.forEach(jdbc::execute);
+        CREATE.forEach(each -> RepositorySchema.create(jdbc, each));
     }
 
     List<Result> results(ReplyTable.Attempt attempt, String sha256) {
@@ -86,8 +88,7 @@ final class AskedTable {
                 (row, n) -> new Result(row.getString(1), row.getInt(2), row.getString(3)),
                 sha256,
                 attempt.outputId(),
-                attempt.runId(),
-                attempt.number());
+                attempt.runId());
     }
 
     int requests(ReplyTable.Attempt attempt) {
@@ -100,8 +101,7 @@ final class AskedTable {
                 OPEN,
                 (row, n) -> new Open(row.getLong(1), row.getString(2), row.getString(3)),
                 attempt.outputId(),
-                attempt.runId(),
-                attempt.number());
+                attempt.runId());
     }
 
     /** Writes down a batch that is about to be made, with its requests. */

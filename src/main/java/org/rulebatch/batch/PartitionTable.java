@@ -206,10 +206,10 @@ final class PartitionTable {
                 claim.token());
     }
 
-    /** Gives a partition back, for another worker. */
+    /** Gives a partition back, for another worker, if it has not ended meanwhile. */
     void release(long stepId, String token, boolean died) {
         jdbc.update(
-                "update RULE_BATCH_PARTITION set TOKEN = null, DEATHS = DEATHS + ?" + MINE,
+                "update RULE_BATCH_PARTITION set TOKEN = null, DEATHS = DEATHS + ?" + MINE + " and not ENDED",
                 died ? 1 : 0,
                 stepId,
                 token);

@@ -63,14 +63,19 @@ final class PartitionWork {
         step.setStatus(BatchStatus.STARTING);
         step.setExitStatus(ExitStatus.EXECUTING);
         ServiceReader.setDone(step.getExecutionContext(), claim.done());
-        step(fence.around(repository), pipeline, threads).execute(step);
+        FrozenRules rules = new FrozenRules(scratch);
+        ServiceWork work = new ServiceWork(pipeline, threads, services, rules, ObservationRegistry.NOOP);
+        try {
+            step(fence.around(repository), work, rules).execute(step);
+        } finally {
+            // This process lives on: what was begun ahead and is not committed must not ask the model for nothing.
+            work.cancel();
+        }
         return step;
     }
 
-    private Step step(JobRepository repository, ServicePipeline pipeline, ExecutorService threads) {
+    private Step step(JobRepository repository, ServiceWork work, FrozenRules rules) {
         List<String> services = claim.work().services();
-        FrozenRules rules = new FrozenRules(scratch);
-        ServiceWork work = new ServiceWork(pipeline, threads, services, rules, ObservationRegistry.NOOP);
         return new StepBuilder(GenerateRulesJob.WORKER, repository)
                 .<FrozenService, ServiceResult>chunk(1)
                 .reader(new ServiceReader(services, rules, () -> {}))

@@ -19,6 +19,7 @@ import org.springframework.batch.core.partition.StepExecutionSplitter;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Hands the batches to workers on other machines, by the tables of the repository alone, and takes their results until all have
@@ -66,6 +67,18 @@ final class RemotePartitionHandler implements PartitionHandler {
         for (StepExecution partition : partitions) {
             offer(partition, job);
         }
+        try {
+            follow(job);
+        } finally {
+            if (!open.isEmpty() && place.stop().cause() != StopSignal.Cause.TAKEN_OVER) {
+                stop(job);
+            }
+        }
+        return partitions.stream().map(this::read).toList();
+    }
+
+    /** Takes what comes until all has come or the run is to be stopped. */
+    private void follow(long job) throws InterruptedException {
         long quietSince = System.nanoTime();
         boolean said = false;
         while (!open.isEmpty() && !place.stop().isRequested()) {
@@ -78,10 +91,6 @@ final class RemotePartitionHandler implements PartitionHandler {
             }
             Thread.sleep(LOOK_EVERY_MS);
         }
-        if (!open.isEmpty() && place.stop().cause() != StopSignal.Cause.TAKEN_OVER) {
-            stop(job);
-        }
-        return partitions.stream().map(this::read).toList();
     }
 
     private void offer(StepExecution partition, long job) throws IOException {
@@ -122,7 +131,7 @@ final class RemotePartitionHandler implements PartitionHandler {
                 }
             }
             return taken.size();
-        } catch (DataAccessException e) {
+        } catch (DataAccessException | TransactionException e) {
             return 0;
         }
     }

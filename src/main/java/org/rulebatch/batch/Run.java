@@ -21,6 +21,11 @@ record Run(
         return manifest.batches().get(number - 1);
     }
 
+    /** Whether a batch is still to be worked on: in a part of a run that is generated again, each is. */
+    boolean isOpen(int number) {
+        return !plan.equals(WorkPlan.whole(manifest)) || !metadata.isCompleted(number);
+    }
+
     BatchFolder batchFolder(int number) {
         return new BatchFolder(output, batch(number), folder);
     }

@@ -107,7 +107,7 @@ final class RunLauncher {
 
     private void announce(Run run, Supplier<Optional<ModelUsage>> usage) {
         Set<String> services = run.plan().services().entrySet().stream()
-                .filter(batch -> !run.metadata().isCompleted(batch.getKey()))
+                .filter(batch -> run.isOpen(batch.getKey()))
                 .flatMap(batch -> batch.getValue().stream())
                 .collect(Collectors.toSet());
         int rules = run.manifest().services().stream()

@@ -16,6 +16,7 @@ final class RunPipelines implements AutoCloseable {
         private final RunReplies replies;
         private final ServicePipeline pipeline;
         private int users;
+        private boolean broken;
 
         Kept(RunReplies replies, ServicePipeline pipeline) {
             this.replies = replies;
@@ -50,7 +51,11 @@ final class RunPipelines implements AutoCloseable {
     /** @param broken whether the pipeline has halted, and must not be used again */
     synchronized void release(PartitionTable.Claim claim, boolean broken) {
         Kept known = kept.get(attempt(claim));
-        if (known != null && --known.users == 0 && broken) {
+        if (known == null) {
+            return;
+        }
+        known.broken |= broken;
+        if (--known.users == 0 && known.broken) {
             kept.remove(attempt(claim));
             known.close();
         }

@@ -128,6 +128,11 @@ public final class Worker {
         } catch (DataAccessException e) {
             Thread.sleep(LOOK_EVERY_MS);
             return Optional.empty();
+        } catch (RuntimeException e) {
+            broken = "what a manager has written cannot be read: " + e.getMessage();
+            say.accept(broken);
+            stop.request(broken);
+            return Optional.empty();
         }
     }
 

@@ -196,10 +196,20 @@ final class ModelOptions {
     @Option(names = "--no-cache", description = "Do not use replies that were stored by earlier runs.")
     private boolean noCache;
 
-    /** The key, or null if there is none. */
+    /**
+     * The key, or null if there is none.
+     *
+     * @throws InputException if it holds what no header can; the message does not show it
+     */
     static @Nullable String key() {
         String key = System.getenv(KEY);
-        return key == null || key.isBlank() ? null : key.strip();
+        if (key == null || key.isBlank()) {
+            return null;
+        }
+        if (!key.strip().matches("[\\x21-\\x7e]+")) {
+            throw new InputException(KEY + " holds a space, a line break or another character that no key has.");
+        }
+        return key.strip();
     }
 
     /**

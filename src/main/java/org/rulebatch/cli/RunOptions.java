@@ -12,6 +12,7 @@ import org.rulebatch.batch.RunResult;
 import org.rulebatch.batch.RunSettings;
 import org.rulebatch.report.FinalReport;
 import org.rulebatch.report.metrics.RunMetrics;
+import org.rulebatch.store.InputException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -77,10 +78,13 @@ final class RunOptions {
      * @param run starts the run with the settings it is given
      */
     RunResult measured(RunSettings settings, Function<RunSettings, RunResult> run, PrintWriter out) {
-        if (otlp == null) {
+        if (otlp == null || otlp.toString().isEmpty()) {
             RunResult result = run.apply(settings);
             tell(result, metrics -> {}, out);
             return result;
+        }
+        if (otlp.getHost() == null || !String.valueOf(otlp.getScheme()).startsWith("http")) {
+            throw new InputException("--otlp.endpoint is a URL such as http://localhost:4318, and not " + otlp + ".");
         }
         try (Telemetry telemetry = Telemetry.to(otlp)) {
             RunResult result = run.apply(settings.observedBy(telemetry.observations()));

@@ -120,7 +120,7 @@ final class Doubts {
             return Set.of();
         }
         Set<String> more = new LinkedHashSet<>(reading.judged());
-        more.removeIf(word -> known.fact().words().stream().anyMatch(phrase -> phrase.contains(word)));
+        more.removeIf(word -> known.fact().words().stream().anyMatch(phrase -> says(phrase, word)));
         if (feature(best, "explained") < EXPLAINED
                 || feature(best, "family_other") > OTHER_FAMILY
                 || feature(best, "said") == 0) {
@@ -132,6 +132,11 @@ final class Doubts {
             }
         }
         return more;
+    }
+
+    /** Whether a phrase has a word; "at least" is none that judges. */
+    private static boolean says(String phrase, String word) {
+        return List.of(phrase.replace("at least", "").split(" ")).contains(word);
     }
 
     private static double feature(Ranked ranked, String name) {
