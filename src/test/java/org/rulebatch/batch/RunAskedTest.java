@@ -85,6 +85,21 @@ final class RunAskedTest {
 
     @ParameterizedTest
     @MethodSource("databases")
+    void aPartThatIsGeneratedAgainFindsWhatItsRunHasAsked(JdbcTemplate jdbc) {
+        on(jdbc, "1", asked -> {
+            asked.keep(asked.uploaded("file-1", List.of(ONE)), List.of(new Result(ONE, 200, "{}")));
+            asked.uploaded("file-2", List.of(TWO));
+        });
+
+        on(jdbc, new ReplyTable.Attempt("out", "1", 2), again -> {
+            assertThat(again.open()).extracting(Open::fileId).containsExactly("file-1", "file-2");
+            assertThat(again.results(ONE)).containsExactly(new Result(ONE, 200, "{}"));
+            assertThat(again.requests()).isZero();
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
     void whatWasNeverTriedDoesNot(JdbcTemplate jdbc) {
         on(jdbc, "1", asked -> {
             asked.ended(asked.uploaded("file-1", List.of(ONE, TWO)), false);
@@ -109,7 +124,10 @@ final class RunAskedTest {
     }
 
     private static void on(JdbcTemplate jdbc, String run, Consumer<BatchStore> action) {
-        ReplyTable.Attempt attempt = new ReplyTable.Attempt("out", run, 1);
+        on(jdbc, new ReplyTable.Attempt("out", run, 1), action);
+    }
+
+    private static void on(JdbcTemplate jdbc, ReplyTable.Attempt attempt, Consumer<BatchStore> action) {
         try (RunReplies replies = new RunReplies(jdbc, attempt, new RunFolder(Path.of("unused")))) {
             BatchStore asked = replies.batches();
             asked.requests();
