@@ -152,16 +152,11 @@ final class BatchApi {
         }
     }
 
-    private Exchange send(HttpRequest.Builder request, BodyHandler<BoundedBody.Body> handler)
-            throws IOException, InterruptedException {
-        HttpResponse<BoundedBody.Body> response = client.send(request.build(), handler);
-        BoundedBody.Body body = response.body();
-        Exchange exchange = new Exchange(
-                response.statusCode(),
-                response.headers(),
-                new String(body.bytes(), StandardCharsets.UTF_8),
-                body.complete());
-        if (response.statusCode() / 100 != 2) {
+    private Exchange send(HttpRequest.Builder builder, BodyHandler<BoundedBody.Body> handler) {
+        HttpRequest request = builder.build();
+        Exchange exchange =
+                BoundedCall.make(client, request, handler, request.timeout().orElseThrow());
+        if (exchange.status() / 100 != 2) {
             throw ServerErrors.of(exchange);
         }
         return exchange;

@@ -4,13 +4,8 @@ import dev.langchain4j.http.client.HttpRequest;
 import dev.langchain4j.http.client.SuccessfulHttpResponse;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /**
  * Sends requests for langchain4j, whose own client keeps no headers of a failure, does not bound a body, and whose timeout does
@@ -45,33 +40,8 @@ final class LiveTransport implements Transport {
         java.net.http.HttpRequest.Builder built = java.net.http.HttpRequest.newBuilder(URI.create(request.url()))
                 .method(request.method().name(), BodyPublishers.ofString(request.body(), StandardCharsets.UTF_8));
         request.headers().forEach((name, values) -> values.forEach(value -> built.header(name, value)));
-        HttpResponse<BoundedBody.Body> response = send(built.build());
-        BoundedBody.Body body = response.body();
-        Exchange exchange = new Exchange(
-                response.statusCode(),
-                response.headers(),
-                new String(body.bytes(), StandardCharsets.UTF_8),
-                body.complete());
+        Exchange exchange = BoundedCall.make(client, built.build(), info -> new BoundedBody(MOST_BYTES), timeout);
         last.set(exchange);
         return exchange.successful();
-    }
-
-    private HttpResponse<BoundedBody.Body> send(java.net.http.HttpRequest request) {
-        CompletableFuture<HttpResponse<BoundedBody.Body>> call =
-                client.sendAsync(request, info -> new BoundedBody(MOST_BYTES));
-        try {
-            return call.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
-            call.cancel(true);
-            throw new CallFailure(CallFailure.Kind.FAULT, "no answer within " + timeout.toSeconds() + " s", null, e);
-        } catch (ExecutionException e) {
-            Throwable cause = e.getCause() == null ? e : e.getCause();
-            String message = cause.getMessage() == null ? "" : ": " + cause.getMessage();
-            throw new CallFailure(CallFailure.Kind.FAULT, cause.getClass().getSimpleName() + message, null, cause);
-        } catch (InterruptedException e) {
-            call.cancel(true);
-            Thread.currentThread().interrupt();
-            throw new CallFailure(CallFailure.Kind.REJECTED, "interrupted", null, e);
-        }
     }
 }
