@@ -136,7 +136,10 @@ public final class Trainer {
     private void held(List<Example> from, BiConsumer<Example, List<Ranked>> each) {
         for (int fold = 0; fold < FOLDS; fold++) {
             Ranker held = new Ranker(ranker(outside(from, fold)));
-            inside(from, fold).forEach(example -> each.accept(example, held.again(example.options())));
+            // Without the knowledge base a rule may have no options at all.
+            inside(from, fold).stream()
+                    .filter(example -> !example.options().isEmpty())
+                    .forEach(example -> each.accept(example, held.again(example.options())));
         }
     }
 
