@@ -97,7 +97,7 @@ final class BatchApi {
         });
     }
 
-    private Optional<ServerBatch> find(String fileId) throws IOException, InterruptedException {
+    private Optional<ServerBatch> find(String fileId) {
         String after = "";
         for (int page = 0; page < MOST_PAGES; page++) {
             JsonNode list = json(request("/batches?limit=" + PAGE + after).GET());
@@ -115,7 +115,7 @@ final class BatchApi {
         return Optional.empty();
     }
 
-    private ServerBatch create(String fileId) throws IOException, InterruptedException {
+    private ServerBatch create(String fileId) {
         String body = Json.COMPACT.writeValueAsString(
                 Map.of("input_file_id", fileId, "endpoint", "/v1/chat/completions", "completion_window", "24h"));
         return ServerBatch.of(json(
@@ -143,7 +143,7 @@ final class BatchApi {
                 .header("Authorization", "Bearer " + settings.key().reveal());
     }
 
-    private JsonNode json(HttpRequest.Builder request) throws IOException, InterruptedException {
+    private JsonNode json(HttpRequest.Builder request) {
         Exchange exchange = send(request, info -> new BoundedBody(Transport.MOST_BYTES));
         try {
             return Json.COMPACT.readTree(exchange.body());
@@ -165,7 +165,7 @@ final class BatchApi {
     /** A call that may fail on its way. */
     @FunctionalInterface
     private interface Call<T> {
-        T make() throws IOException, InterruptedException;
+        T make() throws IOException;
     }
 
     private <T> T retried(Call<T> call) {
@@ -185,9 +185,6 @@ final class BatchApi {
         } catch (IOException e) {
             String message = e.getMessage() == null ? "" : ": " + e.getMessage();
             throw new CallFailure(Kind.FAULT, e.getClass().getSimpleName() + message, null, e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CallFailure(Kind.REJECTED, "interrupted", null, e);
         }
     }
 }
