@@ -2,14 +2,11 @@ package org.rulebatch.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What becomes of a partition in a real PostgreSQL. */
@@ -18,23 +15,13 @@ final class PartitionTableTest {
     private static final PartitionTable.Work WORK =
             new PartitionTable.Work("20261126_000000", 1, 1, List.of("kms", "s3"), Map.of());
 
-    @SuppressWarnings("NullAway.Init")
-    private static EmbeddedPostgres postgres;
-
-    @BeforeAll
-    static void start() throws IOException {
-        postgres = EmbeddedPostgres.start();
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        postgres.close();
-    }
+    @RegisterExtension
+    private static final Postgres POSTGRES = new Postgres();
 
     @Test
     void aPartitionThatHasEndedIsNotGivenBack() {
         // given
-        JdbcTemplate jdbc = new JdbcTemplate(postgres.getPostgresDatabase());
+        JdbcTemplate jdbc = POSTGRES.template();
         PartitionTable table = new PartitionTable(jdbc, Duration.ofSeconds(30));
         table.create();
         table.offer(1, 7, "out", "manager", OutputStore.DB, 2, WORK, 0);

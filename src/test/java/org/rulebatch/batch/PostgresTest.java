@@ -3,7 +3,6 @@ package org.rulebatch.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -11,32 +10,21 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.TreeSet;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.rulebatch.report.RunStatus;
 
 /** The job on a real PostgreSQL, shared by several output folders. */
 final class PostgresTest {
 
-    @SuppressWarnings("NullAway.Init")
-    private static EmbeddedPostgres postgres;
+    @RegisterExtension
+    private static final Postgres POSTGRES = new Postgres();
 
     @TempDir
     private Path folder;
 
     private final FixedPipeline pipeline = new FixedPipeline();
-
-    @BeforeAll
-    static void start() throws IOException {
-        postgres = EmbeddedPostgres.start();
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        postgres.close();
-    }
 
     @Test
     void aRunFailsIsRestartedAndInspectedAsOnH2() throws IOException {
@@ -107,7 +95,8 @@ final class PostgresTest {
     }
 
     private Bench bench(String name) {
-        String url = postgres.getJdbcUrl("postgres", "postgres");
-        return new Bench(folder.resolve(name)).with(pipeline).with(RepositorySettings.at(url, "postgres", ""));
+        return new Bench(folder.resolve(name))
+                .with(pipeline)
+                .with(RepositorySettings.at(POSTGRES.url(), "postgres", ""));
     }
 }

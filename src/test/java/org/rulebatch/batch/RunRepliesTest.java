@@ -2,18 +2,13 @@ package org.rulebatch.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.h2.jdbcx.JdbcDataSource;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.rulebatch.generate.llm.ReplyStore.Arrived;
@@ -27,25 +22,11 @@ final class RunRepliesTest {
 
     private static final String HASH = "a".repeat(64);
 
-    @SuppressWarnings("NullAway.Init")
-    private static EmbeddedPostgres postgres;
-
-    @BeforeAll
-    static void start() throws IOException {
-        postgres = EmbeddedPostgres.start();
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        postgres.close();
-    }
+    @RegisterExtension
+    private static final Postgres POSTGRES = new Postgres();
 
     static Stream<JdbcTemplate> databases() {
-        JdbcDataSource h2 = new JdbcDataSource();
-        h2.setUrl("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
-        JdbcTemplate shared = new JdbcTemplate(postgres.getPostgresDatabase());
-        shared.execute("drop table if exists RULE_BATCH_REPLY");
-        return Stream.of(new JdbcTemplate(h2), shared);
+        return POSTGRES.besideH2("RULE_BATCH_REPLY");
     }
 
     @ParameterizedTest

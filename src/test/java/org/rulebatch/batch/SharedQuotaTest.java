@@ -3,33 +3,19 @@ package org.rulebatch.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.bucket4j.Bandwidth;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.rulebatch.generate.llm.Quota;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** One limit that several processes share through a real PostgreSQL. */
 final class SharedQuotaTest {
 
-    @SuppressWarnings("NullAway.Init")
-    private static EmbeddedPostgres postgres;
-
-    @BeforeAll
-    static void start() throws IOException {
-        postgres = EmbeddedPostgres.start();
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        postgres.close();
-    }
+    @RegisterExtension
+    private static final Postgres POSTGRES = new Postgres();
 
     @Test
     void whatOneTakesTheOthersCannot() {
@@ -70,7 +56,7 @@ final class SharedQuotaTest {
     }
 
     private static Quota quota() {
-        return new SharedQuota(new JdbcTemplate(postgres.getPostgresDatabase()));
+        return new SharedQuota(POSTGRES.template());
     }
 
     private static Bandwidth tenAnHour() {

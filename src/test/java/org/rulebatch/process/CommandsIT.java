@@ -2,16 +2,17 @@ package org.rulebatch.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.rulebatch.batch.Postgres;
 import tools.jackson.databind.JsonNode;
 
 /** Exit codes and texts of every command about runs, on both kinds of job repository. */
@@ -24,8 +25,8 @@ final class CommandsIT {
 
     private static final String[] START = {"--job=generateRules", "--services=account,kms,s3", "--batch-size=1"};
 
-    @SuppressWarnings("NullAway.Init")
-    private static EmbeddedPostgres postgres;
+    @RegisterExtension
+    private static final Postgres POSTGRES = new Postgres();
 
     @SuppressWarnings("NullAway.Init")
     private static WaitingModel model;
@@ -35,14 +36,12 @@ final class CommandsIT {
 
     @BeforeAll
     static void start() throws IOException {
-        postgres = EmbeddedPostgres.start();
         model = new WaitingModel();
     }
 
     @AfterAll
-    static void stop() throws IOException {
+    static void stop() {
         model.close();
-        postgres.close();
     }
 
     @ParameterizedTest
@@ -218,10 +217,7 @@ final class CommandsIT {
         return repository == Repository.H2
                 ? new BatchJar(folder.resolve("jar"))
                 : new BatchJar(
-                        folder.resolve("jar"),
-                        "--repository.url="
-                                + postgres.getJdbcUrl("postgres", "postgres").replaceFirst("[?].*", ""),
-                        "--repository.user=postgres");
+                        folder.resolve("jar"), "--repository.url=" + POSTGRES.url(), "--repository.user=postgres");
     }
 
     private static String id(Ended ended) {
