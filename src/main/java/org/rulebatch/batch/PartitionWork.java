@@ -53,7 +53,7 @@ final class PartitionWork {
         List<String> services = claim.work().services();
         scratch.create();
         for (String service : services.subList(claim.done(), services.size())) {
-            files.fetch(RunFiles.rules(service), scratch.rules(service));
+            files.fetch(RunFolder.rulesName(service), scratch.rules(service));
         }
         StepExecution step = repository.getStepExecution(claim.stepId());
         if (step == null) {
@@ -90,7 +90,7 @@ final class PartitionWork {
         for (ServiceResult result : results) {
             String service = result.service();
             ServiceRecord.write(scratch.record(service), result);
-            RunFiles.Action put = () -> files.put(RunFiles.record(service), scratch.record(service));
+            RunFiles.Action put = () -> files.put(RunFolder.recordName(service), scratch.record(service));
             int done = claim.work().services().indexOf(service) + 1;
             fence.commit(() -> {
                 put.unchecked();

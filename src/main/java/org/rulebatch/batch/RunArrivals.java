@@ -24,14 +24,14 @@ final class RunArrivals {
     /** Lets workers have the rules of services. */
     void send(List<String> services) throws IOException {
         for (String service : services) {
-            table.put(RunFiles.rules(service), run.rules(service));
+            table.put(RunFolder.rulesName(service), run.rules(service));
         }
     }
 
     /** Brings the record of a service to the run's folder, if it is not there yet. */
     Counts take(String service) throws IOException {
         Path record = run.record(service);
-        String name = RunFiles.record(service);
+        String name = RunFolder.recordName(service);
         if (table.has(name)) {
             table.fetch(name, record);
             table.remove(name);
@@ -40,7 +40,7 @@ final class RunArrivals {
     }
 
     void forget(List<String> services) {
-        services.forEach(service -> table.remove(RunFiles.rules(service)));
+        services.forEach(service -> table.remove(RunFolder.rulesName(service)));
     }
 
     /** Brings home what workers have committed for managers that are gone. Nothing may be at work for the folder any more. */

@@ -31,14 +31,6 @@ interface RunFiles {
         };
     }
 
-    static String rules(String service) {
-        return "rules/" + service + ".jsonl";
-    }
-
-    static String record(String service) {
-        return "records/" + service + ".json";
-    }
-
     /** What is done with a file; it may fail as files do. */
     @FunctionalInterface
     interface Action {

@@ -23,12 +23,22 @@ public record RunFolder(Path path) {
 
     /** The rules of a service as they were when the run began. */
     public Path rules(String service) {
-        return path.resolve("rules").resolve(service + ".jsonl");
+        return path.resolve(rulesName(service));
+    }
+
+    /** The name of {@link #rules} within this folder. */
+    public static String rulesName(String service) {
+        return "rules/" + service + ".jsonl";
     }
 
     /** How the rules of a service ended. */
     public Path record(String service) {
-        return path.resolve("records").resolve(service + ".json");
+        return path.resolve(recordName(service));
+    }
+
+    /** The name of {@link #record} within this folder. */
+    public static String recordName(String service) {
+        return "records/" + service + ".json";
     }
 
     /** Where what a model is to be asked in batches is gathered until it is sent. */

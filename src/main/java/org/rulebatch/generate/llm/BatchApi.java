@@ -43,8 +43,7 @@ final class BatchApi {
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(settings.connectTimeout())
                 .build();
-        IntervalFunction backoff =
-                IntervalFunction.ofExponentialRandomBackoff(limits.backoff(), 2, 0.5, limits.maxBackoff());
+        IntervalFunction backoff = limits.waits();
         this.retry = Retry.of(
                 "batch",
                 RetryConfig.custom()

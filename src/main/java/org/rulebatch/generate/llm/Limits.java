@@ -1,5 +1,6 @@
 package org.rulebatch.generate.llm;
 
+import io.github.resilience4j.core.IntervalFunction;
 import java.time.Duration;
 
 /**
@@ -24,4 +25,9 @@ public record Limits(
 
     public static final Limits STANDARD =
             new Limits(500, 200_000, 16, 6, Duration.ofSeconds(1), Duration.ofSeconds(20), Duration.ofMinutes(2));
+
+    /** How long to wait before the next attempt, by the number of the last one. */
+    IntervalFunction waits() {
+        return IntervalFunction.ofExponentialRandomBackoff(backoff, 2, 0.5, maxBackoff);
+    }
 }

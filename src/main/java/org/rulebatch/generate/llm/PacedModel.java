@@ -43,8 +43,7 @@ final class PacedModel implements Model {
         this.health = health;
         this.budget = budget;
         this.halt = halt;
-        IntervalFunction backoff =
-                IntervalFunction.ofExponentialRandomBackoff(limits.backoff(), 2, 0.5, limits.maxBackoff());
+        IntervalFunction backoff = limits.waits();
         this.afterFault = Retry.of("fault", retry(Kind.FAULT, limits.maxAttempts(), backoff));
         this.afterRefusal = Retry.of("pace", retry(Kind.PACE, MOST_PACE_ATTEMPTS, backoff));
         afterFault.getEventPublisher().onRetry(event -> retries.increment());
