@@ -109,7 +109,7 @@ final class Lane {
             return failed(claim, ours.get());
         }
         boolean stopped = step.getStatus() != BatchStatus.COMPLETED && step.getStatus() != BatchStatus.FAILED;
-        if (stopped && worker.isRequested()) {
+        if (stopped && (worker.isRequested() || stop.cause() == StopSignal.Cause.REPOSITORY_GONE)) {
             return giveBack(claim, false);
         }
         claims.drop(claim.token());

@@ -53,7 +53,7 @@ final class PartitionWork {
         List<String> services = claim.work().services();
         scratch.create();
         for (String service : services.subList(claim.done(), services.size())) {
-            files.fetch(RunFolder.rulesName(service), scratch.rules(service));
+            fetch(service);
         }
         StepExecution step = repository.getStepExecution(claim.stepId());
         if (step == null) {
@@ -72,6 +72,16 @@ final class PartitionWork {
             work.cancel();
         }
         return step;
+    }
+
+    private void fetch(String service) throws IOException {
+        try {
+            files.fetch(RunFolder.rulesName(service), scratch.rules(service));
+        } catch (IOException e) {
+            // A manager that takes a partition back takes its files, too: that is no fault of this machine's disk.
+            fence.commit(() -> {});
+            throw e;
+        }
     }
 
     private Step step(JobRepository repository, ServiceWork work, FrozenRules rules) {
