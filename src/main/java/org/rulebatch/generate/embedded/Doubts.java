@@ -70,9 +70,8 @@ final class Doubts {
 
     /** Whether every kind of value that the rule's name states has a place in the fact, in its own or a smaller unit. */
     private static boolean takesAsked(Answer.OfFact known, RuleReading reading) {
-        return reading.asked().isEmpty()
-                || readings(known)
-                        .anyMatch(part -> reading.stated().keySet().stream().anyMatch(part.complies()::hasSlot));
+        return reading.asked().stream().allMatch(asked -> readings(known)
+                .anyMatch(part -> Quantities.thatHold(asked).stream().anyMatch(part.complies()::hasSlot)));
     }
 
     /** Whether the fact is about a port of the rule's, and its own, an example, would stand in for it. */
