@@ -38,10 +38,6 @@ final class Claims implements AutoCloseable {
         held.remove(token);
     }
 
-    boolean isEmpty() {
-        return held.isEmpty();
-    }
-
     /** Asks all of them to end. */
     void stopAll(String why) {
         held.values().forEach(stop -> stop.request(why));

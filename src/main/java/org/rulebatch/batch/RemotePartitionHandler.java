@@ -65,8 +65,12 @@ final class RemotePartitionHandler implements PartitionHandler {
                 .toList();
         long job = manager.getJobExecutionId();
         for (StepExecution partition : partitions) {
-            offer(partition, job);
+            send(partition);
         }
+        // All at once, so that workers find the largest ones first.
+        place.repository()
+                .transactions()
+                .executeWithoutResult(transaction -> partitions.forEach(each -> offer(each, job)));
         try {
             follow(job);
         } finally {
@@ -93,13 +97,17 @@ final class RemotePartitionHandler implements PartitionHandler {
         }
     }
 
-    private void offer(StepExecution partition, long job) throws IOException {
+    private void send(StepExecution partition) throws IOException {
+        if (store == OutputStore.DB) {
+            List<String> services = run.plan().services(BatchPartitioner.number(partition));
+            arrivals.send(services.subList(ServiceReader.done(partition.getExecutionContext()), services.size()));
+        }
+    }
+
+    private void offer(StepExecution partition, long job) {
         int number = BatchPartitioner.number(partition);
         List<String> services = run.plan().services(number);
         int done = ServiceReader.done(partition.getExecutionContext());
-        if (store == OutputStore.DB) {
-            arrivals.send(services.subList(done, services.size()));
-        }
         long attempt = Objects.requireNonNullElse(
                 partition.getJobExecution().getJobParameters().getLong(Parameters.NUMBER), 0L);
         PartitionTable.Work work = new PartitionTable.Work(

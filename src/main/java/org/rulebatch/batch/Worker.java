@@ -1,13 +1,13 @@
 package org.rulebatch.batch;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +35,7 @@ public final class Worker {
     private final Owner owner = Owner.thisProcess();
     private final Set<Long> refused = ConcurrentHashMap.newKeySet();
     private final AtomicInteger ended = new AtomicInteger();
+    private final Semaphore free;
     private volatile long lastWork = System.nanoTime();
     private volatile String broken = "";
 
@@ -69,54 +70,52 @@ public final class Worker {
         this.stop = stop;
         this.say = say;
         this.table = new PartitionTable(repository.jdbc(), Lease.EXPIRY);
+        this.free = new Semaphore(settings.atOnce());
     }
 
     /** Works until it is stopped or has been idle for long enough. */
     public Result work() throws InterruptedException {
-        CustomizableThreadFactory names = new CustomizableThreadFactory("service-");
-        names.setDaemon(true);
-        ExecutorService threads = Executors.newCachedThreadPool(names);
+        ExecutorService services = Executors.newCachedThreadPool(daemons("service-"));
+        ExecutorService batches = Executors.newFixedThreadPool(settings.atOnce(), daemons("batch-"));
         try (Claims claims = new Claims(table, Lease.EXPIRY);
                 RunPipelines runs = new RunPipelines(pipelines, repository.jdbc())) {
-            Lane lane = new Lane(repository, settings.shared(), table, claims, runs, threads);
-            List<Thread> lanes = new ArrayList<>();
-            for (int i = 1; i <= settings.atOnce(); i++) {
-                Thread thread = new Thread(() -> run(lane, claims), "batch-" + i);
-                thread.setDaemon(true);
-                thread.start();
-                lanes.add(thread);
-            }
-            while (lanes.stream().anyMatch(Thread::isAlive)) {
-                Thread.sleep(100);
-                if (stop.isRequested()) {
-                    claims.stopAll(stop.reason());
-                }
-            }
+            claimUntilTheEnd(new Lane(repository, settings.shared(), table, claims, runs, services), batches);
+            claims.stopAll(stop.reason());
+            batches.shutdown();
+            batches.awaitTermination(Long.MAX_VALUE, TimeUnit.NANOSECONDS);
         } finally {
-            threads.shutdownNow();
+            services.shutdownNow();
         }
         return new Result(ended.get(), !refused.isEmpty(), broken);
     }
 
-    private void run(Lane lane, Claims claims) {
-        try {
-            while (!stop.isRequested() && !isIdle(claims)) {
-                Optional<PartitionTable.Claim> claim = claim();
-                if (claim.isPresent()) {
-                    work(lane, claim.get());
-                    lastWork = System.nanoTime();
-                } else {
-                    Thread.sleep(LOOK_EVERY_MS);
-                }
+    private void claimUntilTheEnd(Lane lane, ExecutorService batches) throws InterruptedException {
+        while (!stop.isRequested() && !isIdle()) {
+            if (!free.tryAcquire(LOOK_EVERY_MS, TimeUnit.MILLISECONDS)) {
+                continue;
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            boolean isFirst = free.availablePermits() + 1 == settings.atOnce();
+            Optional<PartitionTable.Claim> claim = claim();
+            claim.ifPresentOrElse(partition -> batches.execute(() -> work(lane, partition)), free::release);
+            if (claim.isEmpty() || isFirst) {
+                // Workers that hold nothing are let go first, so that the largest batches of a run go to different
+                // ones.
+                Thread.sleep(LOOK_EVERY_MS);
+            }
         }
     }
 
-    private boolean isIdle(Claims claims) {
+    private static CustomizableThreadFactory daemons(String prefix) {
+        CustomizableThreadFactory threads = new CustomizableThreadFactory(prefix);
+        threads.setDaemon(true);
+        return threads;
+    }
+
+    private boolean isIdle() {
         Duration idle = settings.idle();
-        return idle != null && claims.isEmpty() && System.nanoTime() - lastWork > idle.toNanos();
+        return idle != null
+                && free.availablePermits() == settings.atOnce()
+                && System.nanoTime() - lastWork > idle.toNanos();
     }
 
     /** A database that is away is waited for; one without tables has no manager yet. */
@@ -153,6 +152,9 @@ public final class Worker {
         } catch (InputException e) {
             refused.add(claim.jobId());
             say.accept(what + " is left to other workers: " + e.getMessage());
+        } finally {
+            lastWork = System.nanoTime();
+            free.release();
         }
     }
 }
