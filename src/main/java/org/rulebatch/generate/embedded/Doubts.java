@@ -42,6 +42,9 @@ final class Doubts {
         if (lacksPort(known, reading)) {
             return Optional.of("the best field is looked at for a port, and the rule names none that is known");
         }
+        if (reading.unnamed() && known.fact().words().stream().noneMatch(phrase -> says(phrase, "required"))) {
+            return Optional.of("the rule does not say which ones are required; confirm by hand");
+        }
         if (best.option().isPresence()) {
             String note = known.fact().note();
             String reason = "the best field is there whether the rule is met or not; confirm by hand. " + note;

@@ -24,6 +24,11 @@ final class RuleReader {
     private static final Pattern NUMBER_OF =
             Pattern.compile("(\\d{1,5})[\\s_-]*(days?|hours?|minutes?|percent|characters?|bits?)|"
                     + "(?:days?|hours?|minutes?|length)[\\s_-]+(?:of[\\s_-]+)?(\\d{1,5})");
+
+    /** Says that several things are required, and not which: "required cost tags". */
+    private static final Pattern UNNAMED =
+            Pattern.compile("(?<![a-z])(?<!where_|if_|when_)required_(?:(?!for_)[a-z]+_)?[a-z]*[^s]s(?![a-z])");
+
     private static final Pattern NUMBER = Pattern.compile("(?<![0-9])\\d{2,5}(?![0-9])");
 
     private final Words words;
@@ -83,6 +88,7 @@ final class RuleReader {
                 phrases(text),
                 isNegative(asked),
                 judged(rule.ruleId()),
+                UNNAMED.matcher(rule.ruleId()).find(),
                 stated,
                 quantities.inName(rule));
     }

@@ -19,6 +19,7 @@ import org.rulebatch.knowledge.Slot;
  * @param phrases neighbouring stems of requirement and description, up to four: prose has many words, and says few things
  * @param negative whether the id says that something is not wanted
  * @param judged words of the id that ask for more than that a thing is there
+ * @param unnamed whether the id speaks of several required things without naming them
  * @param stated values the rule states, by kind, and what they are in smaller units
  * @param asked the kinds of values that id and title state
  */
@@ -30,6 +31,7 @@ record RuleReading(
         Set<Set<String>> phrases,
         boolean negative,
         Set<String> judged,
+        boolean unnamed,
         Map<Slot, List<Integer>> stated,
         Set<Slot> asked) {
 

@@ -23,7 +23,9 @@ final class DoubtsTest {
         "aws.batch.compute_environment.launch_template_approved, the rule asks more of it ([approved])",
         "aws.timestream.table.public_access_disabled, is about another service's db_instance",
         "aws.ec2.instance.port_gopher_exposed_to_internet, the rule names none that is known",
-        "aws.ec2.launch_template.instance_profile_least_privilege, the rule asks more of it"
+        "aws.ec2.launch_template.instance_profile_least_privilege, the rule asks more of it",
+        "aws.config.rule.required_rules_active, does not say which ones are required",
+        "aws.ec2.security_group.only_required_ports_open, does not say which ones are required"
     })
     void leavesToAPersonWhatTheBestFieldDoesNotDecide(String id, String reason) {
         Decision decision = GENERATOR.propose(Rules.of(id)).decision();
@@ -36,7 +38,8 @@ final class DoubtsTest {
     @CsvSource({
         "aws.batch.compute_environment.launch_template_used",
         "aws.ec2.instance.instance_profile_attached",
-        "aws.ec2.instance.port_kerberos_exposed_to_internet"
+        "aws.ec2.instance.port_kerberos_exposed_to_internet",
+        "aws.ec2.instance.imdsv2_required_where_instances_use_it"
     })
     void decidesARuleThatOnlyAsksThatSomethingIsThere(String id) {
         assertThat(GENERATOR.propose(Rules.of(id)).decision()).isInstanceOf(Decision.Automated.class);
