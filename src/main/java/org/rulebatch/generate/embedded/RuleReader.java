@@ -20,6 +20,9 @@ final class RuleReader {
     /** Stands for "enabled" where a rule or a phrase says nothing else. */
     static final String ON = "+";
 
+    /** Says nothing, not even where it is all that an id asks; other fillers then are what it asks for: "in use". */
+    private static final String CONFIGURED = "configur";
+
     private static final int LONGEST_PHRASE = 4;
     private static final Pattern NUMBER_OF =
             Pattern.compile("(\\d{1,5})[\\s_-]*(days?|hours?|minutes?|percent|characters?|bits?)|"
@@ -64,8 +67,9 @@ final class RuleReader {
                         segments, Math.min(segments.length - 1, segments.length > 3 ? 3 : 2), segments.length));
         Set<String> service = new HashSet<>(words.stems(rule.service()));
         service.add(rule.service());
-        List<String> control = new ArrayList<>(new LinkedHashSet<>(telling(asked)));
-        control.removeIf(service::contains);
+        List<String> asks = telling(asked);
+        List<String> control = new ArrayList<>(new LinkedHashSet<>(asks.isEmpty() ? words.stems(asked) : asks));
+        control.removeIf(stem -> service.contains(stem) || stem.equals(CONFIGURED));
         if (control.isEmpty()) {
             control.add(ON);
         }
