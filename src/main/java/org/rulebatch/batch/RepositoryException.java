@@ -4,6 +4,7 @@ import java.io.EOFException;
 import java.sql.SQLException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.rulebatch.files.IoReason;
 
 /** The job repository cannot be used; the message says why and what to do. */
 public final class RepositoryException extends RuntimeException {
@@ -34,7 +35,7 @@ public final class RepositoryException extends RuntimeException {
                     "The job repository is open in a process that cannot be reached from here,"
                             + " perhaps on another machine. Wait for it, or choose another --output-dir.");
         }
-        return new RepositoryException(what(e) + ": " + firstLine(e) + ". " + next(e), e);
+        return new RepositoryException(what(e) + ": " + reason(e) + ". " + next(e), e);
     }
 
     private static String what(SQLException e) {
@@ -60,6 +61,13 @@ public final class RepositoryException extends RuntimeException {
         return state.startsWith("08") || state.startsWith("57P")
                 ? "Check --repository.url, and that its server runs and can be reached"
                 : "Check --repository.url, its server, and the space on its disk";
+    }
+
+    /** What the disk says, where that is behind it: H2 speaks of a closed database then. */
+    private static String reason(SQLException e) {
+        boolean remote = String.valueOf(e.getSQLState()).startsWith("08");
+        Optional<String> disk = remote || isDamaged(e) ? Optional.empty() : IoReason.of(e);
+        return disk.orElseGet(() -> firstLine(e));
     }
 
     private static boolean isDamaged(SQLException e) {

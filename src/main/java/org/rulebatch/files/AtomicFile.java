@@ -12,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.stream.Stream;
+import tools.jackson.core.exc.JacksonIOException;
 
 /**
  * Writes a file beside its final name and moves it into place. A process that is killed leaves the old file, and at most
@@ -89,6 +90,8 @@ public final class AtomicFile {
             out.flush();
             // Without this a file system may put the new name on the disk before the bytes.
             channel.force(sync);
+        } catch (JacksonIOException e) {
+            throw e.getCause();
         }
     }
 

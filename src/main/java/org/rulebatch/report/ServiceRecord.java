@@ -17,6 +17,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.JsonNode;
 
@@ -71,7 +72,7 @@ public record ServiceRecord(Counts counts, SortedSet<String> errors, @Nullable S
             enter(json, HEAD);
             return json.readValueAs(ServiceRecord.class);
         } catch (JacksonException e) {
-            throw damaged(file, e);
+            throw unreadable(file, e);
         }
     }
 
@@ -84,12 +85,15 @@ public record ServiceRecord(Counts counts, SortedSet<String> errors, @Nullable S
             json.nextToken();
             to.copyCurrentStructureExact(json);
         } catch (JacksonException e) {
-            throw damaged(file, e);
+            throw unreadable(file, e);
         }
     }
 
-    /** Somebody has changed the file: the program writes it in one piece. */
-    private static IOException damaged(Path file, JacksonException e) {
+    /** What the disk says; else somebody has changed the file: the program writes it in one piece. */
+    private static IOException unreadable(Path file, JacksonException e) {
+        if (e instanceof JacksonIOException disk) {
+            return disk.getCause();
+        }
         String service = file.getFileName().toString().replaceFirst("[.]json$", "");
         return new IOException(
                 file + " is damaged; generate the service again with --job=generateRules --restart=last --services="

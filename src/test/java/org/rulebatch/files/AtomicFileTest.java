@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +33,21 @@ final class AtomicFileTest {
         // then
         assertThat(file).hasContent("old");
         assertThat(names()).containsExactly("a.json");
+    }
+
+    @Test
+    void aFullDiskIsNamedAsSuchWhereJacksonWrites() {
+        AtomicFile.Content document = Json.document(List.of("a text"));
+        OutputStream full = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("disk full");
+            }
+        };
+
+        assertThatThrownBy(() -> AtomicFile.write(folder.resolve("a.json"), out -> document.writeTo(full)))
+                .isExactlyInstanceOf(IOException.class)
+                .hasMessage("disk full");
     }
 
     @Test
