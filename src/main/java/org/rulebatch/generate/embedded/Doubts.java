@@ -26,6 +26,9 @@ final class Doubts {
     /** The share of the id from which on it is said whole. */
     private static final double WHOLE = 0.95;
 
+    /** As in "least privilege". */
+    private static final String LEAST = "least";
+
     private static final List<String> KEY_POLICY = new Words().stems("key policy");
 
     private Doubts() {}
@@ -36,6 +39,10 @@ final class Doubts {
         if (!(best.option().answer() instanceof Answer.OfFact known)) {
             return Optional.empty();
         }
+        if (feature(best, "unless") > 0) {
+            return Optional.of(
+                    "the knowledge base says that the best field is not meant where an id says what this one says");
+        }
         if (!takesAsked(known, reading)) {
             return Optional.of("the rule states a value (" + reading.asked() + ") that the best field does not hold");
         }
@@ -44,6 +51,10 @@ final class Doubts {
         }
         if (reading.unnamed() && known.fact().words().stream().noneMatch(phrase -> says(phrase, "required"))) {
             return Optional.of("the rule does not say which ones are required; confirm by hand");
+        }
+        if (known.fact().near() && reading.judged().contains(LEAST)) {
+            return Optional.of(
+                    "what is the least that is needed, no field shows; the best one only indicates it; confirm by hand");
         }
         if (best.option().isPresence()) {
             String note = known.fact().note();

@@ -2,6 +2,7 @@ package org.rulebatch.generate.embedded;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -67,12 +68,7 @@ final class RuleReader {
                         segments, Math.min(segments.length - 1, segments.length > 3 ? 3 : 2), segments.length));
         Set<String> service = new HashSet<>(words.stems(rule.service()));
         service.add(rule.service());
-        List<String> asks = telling(asked);
-        List<String> control = new ArrayList<>(new LinkedHashSet<>(asks.isEmpty() ? words.stems(asked) : asks));
-        control.removeIf(stem -> service.contains(stem) || stem.equals(CONFIGURED));
-        if (control.isEmpty()) {
-            control.add(ON);
-        }
+        List<String> control = control(asked, service);
         Set<String> title = new LinkedHashSet<>(telling(rule.title()));
         title.removeAll(control);
         title.removeAll(service);
@@ -95,6 +91,19 @@ final class RuleReader {
                 UNNAMED.matcher(rule.ruleId()).find(),
                 stated,
                 quantities.inName(rule));
+    }
+
+    /** What is asked; of an id of nothing but names and fillers the fillers, if it does not say that something is on. */
+    private List<String> control(String asked, Set<String> service) {
+        Set<String> control = new LinkedHashSet<>(telling(asked));
+        control.removeAll(service);
+        Set<String> stems = new LinkedHashSet<>(words.stems(asked));
+        if (control.isEmpty() && Collections.disjoint(stems, on)) {
+            control.addAll(stems);
+            control.removeAll(service);
+            control.remove(CONFIGURED);
+        }
+        return control.isEmpty() ? List.of(ON) : List.copyOf(control);
     }
 
     private static Set<Set<String>> phrases(List<String> text) {

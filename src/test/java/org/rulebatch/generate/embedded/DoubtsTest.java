@@ -24,6 +24,8 @@ final class DoubtsTest {
         "aws.timestream.table.public_access_disabled, is about another service's db_instance",
         "aws.ec2.instance.port_gopher_exposed_to_internet, the rule names none that is known",
         "aws.ec2.launch_template.instance_profile_least_privilege, the rule asks more of it",
+        "aws.lambda.function.execution_role_least_privilege, 'the least that is needed, no field shows'",
+        "aws.guardduty.detector.vulnerability_assessment_enabled, the best field is not meant where",
         "aws.config.rule.required_rules_active, does not say which ones are required",
         "aws.ec2.security_group.only_required_ports_open, does not say which ones are required"
     })
