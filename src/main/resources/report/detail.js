@@ -58,7 +58,7 @@ function fillDetail(rule) {
   add(article, "p", rule.id, "rule-id");
   if (detail.requirement) add(article, "p", detail.requirement);
   if (detail.description) add(article, "p", detail.description, "description");
-  if (detail.reason) note("Why a person must look", detail.reason);
+  if (detail.reason) note(REASONS[rule.decision], detail.reason);
   if (detail.place) note("Where", detail.place);
   conditions(rule, detail);
   findings("Findings", detail.findings ?? [], finding => [finding.severity, finding.message, finding.hint, finding.id]);

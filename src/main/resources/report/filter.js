@@ -47,10 +47,15 @@ function sorted(list) {
   });
 }
 
+function sayShown(drawable) {
+  const [some, those, all] = [drawable, view.length, rules.length].map(count => count.toLocaleString("en"));
+  shown.textContent = (view.length === rules.length ? `${all} rules` : `${those} of ${all} rules`)
+    + (drawable < view.length ? `, the first ${some} of them here` : "");
+}
+
 function applyFilters() {
   view = sorted(selected());
-  const all = rules.length.toLocaleString("en");
-  shown.textContent = view.length === rules.length ? `${all} rules` : `${view.length.toLocaleString("en")} of ${all} rules`;
+  sayShown(view.length);
   document.getElementById("none").hidden = view.length > 0;
   drawTable();
 }

@@ -39,9 +39,13 @@ addEventListener("resize", () => drawTable());
 addEventListener("hashchange", follow);
 addEventListener("beforeprint", () => {
   document.querySelectorAll("details").forEach(each => each.open = true);
+  sayShown(Math.min(view.length, MOST_PRINTED));
   drawRows(true);
 });
-addEventListener("afterprint", () => drawRows());
+addEventListener("afterprint", () => {
+  sayShown(view.length);
+  drawRows();
+});
 document.getElementById("download").addEventListener("click", downloadCsv);
 document.getElementById("close").addEventListener("click", () => dialog.close());
 document.getElementById("previous").addEventListener("click", () => step(-1));

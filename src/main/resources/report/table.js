@@ -1,6 +1,6 @@
 // The table: only the rows in sight, and some around them, are in the page, so that 20,000 rules are as quick as twenty.
 const AROUND = 20;
-const MOST_PRINTED = 5000;
+const MOST_PRINTED = 2500;
 const COLUMNS = [
   ["service", "Service"], ["id", "Rule"], ["decision", "Decision"], ["operation", "Operation"], ["path", "Path"],
   ["operator", "Operator"], ["value", "Value"], ["confidence", "Conf."], ["findings", "Notes"], ["generator", "By"],

@@ -30,11 +30,22 @@ final class RuleJson {
             candidates(json, review.candidates());
             findings(json, review.findings());
         } else if (outcome instanceof Outcome.Failed failed) {
-            undecided(json, "failed", "FAILED", failed.reason());
-            json.put("confidence", 0.0);
+            failed(json, failed.reason());
         }
         json.put("provenance", provenance(result.provenance()));
         return json;
+    }
+
+    /** A rule that no generator came to. */
+    static Map<String, @Nullable Object> failed(RuleMetadata rule, String reason) {
+        Map<String, @Nullable Object> json = head(rule);
+        failed(json, reason);
+        return json;
+    }
+
+    private static void failed(Map<String, @Nullable Object> json, String reason) {
+        undecided(json, "failed", "FAILED", reason);
+        json.put("confidence", 0.0);
     }
 
     private static Map<String, @Nullable Object> head(RuleMetadata rule) {

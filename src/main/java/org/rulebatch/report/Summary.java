@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +65,9 @@ public final class Summary {
         Files.createDirectories(ruleFiles);
         Tally tally = tally(outcomes, ruleFiles);
         writeSchema();
-        AtomicFile.write(output.summary().resolve("all_validated_requirements.json"), Requirements.of(recorded(), run));
+        AtomicFile.write(
+                output.summary().resolve("all_validated_requirements.json"),
+                Requirements.of(services(), run, reasons(tally.batches())));
         FinalReport report = new FinalReport(tally, Criteria.of(tally, minimumRate), manifest.invalid(), usage.get());
         AtomicFile.write(output.summary().resolve("orchestrator_final_report.json"), Json.document(report.json()));
         HtmlReport.write(output);
@@ -112,10 +115,22 @@ public final class Summary {
         return counts.plus(Counts.ofInvalid(manifest.invalid().size() - counts.invalid()));
     }
 
-    private List<String> recorded() {
+    private List<String> services() {
         return manifest.services().stream()
                 .map(ServiceEntry::name)
-                .filter(service -> Files.exists(run.record(service)))
+                .filter(service -> Files.exists(run.record(service)) || Files.exists(run.rules(service)))
                 .toList();
+    }
+
+    /** What ended the batch of a service, for those that its record was not written for. */
+    private static Map<String, String> reasons(List<BatchReport> batches) {
+        Map<String, String> reasons = new HashMap<>();
+        for (BatchReport batch : batches) {
+            String error = batch.outcome().error();
+            String reason =
+                    "batch " + batch.plan().number() + " did not come to it" + (error == null ? "" : ": " + error);
+            batch.plan().serviceNames().forEach(service -> reasons.put(service, reason));
+        }
+        return reasons;
     }
 }

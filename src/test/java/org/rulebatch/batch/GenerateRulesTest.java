@@ -143,6 +143,16 @@ final class GenerateRulesTest {
         assertThat(batch.path("status").asString()).isEqualTo("failed");
         assertThat(batch.path("error").asString()).isEqualTo("kms: IllegalStateException: no luck with kms");
         assertThat(report(failed).counts()).isEqualTo(new Counts(6, 0, 0, 2));
+        assertThat(bench.json("summary/all_validated_requirements.json")
+                        .path("kms")
+                        .values())
+                .hasSize(2)
+                .allSatisfy(rule -> {
+                    assertThat(rule.path("decision").asString()).isEqualTo("failed");
+                    assertThat(rule.path("reason").asString())
+                            .startsWith("batch ")
+                            .contains("did not come to it: ");
+                });
         assertThat(bench.json("run_metadata.json").path("status").asString()).isEqualTo("failed");
         assertThat(bench.json("run_metadata.json").path("failed_batches").asInt())
                 .isEqualTo(1);

@@ -29,6 +29,9 @@ record Overview(
         files.rules((service, rule) -> {
             count(services, service, tests.decided(rule));
             JsonNode provenance = rule.path("provenance");
+            if (provenance.isMissingNode()) {
+                return;
+            }
             String model = provenance.path("model").asString("");
             makers.add(provenance.path("generator").asString("") + (model.isEmpty() ? "" : " (" + model + ")"));
             catalogs.add(provenance.path("catalog").asString(""));

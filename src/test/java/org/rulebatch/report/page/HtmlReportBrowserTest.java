@@ -155,6 +155,11 @@ final class HtmlReportBrowserTest {
                 "[...document.querySelectorAll('#table .open')].some(each => each.textContent === 'no.such.rule')");
         assertThat((Long) browser.script("return document.querySelectorAll('#table tbody tr').length"))
                 .isLessThan(120);
+        assertThat(browser.script("dispatchEvent(new Event('beforeprint'));"
+                        + " return document.querySelectorAll('#table .open').length"))
+                .isEqualTo(2_500L);
+        browser.awaitText("#shown", "20,001 rules, the first 2,500 of them here");
+        browser.script("dispatchEvent(new Event('afterprint'))");
         browser.find("[name=q]").sendKeys("service499 number_0039");
         browser.awaitText("#shown", "1 of 20,001 rules");
     }
