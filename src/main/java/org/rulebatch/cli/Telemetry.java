@@ -21,7 +21,7 @@ import org.springframework.context.annotation.Configuration;
 
 /**
  * Traces and numbers for an OpenTelemetry collector, as Spring Boot sets them up. Nothing of it is loaded where no endpoint is
- * named. Closing it sends what is left; that nobody takes it is a warning of the libraries, and fails nothing.
+ * named. Closing it sends what is left; that nobody takes it is said in one line, and fails nothing.
  */
 final class Telemetry implements AutoCloseable {
 

@@ -65,6 +65,22 @@ final class StructuredLogIT {
         assertThat(line.path("message").asString("")).contains("nowhere");
     }
 
+    @Test
+    void aCollectorThatIsNotThereIsOneLineOfText() {
+        Ended ended = Program.run(
+                folder,
+                "--job=generateRules",
+                "--jobs-dir=" + BatchJar.jobs(),
+                "--services=kms",
+                "--otlp.endpoint=http://127.0.0.1:1");
+
+        ended.with(0).saying("1 service in");
+        assertThat(ended.err().lines())
+                .singleElement()
+                .asString()
+                .startsWith("WARN What the run measures cannot be sent to --otlp.endpoint; it goes on without.");
+    }
+
     private static JsonNode line(List<JsonNode> lines, String message) {
         return lines.stream()
                 .filter(each -> each.path("message").asString("").contains(message))
