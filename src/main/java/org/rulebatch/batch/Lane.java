@@ -10,7 +10,6 @@ import org.rulebatch.files.IoReason;
 import org.rulebatch.pipeline.LogContext;
 import org.rulebatch.pipeline.ServicePipeline;
 import org.rulebatch.store.InputException;
-import org.rulebatch.store.OutputFolder;
 import org.rulebatch.store.RunFolder;
 import org.slf4j.MDC;
 import org.springframework.batch.core.BatchStatus;
@@ -22,7 +21,7 @@ import org.springframework.transaction.TransactionException;
 final class Lane {
 
     private final RepositoryContext repository;
-    private final OutputFolder shared;
+    private final Worker.Settings settings;
     private final PartitionTable table;
     private final Claims claims;
     private final RunPipelines runs;
@@ -38,13 +37,13 @@ final class Lane {
 
     Lane(
             RepositoryContext repository,
-            OutputFolder shared,
+            Worker.Settings settings,
             PartitionTable table,
             Claims claims,
             RunPipelines runs,
             ExecutorService threads) {
         this.repository = repository;
-        this.shared = shared;
+        this.settings = settings;
         this.table = table;
         this.claims = claims;
         this.runs = runs;
@@ -86,7 +85,8 @@ final class Lane {
         MDC.put(LogContext.BATCH, Integer.toString(claim.work().batch()));
         try {
             Fence fence = new Fence(table, claim, repository.transactions());
-            PartitionWork work = new PartitionWork(table, claim, files(claim), scratch, fence, stop);
+            PartitionWork work =
+                    new PartitionWork(table, claim, files(claim), scratch, fence, stop, settings.observations());
             return work.run(repository.repository(), pipeline, threads);
         } finally {
             MDC.clear();
@@ -97,7 +97,7 @@ final class Lane {
     private RunFiles files(PartitionTable.Claim claim) {
         String runId = claim.work().runId();
         return claim.store() == OutputStore.FS
-                ? RunFiles.in(shared.run(runId))
+                ? RunFiles.in(settings.shared().run(runId))
                 : new FileTable(repository.jdbc(), claim.outputId(), runId);
     }
 

@@ -31,6 +31,7 @@ final class PartitionWork {
     private final RunFolder scratch;
     private final Fence fence;
     private final StopSignal stop;
+    private final ObservationRegistry observations;
 
     /** @param scratch a folder of this worker's own, made for this partition */
     PartitionWork(
@@ -39,13 +40,15 @@ final class PartitionWork {
             RunFiles files,
             RunFolder scratch,
             Fence fence,
-            StopSignal stop) {
+            StopSignal stop,
+            ObservationRegistry observations) {
         this.table = table;
         this.claim = claim;
         this.files = files;
         this.scratch = scratch;
         this.fence = fence;
         this.stop = stop;
+        this.observations = observations;
     }
 
     /** Works until the batch is done, has failed, or is to be stopped, which the step says afterwards. */
@@ -64,7 +67,7 @@ final class PartitionWork {
         step.setExitStatus(ExitStatus.EXECUTING);
         ServiceReader.setDone(step.getExecutionContext(), claim.done());
         FrozenRules rules = new FrozenRules(scratch);
-        ServiceWork work = new ServiceWork(pipeline, threads, services, rules, ObservationRegistry.NOOP);
+        ServiceWork work = new ServiceWork(pipeline, threads, services, rules, observations);
         try {
             step(fence.around(repository), work, rules).execute(step);
         } finally {
@@ -87,6 +90,7 @@ final class PartitionWork {
     private Step step(JobRepository repository, ServiceWork work, FrozenRules rules) {
         List<String> services = claim.work().services();
         return new StepBuilder(GenerateRulesJob.WORKER, repository)
+                .observationRegistry(observations)
                 .<FrozenService, ServiceResult>chunk(1)
                 .reader(new ServiceReader(services, rules, () -> {}))
                 .processor(new ServiceProcessor(work, stop))

@@ -1,5 +1,6 @@
 package org.rulebatch.batch;
 
+import io.micrometer.observation.ObservationRegistry;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -46,7 +47,8 @@ public final class Worker {
      * @param atOnce partitions
      * @param idle after so long without work it ends; null for never
      */
-    public record Settings(OutputFolder shared, int atOnce, @Nullable Duration idle) {}
+    public record Settings(
+            OutputFolder shared, int atOnce, @Nullable Duration idle, ObservationRegistry observations) {}
 
     /**
      * How a worker ended.
@@ -79,7 +81,7 @@ public final class Worker {
         ExecutorService batches = Executors.newFixedThreadPool(settings.atOnce(), daemons("batch-"));
         try (Claims claims = new Claims(table, Lease.EXPIRY);
                 RunPipelines runs = new RunPipelines(pipelines, repository.jdbc())) {
-            claimUntilTheEnd(new Lane(repository, settings.shared(), table, claims, runs, services), batches);
+            claimUntilTheEnd(new Lane(repository, settings, table, claims, runs, services), batches);
             claims.stopAll(stop.reason());
             batches.shutdown();
             batches.awaitTermination(Long.MAX_VALUE, TimeUnit.NANOSECONDS);

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,7 @@ import org.rulebatch.batch.RunResult;
 import org.rulebatch.batch.RunSettings;
 import org.rulebatch.report.FinalReport;
 import org.rulebatch.report.metrics.RunMetrics;
-import org.rulebatch.store.InputException;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -51,22 +52,8 @@ final class RunOptions {
             description = "Send the run's numbers to a Prometheus push gateway when it has ended.")
     private @Nullable URI pushGateway;
 
-    @Option(
-            names = "--otlp.endpoint",
-            paramLabel = "<url>",
-            defaultValue = "${env:OTEL_EXPORTER_OTLP_ENDPOINT}",
-            description = "Send traces and numbers to an OpenTelemetry collector, http://host:4318"
-                    + " (default: OTEL_EXPORTER_OTLP_ENDPOINT in the environment, or else nowhere).")
-    private @Nullable URI otlp;
-
-    /** Read before all others, by {@link CommandLineApp#of}; it stands here to be known. */
-    @Option(
-            names = StructuredLog.OPTION,
-            paramLabel = "<format>",
-            description =
-                    "Say everything as JSON, a line each, with run, batch, service and rule: ecs, logstash or gelf"
-                            + " (default: " + StructuredLog.VARIABLE + " in the environment, or else text).")
-    private StructuredLog.@Nullable Format logFormat;
+    @Mixin
+    private TelemetryOptions telemetry = new TelemetryOptions();
 
     boolean isQuiet() {
         return quiet;
@@ -78,24 +65,22 @@ final class RunOptions {
      * @param run starts the run with the settings it is given
      */
     RunResult measured(RunSettings settings, Function<RunSettings, RunResult> run, PrintWriter out) {
-        if (otlp == null || otlp.toString().isEmpty()) {
+        Optional<Telemetry> opened = telemetry.open();
+        if (opened.isEmpty()) {
             RunResult result = run.apply(settings);
             tell(result, metrics -> {}, out);
             return result;
         }
-        if (otlp.getHost() == null || !String.valueOf(otlp.getScheme()).startsWith("http")) {
-            throw new InputException("--otlp.endpoint is a URL such as http://localhost:4318, and not " + otlp + ".");
-        }
-        try (Telemetry telemetry = Telemetry.to(otlp)) {
-            RunResult result = run.apply(settings.observedBy(telemetry.observations()));
-            tell(result, metrics -> metrics.copyTo(telemetry.meters()), out);
+        try (Telemetry collector = opened.get()) {
+            RunResult result = run.apply(settings.observedBy(collector.observations()));
+            tell(result, metrics -> metrics.copyTo(collector.meters()), out);
             return result;
         }
     }
 
     private void tell(RunResult result, Consumer<RunMetrics> also, PrintWriter out) {
         FinalReport report = result.report();
-        if (report == null || metricsFile == null && pushGateway == null && otlp == null) {
+        if (report == null) {
             return;
         }
         RunMetrics metrics = new RunMetrics(report, Instant.now());

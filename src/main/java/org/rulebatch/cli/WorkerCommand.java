@@ -1,7 +1,9 @@
 package org.rulebatch.cli;
 
+import io.micrometer.observation.ObservationRegistry;
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.rulebatch.batch.RepositoryContext;
@@ -55,18 +57,30 @@ final class WorkerCommand implements Callable<Integer> {
     @Mixin
     private OutputOptions output = new OutputOptions();
 
+    @Mixin
+    private TelemetryOptions telemetry = new TelemetryOptions();
+
     @Override
     public Integer call() throws InterruptedException {
+        requireUsable(output.repository());
+        Optional<Telemetry> opened = telemetry.open();
+        if (opened.isEmpty()) {
+            return work(ObservationRegistry.NOOP);
+        }
+        try (Telemetry collector = opened.get()) {
+            return work(collector.observations());
+        }
+    }
+
+    private int work(ObservationRegistry observations) throws InterruptedException {
         Duration patience = idle == null ? null : Duration.ofSeconds(idle);
-        Worker.Settings settings = new Worker.Settings(output.output(), atOnce, patience);
-        RepositorySettings repository = output.repository();
-        requireUsable(repository);
+        Worker.Settings settings = new Worker.Settings(output.output(), atOnce, patience, observations);
         StopSignal stop = new StopSignal();
         PrintWriter out = spec.commandLine().getOut();
         Signals.stop(stop, out::println, () -> "The worker was ended; its batches go to others.");
         OwnKnowledge knowledge = OwnKnowledge.in(jobs.folder(), Catalog.bundled());
         Pipelines pipelines = new Pipelines(new ServiceNames(Catalog.bundled()), knowledge, model);
-        try (RepositoryContext opened = RepositoryContext.open(repository)) {
+        try (RepositoryContext opened = RepositoryContext.open(output.repository())) {
             out.println("Worker, process " + ProcessHandle.current().pid() + ": waits for batches at "
                     + output.repositoryText());
             Worker.Result result = new Worker(opened, pipelines, settings, stop, out::println).work();

@@ -2,6 +2,7 @@ package org.rulebatch.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.observation.ObservationRegistry;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -101,7 +102,8 @@ final class LaneTest {
         try (Claims claims = held;
                 RunPipelines runs = new RunPipelines(options -> waiting(), repository.jdbc())) {
             OutputFolder none = new OutputFolder(folder.resolve("none"));
-            return new Lane(repository, none, table, claims, runs, threads).work(claim, new StopSignal());
+            Worker.Settings settings = new Worker.Settings(none, 1, null, ObservationRegistry.NOOP);
+            return new Lane(repository, settings, table, claims, runs, threads).work(claim, new StopSignal());
         }
     }
 

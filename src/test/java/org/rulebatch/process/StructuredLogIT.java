@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 /** Ensures that a log collector can read every line, and knows what each is about. */
 final class StructuredLogIT {
 
-    private static final String ECS = "--logging.structured.format.console=ecs";
+    static final String ECS = "--logging.structured.format.console=ecs";
 
     @TempDir
     private Path folder;

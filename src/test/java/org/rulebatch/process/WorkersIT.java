@@ -2,6 +2,7 @@ package org.rulebatch.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.opentelemetry.proto.trace.v1.Span;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rulebatch.batch.FolderState;
+import org.rulebatch.cli.Collector;
 import org.rulebatch.files.Json;
 import org.rulebatch.store.Freezer;
 import org.rulebatch.store.OutputFolder;
@@ -77,6 +79,36 @@ final class WorkersIT {
         assertThat(generated).as("services of two runs").isEqualTo(100);
         assertThat(folder.resolve("elsewhere/out")).doesNotExist();
         assertThat(rows("RULE_BATCH_PARTITION") + rows("RULE_BATCH_FILE")).isZero();
+    }
+
+    @Test
+    void aWorkerTellsACollectorAndItsLogWhatItWorksOn() throws Exception {
+        // given
+        Collector collector = new Collector();
+        try (collector) {
+            String[] told = {"worker", "--otlp.endpoint=" + collector.endpoint(), StructuredLogIT.ECS};
+            Running worker = jar("worker").start(told);
+            workers.add(worker);
+
+            // when
+            jar("manager")
+                    .run("--job=generateRules", "--workers=remote", "--services=kms,s3")
+                    .with(0);
+            Ended ended = worker.terminate().end().with(0);
+
+            // then
+            assertThat(ended.out().lines().map(Json.COMPACT::readTree))
+                    .filteredOn(line -> line.path("message").asString("").startsWith("decided 4 rules of kms"))
+                    .singleElement()
+                    .satisfies(line -> {
+                        assertThat(line.at("/rulebatch/run").asString("")).matches("\\d{8}_\\d{6}");
+                        assertThat(line.at("/rulebatch/batch").asString("")).isEqualTo("1");
+                        assertThat(line.at("/rulebatch/service").asString("")).isEqualTo("kms");
+                    });
+        }
+        assertThat(collector.spans())
+                .extracting(Span::getName)
+                .contains("spring.batch.step", "service kms", "service s3");
     }
 
     @Test
