@@ -1,6 +1,7 @@
 package org.rulebatch.generate.embedded;
 
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,8 @@ final class Doubts {
 
     /** As in "least privilege". */
     private static final String LEAST = "least";
+
+    private static final Set<Operator> ABSENT = EnumSet.of(Operator.NOT_EXISTS, Operator.IS_EMPTY);
 
     private static final List<String> KEY_POLICY = new Words().stems("key policy");
 
@@ -59,6 +62,12 @@ final class Doubts {
         if (best.option().isPresence()) {
             String note = known.fact().note();
             String reason = "the best field is there whether the rule is met or not; confirm by hand. " + note;
+            return Optional.of(reason.strip());
+        }
+        if (known.fact().near()
+                && ABSENT.contains(known.fact().main().complies().operator())) {
+            String reason = "where the best field is there, its content decides; confirm by hand. "
+                    + known.fact().note();
             return Optional.of(reason.strip());
         }
         if (isNamesake(best)) {

@@ -26,6 +26,7 @@ final class DoubtsTest {
         "aws.ec2.launch_template.instance_profile_least_privilege, the rule asks more of it",
         "aws.lambda.function.execution_role_least_privilege, 'the least that is needed, no field shows'",
         "aws.guardduty.detector.vulnerability_assessment_enabled, the best field is not meant where",
+        "aws.ec2.instance.user_data_without_secrets, 'where the best field is there, its content decides'",
         "aws.config.rule.required_rules_active, does not say which ones are required",
         "aws.ec2.security_group.only_required_ports_open, does not say which ones are required"
     })
