@@ -1,5 +1,6 @@
-// One condition: the read, the field, the operators that fit it, and a value of its type.
-const EXTRAS = ["name", "params", "bind", "items", "key", "quantifier", "where", "absent"];
+// One condition: the read, the field, the operators that fit it, a value of its type, and which elements of a list it is about.
+const KEPT = ["name", "params", "bind", "items", "key", "absent"];
+const QUANTIFIERS = ["every", "some", "none"];
 const NUMBERS = ["integer", "long", "float", "double"];
 let numbering = 0;
 
@@ -11,7 +12,7 @@ function conditionOf(entry, main) {
   if (value !== null && value !== undefined) condition.value = value;
   if (entry.conceptual_name) condition.name = entry.conceptual_name;
   if (entry.map_key) condition.key = entry.map_key;
-  for (const key of EXTRAS) if (entry[key] !== undefined) condition[key] = entry[key];
+  for (const key of [...KEPT, "quantifier", "where"]) if (entry[key] !== undefined) condition[key] = entry[key];
   for (const filter of condition.where ?? []) if (filter.value === null) delete filter.value;
   return condition;
 }
@@ -37,45 +38,25 @@ function options(element, values) {
   }
 }
 
-function conditionEditor(parent, condition, number, remove) {
-  const box = add(parent, "fieldset", undefined, "condition");
-  add(box, "legend", "Condition " + number);
-  const read = labelled(box, "Operation", document.createElement("input"), "long");
-  const path = labelled(box, "Path", document.createElement("input"), "long");
-  const operator = labelled(box, "Operator", document.createElement("select"));
-  const valueLabel = add(box, "label", "Value");
-  const type = add(box, "p", "", "type");
-  const readList = list(box, read);
-  const pathList = list(box, path);
-  const rest = Object.fromEntries(EXTRAS.filter(key => key in condition).map(key => [key, condition[key]]));
-  if (Object.keys(rest).some(key => key !== "name")) add(box, "p", "As it was: " + JSON.stringify(rest), "rest");
-  if (remove) button(box, "Leave this condition out", () => { box.remove(); remove(editor); });
-  read.value = condition.client ? condition.client + "." + condition.operation : "";
-  path.value = condition.path ?? "";
-  read.required = path.required = true;
-  let field, control, operators = [], changed = false;
+// A field, an operator that fits it, and a value of its type.
+function comparison(parent, entry, names) {
+  const path = labelled(parent, names.path, document.createElement("input"), "long");
+  const operator = labelled(parent, names.operator, document.createElement("select"));
+  const valueLabel = add(parent, "label", names.value);
+  const type = add(parent, "p", "", "type");
+  const pathList = list(parent, path);
+  path.value = entry.path ?? "";
+  path.required = true;
+  let known = [], field, control, operators = [];
 
-  function parts() {
-    const dot = read.value.indexOf(".");
-    return dot < 0 ? [read.value.trim(), ""] : [read.value.slice(0, dot).trim(), read.value.slice(dot + 1).trim()];
-  }
-
-  async function readChanged() {
-    const [client, operation] = parts();
-    const [methods, known] = [await reads(client), operation ? await fields(client, operation) : []];
-    options(readList, methods.map(method => client + "." + method));
-    options(pathList, known.map(each => each.path));
-    pathChanged(known);
-  }
-
-  function pathChanged(known) {
+  function pathChanged() {
     field = known.find(each => each.path === path.value.trim());
     operators = field ? field.operators : [];
-    const wanted = operator.value || condition.operator;
-    const names = operators.map(each => each.name);
-    options(operator, wanted && !names.includes(wanted) ? [...names, wanted] : names);
+    const wanted = operator.value || entry.operator;
+    const fitting = operators.map(each => each.name);
+    options(operator, wanted && !fitting.includes(wanted) ? [...fitting, wanted] : fitting);
     if (wanted) operator.value = wanted;
-    type.textContent = field ? `a ${field.type}` + (field.values.length ? ": " + field.values.join(", ") : "") : "";
+    type.textContent = field ? `${"aeiou".includes(field.type[0]) ? "an" : "a"} ${field.type}` + (field.values.length ? ": " + field.values.join(", ") : "") : "";
     drawValue();
   }
 
@@ -84,7 +65,7 @@ function conditionEditor(parent, condition, number, remove) {
   }
 
   function drawValue() {
-    const before = control ? control.value : valueText(condition.value);
+    const before = control ? control.value : valueText(entry.value);
     control?.remove();
     valueLabel.hidden = operand() === "none";
     const choices = field?.type === "boolean" ? ["true", "false"] : operand() === "scalar" ? field?.values ?? [] : [];
@@ -102,16 +83,78 @@ function conditionEditor(parent, condition, number, remove) {
     return number && text !== "" && Number.isFinite(Number(text)) ? Number(text) : text;
   }
 
-  read.addEventListener("change", () => { changed = true; readChanged(); });
-  path.addEventListener("change", async () => { changed = true; pathChanged(await fields(...parts())); });
+  function value() {
+    const result = {path: path.value.trim(), operator: operator.value};
+    if (operand() === "list") result.value = control.value.split(",").map(each => each.trim()).filter(each => each !== "").map(typed);
+    else if (operand() !== "none") result.value = typed(control.value.trim());
+    return result;
+  }
+
+  path.addEventListener("change", pathChanged);
   operator.addEventListener("change", drawValue);
+  return {path, value, offer(fields) { known = fields; options(pathList, known.map(each => each.path)); pathChanged(); }};
+}
+
+function conditionEditor(parent, condition, number, remove) {
+  const box = add(parent, "fieldset", undefined, "condition");
+  add(box, "legend", "Condition " + number);
+  const read = labelled(box, "Operation", document.createElement("input"), "long");
+  const readList = list(box, read);
+  const main = comparison(box, condition, {path: "Path", operator: "Operator", value: "Value"});
+  const quantifier = labelled(box, "Holds for elements", document.createElement("select"));
+  const kept = Object.fromEntries(KEPT.filter(key => key in condition).map(key => [key, condition[key]]));
+  const filters = [];
+  let changed = false, known = [];
+  options(quantifier, QUANTIFIERS);
+  quantifier.value = condition.quantifier ?? "every";
+  if (Object.keys(kept).some(key => key !== "name")) add(box, "p", "As it was: " + JSON.stringify(kept), "rest");
+  const buttons = add(box, "div", undefined, "choices rest");
+  const filterButton = button(buttons, "Only some elements count", () => filter({}).path.focus());
+  if (remove) button(buttons, "Leave this condition out", () => { box.remove(); remove(editor); });
+  read.value = condition.client ? condition.client + "." + condition.operation : "";
+  read.required = true;
+  (condition.where ?? []).forEach(filter);
+
+  function filter(entry) {
+    const row = document.createElement("fieldset");
+    row.className = "condition filter";
+    add(row, "legend", "Only elements where");
+    const editor = comparison(row, entry, {path: "Path of the filter", operator: "Operator of the filter", value: "Value of the filter"});
+    button(row, "Leave this filter out", () => { row.remove(); filters.splice(filters.indexOf(editor), 1); filterButton.focus(); });
+    editor.offer(known);
+    filters.push(editor);
+    buttons.before(row);
+    return editor;
+  }
+
+  function parts() {
+    const dot = read.value.indexOf(".");
+    return dot < 0 ? [read.value.trim(), ""] : [read.value.slice(0, dot).trim(), read.value.slice(dot + 1).trim()];
+  }
+
+  async function readChanged() {
+    const [client, operation] = parts();
+    const methods = await reads(client);
+    known = operation ? await fields(client, operation) : [];
+    options(readList, methods.map(method => client + "." + method));
+    [main, ...filters].forEach(each => each.offer(known));
+    listShown();
+  }
+
+  function listShown() {
+    const isList = main.path.value.includes("[]");
+    quantifier.parentElement.hidden = filterButton.hidden = !isList;
+  }
+
+  read.addEventListener("change", () => { changed = true; readChanged(); });
+  main.path.addEventListener("change", () => { changed = true; listShown(); });
 
   // What does not belong to another read or field than it was made for is dropped with them.
   function value() {
     const [client, operation] = parts();
-    const result = {client, operation, path: path.value.trim(), operator: operator.value, ...(changed ? {} : rest)};
-    if (operand() === "list") result.value = control.value.split(",").map(each => each.trim()).filter(each => each !== "").map(typed);
-    else if (operand() !== "none") result.value = typed(control.value.trim());
+    const result = {client, operation, ...main.value(), ...(changed ? {} : kept)};
+    if (!quantifier.parentElement.hidden && quantifier.value !== "every") result.quantifier = quantifier.value;
+    if (filters.length > 0) result.where = filters.map(each => each.value());
     return result;
   }
 

@@ -13,7 +13,7 @@ function drawList() {
     (show === "all" || (show === "decided" ? rule.decided : show === "automated" ? rule.decision === "automated" : rule.decision === "manual_review" && !rule.decided)) &&
     words.every(word => (rule.id + " " + rule.title).toLowerCase().includes(word)));
   const open = all.filter(rule => rule.decision === "manual_review" && !rule.decided).length;
-  document.getElementById("count").textContent = `${fitting.length} rules shown` +
+  document.getElementById("count").textContent = `${fitting.length} ${fitting.length === 1 ? "rule" : "rules"} shown` +
     (fitting.length > MOST ? `, the first ${MOST} of them here` : "") + `; ${open} left to a person`;
   listed.replaceChildren();
   for (const rule of fitting.slice(0, MOST)) {
@@ -45,13 +45,20 @@ async function openRule(rule) {
 
 let setConditions = () => {};
 
+function textOf(condition) {
+  const compared = each => `${each.path} ${each.operator} ${valueText(each.value)}`.trim();
+  const quantifier = condition.quantifier ? `, ${condition.quantifier} of them` : "";
+  const where = (condition.where ?? []).map(compared).join(" and ");
+  return `${condition.client}.${condition.operation} ${compared(condition)}${quantifier}` + (where ? ` where ${where}` : "");
+}
+
 function candidates(list) {
   add(work, "h3", "Best candidates");
   const lines = add(work, "ul", undefined, "candidates");
   for (const candidate of list) {
     const line = add(lines, "li");
     add(line, "span", candidate.score.toFixed(2));
-    add(line, "code", `${candidate.client}.${candidate.python_method} ${candidate.boto3_python_field} ${candidate.operator} ${valueText(candidate.boto3_python_field_expected_values)}`);
+    add(line, "code", textOf(conditionOf(candidate, candidate)));
     button(line, "Take", () => setConditions([conditionOf(candidate, candidate)]));
   }
 }

@@ -1,19 +1,26 @@
 package org.rulebatch.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.Select;
 import org.rulebatch.browser.Browser;
 import org.rulebatch.generate.override.OverrideReader;
+import org.rulebatch.requirement.Condition;
 import org.rulebatch.requirement.Decision;
+import org.rulebatch.requirement.Operator;
+import org.rulebatch.requirement.Quantifier;
 
 /** A person reviews a rule in a real browser, from the list to the file; run by scripts/test-with-browser. */
 @Tag("browser")
@@ -64,18 +71,54 @@ final class ReviewBrowserTest {
     }
 
     @Test
+    void saysWhichElementsOfAListACheckIsAbout() {
+        choose();
+        press("Add a condition");
+        fill("Operation", "ec2.describe_security_groups");
+        fill("Path", "SecurityGroups[].IpPermissions[].IpRanges[].CidrIp");
+        select("Operator", "equals");
+        fill("Value", "0.0.0.0/0");
+        select("Holds for elements", "none");
+        press("Only some elements count");
+        fill("Path of the filter", "SecurityGroups[].IpPermissions[].FromPort");
+        select("Operator of the filter", "lte");
+        fill("Value of the filter", "22");
+        assertThat(browser.accessibilityBreaches()).isEmpty();
+        press("Save as a check");
+        browser.await("document.querySelector('#told') !== null");
+
+        assertThat(browser.texts("#told.missed p")).isEmpty();
+        Decision decision = OverrideReader.read(sample.overrides.resolve(ReviewedSample.OPEN + ".yaml"))
+                .decision();
+        assertThat(decision).isInstanceOfSatisfying(Decision.Automated.class, automated -> {
+            Condition condition = automated.requirement().main();
+            assertThat(condition.expectation().quantifier()).isEqualTo(Quantifier.NONE);
+            assertThat(condition.expectation().where()).singleElement().satisfies(filter -> {
+                assertThat(filter.path()).isEqualTo("SecurityGroups[].IpPermissions[].FromPort");
+                assertThat(filter.operator()).isEqualTo(Operator.LTE);
+                assertThat(filter.value()).isEqualTo(22);
+            });
+        });
+        assertThat(browser.errors()).isEmpty();
+
+        // when: it is opened again
+        chooseDecided();
+        browser.await("document.querySelector('.filter select')?.value === 'lte'");
+        assertThat(value("Holds for elements")).isEqualTo("none");
+        press("Leave this filter out");
+        press("Save as a check");
+        browser.await("document.querySelector('#told.met pre')?.textContent.includes('where') === false");
+    }
+
+    @Test
     void confirmsThatAPersonMustLookOnlyWithAReason() {
         choose();
-        browser.driver()
-                .findElement(By.xpath("//button[.='A person must look']"))
-                .click();
+        press("A person must look");
         browser.await("document.querySelector('#told.missed') !== null");
         assertThat(sample.overrides).doesNotExist();
 
         browser.find("textarea").sendKeys("signed off each year");
-        browser.driver()
-                .findElement(By.xpath("//button[.='A person must look']"))
-                .click();
+        press("A person must look");
         browser.await("document.querySelector('#told.met') !== null");
 
         assertThat(sample.overrides.resolve(ReviewedSample.OPEN + ".yaml"))
@@ -94,6 +137,39 @@ final class ReviewBrowserTest {
         browser.size(390, 844, true);
         assertThat(browser.script("return document.documentElement.scrollWidth"))
                 .isEqualTo(390L);
+    }
+
+    private void chooseDecided() {
+        new Select(browser.find("#find [name=show]")).selectByValue("decided");
+        browser.awaitText("#list .rule-id", ReviewedSample.OPEN);
+        choose();
+    }
+
+    private void press(String text) {
+        browser.driver().findElement(By.xpath("//button[.='" + text + "']")).click();
+    }
+
+    private WebElement labelled(String label) {
+        String path = "//label[text()='" + label + "']/*[self::input or self::select]";
+        browser.await("document.evaluate(\"" + path
+                + "\", document, null, XPathResult.FIRST_ORDERED_NODE_TYPE).singleNodeValue !== null");
+        return browser.driver().findElement(By.xpath(path));
+    }
+
+    private void fill(String label, String text) {
+        labelled(label).sendKeys(text + Keys.TAB);
+    }
+
+    private void select(String label, String value) {
+        Select choices = new Select(labelled(label));
+        await().untilAsserted(() -> assertThat(choices.getOptions())
+                .extracting(option -> option.getDomProperty("value"))
+                .contains(value));
+        choices.selectByValue(value);
+    }
+
+    private @Nullable String value(String label) {
+        return labelled(label).getDomProperty("value");
     }
 
     private void choose() {
