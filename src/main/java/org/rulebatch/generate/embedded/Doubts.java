@@ -2,6 +2,7 @@ package org.rulebatch.generate.embedded;
 
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +33,8 @@ final class Doubts {
 
     private static final Set<Operator> ABSENT = EnumSet.of(Operator.NOT_EXISTS, Operator.IS_EMPTY);
 
-    private static final List<String> KEY_POLICY = new Words().stems("key policy");
+    private static final Words WORDS = new Words();
+    private static final List<String> KEY_POLICY = WORDS.stems("key policy");
 
     private Doubts() {}
 
@@ -45,6 +47,11 @@ final class Doubts {
         if (feature(best, "unless") > 0) {
             return Optional.of(
                     "the knowledge base says that the best field is not meant where an id says what this one says");
+        }
+        Optional<Set<String>> other = partNotKnown(reading, best, known);
+        if (other.isPresent()) {
+            return Optional.of("the rule asks for several things, and the best field says nothing of one of them ("
+                    + String.join(" ", other.get()) + "); confirm by hand");
         }
         if (!takesAsked(known, reading)) {
             return Optional.of("the rule states a value (" + reading.asked() + ") that the best field does not hold");
@@ -89,6 +96,20 @@ final class Doubts {
                 ? Optional.empty()
                 : Optional.of("the best field says that something is there, and the rule asks more of it (" + more
                         + "); confirm by hand");
+    }
+
+    /** One of several things that the id asks for, of which the fact knows nothing, in its words or in its value. */
+    private static Optional<Set<String>> partNotKnown(RuleReading reading, Ranked best, Answer.OfFact known) {
+        if (reading.parts().size() < 2) {
+            return Optional.empty();
+        }
+        Set<String> said = new HashSet<>(best.option().known());
+        readings(known)
+                .forEach(part ->
+                        said.addAll(WORDS.stems(String.valueOf(part.complies().value()))));
+        return reading.parts().stream()
+                .filter(part -> Collections.disjoint(part, said))
+                .findFirst();
     }
 
     /** Whether every kind of value that the rule's name states has a place in the fact, in its own or a smaller unit. */

@@ -24,6 +24,10 @@ final class RuleReader {
     /** Says nothing, not even where it is all that an id asks; other fillers then are what it asks for: "in use". */
     private static final String CONFIGURED = "configur";
 
+    /** Between two things that a title asks for; "90 days or less" is one. */
+    private static final Pattern BETWEEN = Pattern.compile(
+            ",|\\s(?:and|or)\\s+(?!(?:less|fewer|more|greater|higher|later|newer|above|below|equal)\\b)");
+
     private static final int LONGEST_PHRASE = 4;
     private static final Pattern NUMBER_OF =
             Pattern.compile("(\\d{1,5})[\\s_-]*(days?|hours?|minutes?|percent|characters?|bits?)|"
@@ -72,6 +76,8 @@ final class RuleReader {
         Set<String> title = new LinkedHashSet<>(telling(rule.title()));
         title.removeAll(control);
         title.removeAll(service);
+        Set<String> names = new HashSet<>(service);
+        names.addAll(telling(resource));
         List<String> text = telling(rule.requirement() + " " + rule.description());
         Set<String> prose = new LinkedHashSet<>(text);
         prose.removeAll(control);
@@ -86,6 +92,7 @@ final class RuleReader {
                 title,
                 prose,
                 phrases(text),
+                parts(rule.title(), control, names),
                 isNegative(asked),
                 judged(rule.ruleId()),
                 UNNAMED.matcher(rule.ruleId()).find(),
@@ -104,6 +111,26 @@ final class RuleReader {
             control.remove(CONFIGURED);
         }
         return control.isEmpty() ? List.of(ON) : List.copyOf(control);
+    }
+
+    /**
+     * The things that the id asks for between which the title says "and" or "or", by the stems that tell them apart.
+     *
+     * @param names of service and resource
+     */
+    private List<Set<String>> parts(String title, List<String> control, Set<String> names) {
+        List<Set<String>> parts = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        Set<String> common = new HashSet<>();
+        for (String part : BETWEEN.split(title.toLowerCase(Locale.ROOT))) {
+            Set<String> stems = new LinkedHashSet<>(telling(part));
+            stems.removeAll(names);
+            stems.stream().filter(stem -> !seen.add(stem)).forEach(common::add);
+            parts.add(stems);
+        }
+        parts.forEach(part -> part.removeAll(common));
+        parts.removeIf(part -> part.isEmpty() || !control.containsAll(part));
+        return parts;
     }
 
     private static Set<Set<String>> phrases(List<String> text) {

@@ -17,6 +17,7 @@ import org.rulebatch.knowledge.Slot;
  * @param title what the title adds to it
  * @param prose what requirement and description add to it
  * @param phrases neighbouring stems of requirement and description, up to four: prose has many words, and says few things
+ * @param parts what tells the things apart that the id asks for, where the title says "and" or "or" between them
  * @param negative whether the id says that something is not wanted
  * @param judged words of the id that ask for more than that a thing is there
  * @param unnamed whether the id speaks of several required things without naming them
@@ -29,6 +30,7 @@ record RuleReading(
         Set<String> title,
         Set<String> prose,
         Set<Set<String>> phrases,
+        List<Set<String>> parts,
         boolean negative,
         Set<String> judged,
         boolean unnamed,
@@ -39,6 +41,7 @@ record RuleReading(
         resource = List.copyOf(resource);
         control = List.copyOf(control);
         phrases = Set.copyOf(phrases);
+        parts = List.copyOf(parts);
         judged = Collections.unmodifiableSet(new TreeSet<>(judged));
         stated = Collections.unmodifiableMap(new TreeMap<>(stated));
         asked = Collections.unmodifiableSet(new TreeSet<>(asked));

@@ -2,11 +2,13 @@ package org.rulebatch.generate.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rulebatch.catalog.Catalog;
 import org.rulebatch.knowledge.Knowledge;
 import org.rulebatch.knowledge.ServiceNames;
+import org.rulebatch.metadata.RuleMetadata;
 import org.rulebatch.metadata.Rules;
 import org.rulebatch.requirement.Decision;
 import org.rulebatch.ruleyaml.Chains;
@@ -46,5 +48,27 @@ final class DoubtsTest {
     })
     void decidesARuleThatOnlyAsksThatSomethingIsThere(String id) {
         assertThat(GENERATOR.propose(Rules.of(id)).decision()).isInstanceOf(Decision.Automated.class);
+    }
+
+    @Test
+    void leavesARuleToAPersonThatAsksForMoreThingsThanTheBestFieldKnows() {
+        RuleMetadata rule = Rules.of(
+                "aws.lambda.function.logging_and_tracing_enabled",
+                "Lambda function has logging and tracing enabled",
+                "");
+
+        assertThat(GENERATOR.propose(rule).decision())
+                .isInstanceOfSatisfying(Decision.ManualReview.class, review -> assertThat(review.reason())
+                        .contains("asks for several things", "says nothing of one of them (log)"));
+    }
+
+    @Test
+    void decidesARuleOfWhichTheValueNamesTheSeveralThings() {
+        RuleMetadata rule = Rules.of(
+                "aws.rds.cluster.master_username_not_admin_postgres",
+                "RDS cluster master username is not admin or postgres",
+                "");
+
+        assertThat(GENERATOR.propose(rule).decision()).isInstanceOf(Decision.Automated.class);
     }
 }
