@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.function.Consumer;
@@ -92,7 +93,7 @@ public record ServiceRecord(Counts counts, SortedSet<String> errors, @Nullable S
     /** What the disk says; else somebody has changed the file: the program writes it in one piece. */
     private static IOException unreadable(Path file, JacksonException e) {
         if (e instanceof JacksonIOException disk) {
-            return disk.getCause();
+            return Objects.requireNonNull(disk.getCause());
         }
         String service = file.getFileName().toString().replaceFirst("[.]json$", "");
         return new IOException(
