@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.rulebatch.generate.embedded.Option.Answer;
 import org.rulebatch.generate.embedded.Ranker.Ranked;
@@ -36,100 +37,150 @@ final class Doubts {
     private static final Words WORDS = new Words();
     private static final List<String> KEY_POLICY = WORDS.stems("key policy");
 
-    private Doubts() {}
+    private final RuleReading reading;
+    private final List<Ranked> ranked;
+    private final Ranked best;
+    private final Answer.OfFact known;
+
+    private Doubts(RuleReading reading, List<Ranked> ranked, Answer.OfFact known) {
+        this.reading = reading;
+        this.ranked = ranked;
+        this.best = ranked.get(0);
+        this.known = known;
+    }
 
     /** The reason for a person, or nothing; of options in their order. */
     static Optional<String> about(RuleReading reading, List<Ranked> ranked) {
-        Ranked best = ranked.get(0);
-        if (!(best.option().answer() instanceof Answer.OfFact known)) {
-            return Optional.empty();
-        }
-        if (feature(best, "unless") > 0) {
-            return Optional.of(
-                    "the knowledge base says that the best field is not meant where an id says what this one says");
-        }
-        Optional<Set<String>> other = partNotKnown(reading, best, known);
-        if (other.isPresent()) {
-            return Optional.of("the rule asks for several things, and the best field says nothing of one of them ("
-                    + String.join(" ", other.get()) + "); confirm by hand");
-        }
-        if (!takesAsked(known, reading)) {
-            return Optional.of("the rule states a value (" + reading.asked() + ") that the best field does not hold");
-        }
-        if (lacksPort(known, reading)) {
-            return Optional.of("the best field is looked at for a port, and the rule names none that is known");
-        }
-        if (reading.unnamed() && known.fact().words().stream().noneMatch(phrase -> says(phrase, "required"))) {
-            return Optional.of("the rule does not say which ones are required; confirm by hand");
-        }
-        if (known.fact().near() && reading.judged().contains(LEAST)) {
-            return Optional.of(
-                    "what is the least that is needed, no field shows; the best one only indicates it; confirm by hand");
-        }
-        if (best.option().isPresence()) {
-            String note = known.fact().note();
-            String reason = "the best field is there whether the rule is met or not; confirm by hand. " + note;
-            return Optional.of(reason.strip());
-        }
-        if (known.fact().near()
-                && ABSENT.contains(known.fact().main().complies().operator())) {
-            String reason = "where the best field is there, its content decides; confirm by hand. "
-                    + known.fact().note();
-            return Optional.of(reason.strip());
-        }
-        if (isNamesake(best)) {
-            return Optional.of("the best field is about another service's "
-                    + known.resource().id() + "; confirm by hand");
-        }
-        if (isOfKeyPolicy(reading) && !known.fact().main().call().operation().equals("get_key_policy")) {
-            return Optional.of(
-                    "the rule is about the policy of a key, which kms.get_key_policy answers for the key that"
-                            + " the resource names; confirm by hand");
-        }
-        Optional<String> gap = ownGap(ranked, known.fact().family());
-        if (gap.isPresent()) {
-            return Optional.of(
-                    "the best field is about another resource; of the rule's own, no read API says it: " + gap.get());
-        }
-        Set<String> more = asksMore(reading, best, known);
-        return more.isEmpty()
-                ? Optional.empty()
-                : Optional.of("the best field says that something is there, and the rule asks more of it (" + more
-                        + "); confirm by hand");
+        return ranked.get(0).option().answer() instanceof Answer.OfFact known
+                ? new Doubts(reading, ranked, known).first()
+                : Optional.empty();
+    }
+
+    private Optional<String> first() {
+        return Stream.<Supplier<Optional<String>>>of(
+                        this::ruledOut,
+                        this::severalThings,
+                        this::valueWithoutPlace,
+                        this::unknownPort,
+                        this::thingsWithoutNames,
+                        this::leastThatIsNeeded,
+                        this::always,
+                        this::content,
+                        this::namesake,
+                        this::keyPolicy,
+                        this::gapOfTheOwn,
+                        this::askingMore)
+                .map(Supplier::get)
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private Optional<String> ruledOut() {
+        return when(
+                feature(best, "unless") > 0,
+                "the knowledge base says that the best field is not meant where an id says what this one says");
     }
 
     /** One of several things that the id asks for, of which the fact knows nothing, in its words or in its value. */
-    private static Optional<Set<String>> partNotKnown(RuleReading reading, Ranked best, Answer.OfFact known) {
+    private Optional<String> severalThings() {
         if (reading.parts().size() < 2) {
             return Optional.empty();
         }
         Set<String> said = new HashSet<>(best.option().known());
-        readings(known)
+        readings()
                 .forEach(part ->
                         said.addAll(WORDS.stems(String.valueOf(part.complies().value()))));
         return reading.parts().stream()
                 .filter(part -> Collections.disjoint(part, said))
-                .findFirst();
+                .findFirst()
+                .map(part -> "the rule asks for several things, and the best field says nothing of one of them ("
+                        + String.join(" ", part) + "); confirm by hand");
+    }
+
+    private Optional<String> valueWithoutPlace() {
+        return when(
+                !takesAsked(), "the rule states a value (" + reading.asked() + ") that the best field does not hold");
+    }
+
+    private Optional<String> unknownPort() {
+        return when(lacksPort(), "the best field is looked at for a port, and the rule names none that is known");
+    }
+
+    private Optional<String> thingsWithoutNames() {
+        return when(
+                reading.unnamed() && !isSaid("required"),
+                "the rule does not say which ones are required; confirm by hand");
+    }
+
+    private Optional<String> leastThatIsNeeded() {
+        return when(
+                known.fact().near() && reading.judged().contains(LEAST),
+                "what is the least that is needed, no field shows; the best one only indicates it; confirm by hand");
+    }
+
+    private Optional<String> always() {
+        return when(
+                best.option().isPresence(),
+                "the best field is there whether the rule is met or not; confirm by hand. "
+                        + known.fact().note());
+    }
+
+    private Optional<String> content() {
+        return when(
+                known.fact().near()
+                        && ABSENT.contains(known.fact().main().complies().operator()),
+                "where the best field is there, its content decides; confirm by hand. "
+                        + known.fact().note());
+    }
+
+    private Optional<String> namesake() {
+        return when(
+                isNamesake(),
+                "the best field is about another service's " + known.resource().id() + "; confirm by hand");
+    }
+
+    private Optional<String> keyPolicy() {
+        return when(
+                isOfKeyPolicy() && !known.fact().main().call().operation().equals("get_key_policy"),
+                "the rule is about the policy of a key, which kms.get_key_policy answers for the key that the resource"
+                        + " names; confirm by hand");
+    }
+
+    private Optional<String> gapOfTheOwn() {
+        return ownGap().map(gap ->
+                "the best field is about another resource; of the rule's own, no read API says it: " + gap);
+    }
+
+    private Optional<String> askingMore() {
+        Set<String> more = asksMore();
+        return when(
+                !more.isEmpty(),
+                "the best field says that something is there, and the rule asks more of it (" + more
+                        + "); confirm by hand");
+    }
+
+    private static Optional<String> when(boolean doubted, String reason) {
+        return doubted ? Optional.of(reason.strip()) : Optional.empty();
     }
 
     /** Whether every kind of value that the rule's name states has a place in the fact, in its own or a smaller unit. */
-    private static boolean takesAsked(Answer.OfFact known, RuleReading reading) {
-        return reading.asked().stream().allMatch(asked -> readings(known)
+    private boolean takesAsked() {
+        return reading.asked().stream().allMatch(asked -> readings()
                 .anyMatch(part -> Quantities.thatHold(asked).stream().anyMatch(part.complies()::hasSlot)));
     }
 
     /** Whether the fact is about a port of the rule's, and its own, an example, would stand in for it. */
-    private static boolean lacksPort(Answer.OfFact known, RuleReading reading) {
+    private boolean lacksPort() {
         return !reading.stated().containsKey(Slot.PORT)
-                && readings(known).anyMatch(part -> part.complies().hasSlot(Slot.PORT));
+                && readings().anyMatch(part -> part.complies().hasSlot(Slot.PORT));
     }
 
-    private static Stream<Reading> readings(Answer.OfFact known) {
+    private Stream<Reading> readings() {
         return Stream.concat(Stream.of(known.fact().main()), known.fact().with().stream());
     }
 
     /** Whether the id asks about a "key policy": other policies of a resource are not its key's. */
-    private static boolean isOfKeyPolicy(RuleReading reading) {
+    private boolean isOfKeyPolicy() {
         return Collections.indexOfSubList(reading.control(), KEY_POLICY) >= 0;
     }
 
@@ -137,25 +188,25 @@ final class Doubts {
      * Whether it is about a resource of another service that the rule does not name: one that is called as the rule's own is, or
      * any where the rule's own is known.
      */
-    private static boolean isNamesake(Ranked best) {
+    private boolean isNamesake() {
         return feature(best, "neighbour") > 0
                 && (feature(best, "resource_same") > 0 || feature(best, "resource_other") > 0)
                 && feature(best, "resource_asked") == 0;
     }
 
     /** Why no read shows of the rule's own resource what the id asks, where the best option is about another one. */
-    private static Optional<String> ownGap(List<Ranked> ranked, String family) {
-        boolean other = feature(ranked.get(0), "resource_other") > 0 && feature(ranked.get(0), "resource_asked") == 0;
+    private Optional<String> ownGap() {
+        boolean other = feature(best, "resource_other") > 0 && feature(best, "resource_asked") == 0;
         return ranked.stream()
                 .filter(each -> other && feature(each, "resource_same") > 0 && feature(each, "said") > WHOLE)
                 .filter(each -> each.option().answer() instanceof Answer.NotExposed none
-                        && none.gap().family().equals(family))
+                        && none.gap().family().equals(known.fact().family()))
                 .map(each -> ((Answer.NotExposed) each.option().answer()).gap().reason())
                 .findFirst();
     }
 
     /** What the id asks beyond a thing being there, where that is all that the fact says. */
-    private static Set<String> asksMore(RuleReading reading, Ranked best, Answer.OfFact known) {
+    private Set<String> asksMore() {
         Complies complies = known.fact().main().complies();
         boolean counted =
                 complies.operator() == Operator.GTE && Integer.valueOf(1).equals(complies.value());
@@ -163,7 +214,7 @@ final class Doubts {
             return Set.of();
         }
         Set<String> more = new LinkedHashSet<>(reading.judged());
-        more.removeIf(word -> known.fact().words().stream().anyMatch(phrase -> says(phrase, word)));
+        more.removeIf(this::isSaid);
         if (feature(best, "explained") < EXPLAINED
                 || feature(best, "family_other") > OTHER_FAMILY
                 || feature(best, "said") == 0) {
@@ -177,9 +228,11 @@ final class Doubts {
         return more;
     }
 
-    /** Whether a phrase has a word; "at least" is none that judges. */
-    private static boolean says(String phrase, String word) {
-        return List.of(phrase.replace("at least", "").split(" ")).contains(word);
+    /** Whether the fact's phrases have a word; "at least" is none that judges. */
+    private boolean isSaid(String word) {
+        return known.fact().words().stream()
+                .anyMatch(phrase ->
+                        List.of(phrase.replace("at least", "").split(" ")).contains(word));
     }
 
     private static double feature(Ranked ranked, String name) {
