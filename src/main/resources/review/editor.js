@@ -105,8 +105,9 @@ function conditionEditor(parent, condition, number, remove) {
   const kept = Object.fromEntries(KEPT.filter(key => key in condition).map(key => [key, condition[key]]));
   const filters = [];
   let changed = false, known = [];
-  options(quantifier, QUANTIFIERS);
-  quantifier.value = condition.quantifier ?? "every";
+  options(quantifier, ["", ...QUANTIFIERS]);
+  quantifier.options[0].textContent = "its only value";
+  quantifier.value = condition.quantifier ?? "";
   if (Object.keys(kept).some(key => key !== "name")) add(box, "p", "As it was: " + JSON.stringify(kept), "rest");
   const buttons = add(box, "div", undefined, "choices rest");
   const filterButton = button(buttons, "Only some elements count", () => filter({}).path.focus());
@@ -138,23 +139,20 @@ function conditionEditor(parent, condition, number, remove) {
     known = operation ? await fields(client, operation) : [];
     options(readList, methods.map(method => client + "." + method));
     [main, ...filters].forEach(each => each.offer(known));
-    listShown();
-  }
-
-  function listShown() {
-    const isList = main.path.value.includes("[]");
-    quantifier.parentElement.hidden = filterButton.hidden = !isList;
   }
 
   read.addEventListener("change", () => { changed = true; readChanged(); });
-  main.path.addEventListener("change", () => { changed = true; listShown(); });
+  main.path.addEventListener("change", () => changed = true);
 
   // What does not belong to another read or field than it was made for is dropped with them.
   function value() {
     const [client, operation] = parts();
     const result = {client, operation, ...main.value(), ...(changed ? {} : kept)};
-    if (!quantifier.parentElement.hidden && quantifier.value !== "every") result.quantifier = quantifier.value;
-    if (filters.length > 0) result.where = filters.map(each => each.value());
+    if (quantifier.value !== "") result.quantifier = quantifier.value;
+    if (filters.length > 0) {
+      result.quantifier ??= "every";
+      result.where = filters.map(each => each.value());
+    }
     return result;
   }
 

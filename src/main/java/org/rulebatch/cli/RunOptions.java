@@ -68,7 +68,9 @@ final class RunOptions {
         Optional<Telemetry> opened = telemetry.open();
         if (opened.isEmpty()) {
             RunResult result = run.apply(settings);
-            tell(result, metrics -> {}, out);
+            if (metricsFile != null || pushGateway != null) {
+                tell(result, metrics -> {}, out);
+            }
             return result;
         }
         try (Telemetry collector = opened.get()) {

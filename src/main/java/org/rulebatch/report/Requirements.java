@@ -30,10 +30,11 @@ final class Requirements {
             json.writeStartObject();
             for (String service : services) {
                 json.writeName(service);
-                if (Files.exists(run.record(service))) {
+                String reason = reasons.get(service);
+                if (reason == null || Files.exists(run.record(service))) {
                     ServiceRecord.copyRules(run.record(service), json);
                 } else {
-                    writeFailed(json, new FrozenRules(run).of(service), reasons.getOrDefault(service, ""));
+                    writeFailed(json, new FrozenRules(run).of(service), reason);
                 }
             }
             json.writeEndObject();

@@ -105,6 +105,9 @@ final class ReviewBrowserTest {
         chooseDecided();
         browser.await("document.querySelector('.filter select')?.value === 'lte'");
         assertThat(value("Holds for elements")).isEqualTo("none");
+        select("Holds for elements", "");
+        press("Save as a check");
+        browser.await("document.querySelector('#told.met pre')?.textContent.includes('quantifier: every')");
         press("Leave this filter out");
         press("Save as a check");
         browser.await("document.querySelector('#told.met pre')?.textContent.includes('where') === false");

@@ -65,7 +65,7 @@ final class RuleReader {
 
     RuleReading read(RuleMetadata rule) {
         String[] segments = rule.ruleId().split("\\.");
-        String resource = segments.length > 3 ? segments[2] : rule.resource();
+        List<String> resource = telling(segments.length > 3 ? segments[2] : rule.resource());
         String asked = String.join(
                 "_",
                 Arrays.copyOfRange(
@@ -77,7 +77,7 @@ final class RuleReader {
         title.removeAll(control);
         title.removeAll(service);
         Set<String> names = new HashSet<>(service);
-        names.addAll(telling(resource));
+        names.addAll(resource);
         List<String> text = telling(rule.requirement() + " " + rule.description());
         Set<String> prose = new LinkedHashSet<>(text);
         prose.removeAll(control);
@@ -87,7 +87,7 @@ final class RuleReader {
             stated.put(Slot.PORT, ports);
         }
         return new RuleReading(
-                telling(resource),
+                resource,
                 control,
                 title,
                 prose,
