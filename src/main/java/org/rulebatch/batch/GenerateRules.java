@@ -1,5 +1,16 @@
 package org.rulebatch.batch;
 
+import org.rulebatch.batch.remote.PipelineFactory;
+import org.rulebatch.batch.repository.Parameters;
+import org.rulebatch.batch.repository.Part;
+import org.rulebatch.batch.repository.Recovery;
+import org.rulebatch.batch.repository.RunReference;
+import org.rulebatch.batch.repository.RunRow;
+import org.rulebatch.batch.repository.RunState;
+import org.rulebatch.batch.step.Progress;
+import org.rulebatch.batch.step.WorkPlan;
+import org.rulebatch.batch.step.Workplace;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;

@@ -1,5 +1,10 @@
 package org.rulebatch.batch;
 
+import org.rulebatch.batch.repository.Recovery;
+import org.rulebatch.batch.repository.RunReference;
+import org.rulebatch.batch.repository.RunRow;
+import org.rulebatch.batch.step.Workplace;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;

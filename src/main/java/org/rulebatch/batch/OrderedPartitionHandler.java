@@ -1,5 +1,7 @@
 package org.rulebatch.batch;
 
+import org.rulebatch.batch.repository.BatchPartitioner;
+
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.Set;

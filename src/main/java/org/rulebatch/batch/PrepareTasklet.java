@@ -1,5 +1,8 @@
 package org.rulebatch.batch;
 
+import org.rulebatch.batch.repository.BatchTable;
+import org.rulebatch.batch.step.Run;
+
 import java.io.IOException;
 import org.rulebatch.report.OutputOwner;
 import org.rulebatch.report.RunStatus;

@@ -1,5 +1,9 @@
 package org.rulebatch.batch;
 
+import org.rulebatch.batch.repository.StopSignal;
+import org.rulebatch.batch.step.Progress;
+import org.rulebatch.batch.step.Run;
+
 import java.io.IOException;
 import java.util.Map;
 import java.util.SortedMap;

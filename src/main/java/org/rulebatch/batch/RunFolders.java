@@ -1,5 +1,7 @@
 package org.rulebatch.batch;
 
+import org.rulebatch.batch.repository.RunRow;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,7 +1,7 @@
 package org.rulebatch.cli;
 
 import java.util.concurrent.Callable;
-import org.rulebatch.batch.RunReference;
+import org.rulebatch.batch.repository.RunReference;
 import org.rulebatch.batch.RunSettings;
 import org.rulebatch.catalog.Catalog;
 import picocli.CommandLine.Command;

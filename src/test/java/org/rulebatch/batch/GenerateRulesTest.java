@@ -1,5 +1,8 @@
 package org.rulebatch.batch;
 
+import org.rulebatch.batch.repository.Part;
+import org.rulebatch.batch.step.Workplace;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -1,5 +1,13 @@
 package org.rulebatch.batch;
 
+import org.rulebatch.batch.repository.AlreadyRunningException;
+import org.rulebatch.batch.repository.Owner;
+import org.rulebatch.batch.repository.Part;
+import org.rulebatch.batch.repository.RepositorySettings;
+import org.rulebatch.batch.repository.RunReference;
+import org.rulebatch.batch.status.RunView;
+import org.rulebatch.batch.step.Workplace;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -1,5 +1,7 @@
 package org.rulebatch.batch;
 
+import org.rulebatch.batch.repository.Part;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -1,5 +1,9 @@
 package org.rulebatch.batch;
 
+import org.rulebatch.batch.repository.RunReference;
+import org.rulebatch.batch.status.RunView;
+import org.rulebatch.batch.status.StopRequest;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

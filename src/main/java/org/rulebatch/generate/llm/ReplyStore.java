@@ -1,5 +1,8 @@
 package org.rulebatch.generate.llm;
 
+import org.rulebatch.generate.llm.bulk.BatchStore;
+import org.rulebatch.generate.llm.cost.Usage;
+
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;

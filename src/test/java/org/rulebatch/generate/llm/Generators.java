@@ -1,5 +1,14 @@
 package org.rulebatch.generate.llm;
 
+import org.rulebatch.generate.llm.chat.PromptStyle;
+import org.rulebatch.generate.llm.chat.Prompts;
+import org.rulebatch.generate.llm.cost.Tariff;
+import org.rulebatch.generate.llm.cost.TokenCounter;
+import org.rulebatch.generate.llm.http.ModelSettings;
+import org.rulebatch.generate.llm.http.Secret;
+import org.rulebatch.generate.llm.pace.Limits;
+import org.rulebatch.generate.llm.pace.Quota;
+
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;

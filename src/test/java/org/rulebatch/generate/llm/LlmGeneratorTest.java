@@ -1,5 +1,11 @@
 package org.rulebatch.generate.llm;
 
+import org.rulebatch.generate.llm.chat.Lookups;
+import org.rulebatch.generate.llm.chat.PromptStyle;
+import org.rulebatch.generate.llm.chat.StructuredOutput;
+import org.rulebatch.generate.llm.chat.Tools;
+import org.rulebatch.generate.llm.cost.Usage;
+
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

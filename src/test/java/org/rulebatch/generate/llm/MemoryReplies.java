@@ -1,5 +1,7 @@
 package org.rulebatch.generate.llm;
 
+import org.rulebatch.generate.llm.cost.Usage;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
