@@ -1,9 +1,8 @@
 package org.rulebatch.batch;
 
+import java.io.IOException;
 import org.rulebatch.batch.repository.StopSignal;
 import org.rulebatch.batch.step.Run;
-
-import java.io.IOException;
 import org.rulebatch.generate.RunHaltedException;
 import org.rulebatch.generate.llm.bulk.ModelBatches;
 import org.rulebatch.pipeline.ServicePipeline;

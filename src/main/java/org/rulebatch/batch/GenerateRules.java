@@ -1,5 +1,14 @@
 package org.rulebatch.batch;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.rulebatch.batch.remote.PipelineFactory;
 import org.rulebatch.batch.repository.Parameters;
 import org.rulebatch.batch.repository.Part;
@@ -10,16 +19,6 @@ import org.rulebatch.batch.repository.RunState;
 import org.rulebatch.batch.step.Progress;
 import org.rulebatch.batch.step.WorkPlan;
 import org.rulebatch.batch.step.Workplace;
-
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
-import java.util.List;
-import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import org.rulebatch.engine.testing.RuleTester;
 import org.rulebatch.knowledge.ServiceNames;
 import org.rulebatch.report.OutputOwner;

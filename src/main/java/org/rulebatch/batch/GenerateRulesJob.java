@@ -1,5 +1,10 @@
 package org.rulebatch.batch;
 
+import io.micrometer.observation.ObservationRegistry;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.rulebatch.batch.remote.RemotePartitionHandler;
 import org.rulebatch.batch.repository.BatchPartitioner;
 import org.rulebatch.batch.repository.BatchTable;
@@ -13,12 +18,6 @@ import org.rulebatch.batch.step.ServiceProcessor;
 import org.rulebatch.batch.step.ServiceReader;
 import org.rulebatch.batch.step.ServiceWork;
 import org.rulebatch.batch.step.StopPolicy;
-
-import io.micrometer.observation.ObservationRegistry;
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.rulebatch.pipeline.ServicePipeline;
 import org.rulebatch.pipeline.ServiceResult;
 import org.rulebatch.store.FrozenRules;

@@ -1,15 +1,14 @@
 package org.rulebatch.batch;
 
-import org.rulebatch.batch.repository.Recovery;
-import org.rulebatch.batch.repository.RunReference;
-import org.rulebatch.batch.repository.RunRow;
-import org.rulebatch.batch.step.Workplace;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import org.rulebatch.batch.repository.Recovery;
+import org.rulebatch.batch.repository.RunReference;
+import org.rulebatch.batch.repository.RunRow;
+import org.rulebatch.batch.step.Workplace;
 import org.rulebatch.store.InputException;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;

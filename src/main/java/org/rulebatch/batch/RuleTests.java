@@ -1,13 +1,12 @@
 package org.rulebatch.batch;
 
-import org.rulebatch.batch.repository.StopSignal;
-import org.rulebatch.batch.step.Progress;
-import org.rulebatch.batch.step.Run;
-
 import java.io.IOException;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.rulebatch.batch.repository.StopSignal;
+import org.rulebatch.batch.step.Progress;
+import org.rulebatch.batch.step.Run;
 import org.rulebatch.engine.testing.RuleTester;
 import org.rulebatch.engine.testing.ServiceTest;
 import org.rulebatch.engine.testing.TestedBatch;

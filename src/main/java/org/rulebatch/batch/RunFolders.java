@@ -1,7 +1,5 @@
 package org.rulebatch.batch;
 
-import org.rulebatch.batch.repository.RunRow;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.rulebatch.batch.repository.RunRow;
 import org.rulebatch.store.OutputFolder;
 import org.rulebatch.store.RunFolder;
 

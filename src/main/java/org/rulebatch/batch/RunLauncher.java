@@ -1,18 +1,5 @@
 package org.rulebatch.batch;
 
-import org.rulebatch.batch.remote.PipelineFactory;
-import org.rulebatch.batch.replies.ReplyTable;
-import org.rulebatch.batch.replies.RunReplies;
-import org.rulebatch.batch.repository.Parameters;
-import org.rulebatch.batch.repository.RepositoryException;
-import org.rulebatch.batch.repository.RunRow;
-import org.rulebatch.batch.repository.StopSignal;
-import org.rulebatch.batch.step.Failures;
-import org.rulebatch.batch.step.Progress;
-import org.rulebatch.batch.step.Run;
-import org.rulebatch.batch.step.WorkPlan;
-import org.rulebatch.batch.step.Workplace;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
@@ -25,6 +12,18 @@ import java.util.SortedSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.rulebatch.batch.remote.PipelineFactory;
+import org.rulebatch.batch.replies.ReplyTable;
+import org.rulebatch.batch.replies.RunReplies;
+import org.rulebatch.batch.repository.Parameters;
+import org.rulebatch.batch.repository.RepositoryException;
+import org.rulebatch.batch.repository.RunRow;
+import org.rulebatch.batch.repository.StopSignal;
+import org.rulebatch.batch.step.Failures;
+import org.rulebatch.batch.step.Progress;
+import org.rulebatch.batch.step.Run;
+import org.rulebatch.batch.step.WorkPlan;
+import org.rulebatch.batch.step.Workplace;
 import org.rulebatch.engine.testing.RuleTester;
 import org.rulebatch.files.IoReason;
 import org.rulebatch.generate.llm.cost.ModelUsage;

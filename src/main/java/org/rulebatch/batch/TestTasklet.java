@@ -1,9 +1,8 @@
 package org.rulebatch.batch;
 
-import org.rulebatch.batch.step.Run;
-
 import java.io.IOException;
 import java.util.Iterator;
+import org.rulebatch.batch.step.Run;
 import org.rulebatch.report.RunStatus;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;

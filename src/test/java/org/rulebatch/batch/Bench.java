@@ -1,12 +1,5 @@
 package org.rulebatch.batch;
 
-import org.rulebatch.batch.repository.Part;
-import org.rulebatch.batch.repository.RepositorySettings;
-import org.rulebatch.batch.repository.RunReference;
-import org.rulebatch.batch.repository.StopSignal;
-import org.rulebatch.batch.status.RunInspector;
-import org.rulebatch.batch.step.Workplace;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +7,12 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.rulebatch.batch.repository.Part;
+import org.rulebatch.batch.repository.RepositorySettings;
+import org.rulebatch.batch.repository.RunReference;
+import org.rulebatch.batch.repository.StopSignal;
+import org.rulebatch.batch.status.RunInspector;
+import org.rulebatch.batch.step.Workplace;
 import org.rulebatch.catalog.Catalog;
 import org.rulebatch.engine.testing.RuleTester;
 import org.rulebatch.files.Json;

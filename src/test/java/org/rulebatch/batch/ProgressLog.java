@@ -1,11 +1,10 @@
 package org.rulebatch.batch;
 
-import org.rulebatch.batch.step.Progress;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
+import org.rulebatch.batch.step.Progress;
 import org.rulebatch.generate.llm.cost.ModelUsage;
 import org.rulebatch.report.Counts;
 

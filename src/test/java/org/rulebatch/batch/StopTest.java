@@ -1,9 +1,5 @@
 package org.rulebatch.batch;
 
-import org.rulebatch.batch.repository.RunReference;
-import org.rulebatch.batch.status.RunView;
-import org.rulebatch.batch.status.StopRequest;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -14,6 +10,9 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rulebatch.batch.repository.RunReference;
+import org.rulebatch.batch.status.RunView;
+import org.rulebatch.batch.status.StopRequest;
 import org.rulebatch.pipeline.ServiceResult;
 import org.rulebatch.report.RunStatus;
 import org.rulebatch.store.InputException;

@@ -1,8 +1,5 @@
 package org.rulebatch.batch.remote;
 
-import org.rulebatch.batch.repository.StopSignal;
-import org.rulebatch.batch.step.PartitionTable;
-
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
@@ -10,6 +7,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.rulebatch.batch.repository.StopSignal;
+import org.rulebatch.batch.step.PartitionTable;
 import org.springframework.dao.DataAccessException;
 
 /** The partitions that a worker holds, kept by a heartbeat; tells each whether it has to end. */

@@ -1,9 +1,8 @@
 package org.rulebatch.batch.remote;
 
+import org.aopalliance.intercept.MethodInterceptor;
 import org.rulebatch.batch.step.PartitionLostException;
 import org.rulebatch.batch.step.PartitionTable;
-
-import org.aopalliance.intercept.MethodInterceptor;
 import org.springframework.aop.framework.ProxyFactory;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.StepExecution;

@@ -1,5 +1,11 @@
 package org.rulebatch.batch.remote;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
 import org.rulebatch.batch.OutputStore;
 import org.rulebatch.batch.repository.RepositoryContext;
 import org.rulebatch.batch.repository.RepositoryException;
@@ -10,13 +16,6 @@ import org.rulebatch.batch.step.FileTable;
 import org.rulebatch.batch.step.PartitionLostException;
 import org.rulebatch.batch.step.PartitionTable;
 import org.rulebatch.batch.step.RunFiles;
-
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.concurrent.ExecutorService;
 import org.rulebatch.files.IoReason;
 import org.rulebatch.pipeline.LogContext;
 import org.rulebatch.pipeline.ServicePipeline;

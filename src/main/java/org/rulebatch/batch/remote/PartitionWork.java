@@ -1,5 +1,10 @@
 package org.rulebatch.batch.remote;
 
+import io.micrometer.observation.ObservationRegistry;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import org.jspecify.annotations.Nullable;
 import org.rulebatch.batch.GenerateRulesJob;
 import org.rulebatch.batch.repository.BatchTable;
 import org.rulebatch.batch.repository.StopSignal;
@@ -12,12 +17,6 @@ import org.rulebatch.batch.step.ServiceProcessor;
 import org.rulebatch.batch.step.ServiceReader;
 import org.rulebatch.batch.step.ServiceWork;
 import org.rulebatch.batch.step.StopPolicy;
-
-import io.micrometer.observation.ObservationRegistry;
-import java.io.IOException;
-import java.util.List;
-import java.util.concurrent.ExecutorService;
-import org.jspecify.annotations.Nullable;
 import org.rulebatch.pipeline.ServicePipeline;
 import org.rulebatch.pipeline.ServiceResult;
 import org.rulebatch.report.ServiceRecord;

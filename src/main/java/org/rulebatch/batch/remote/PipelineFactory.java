@@ -1,8 +1,8 @@
 package org.rulebatch.batch.remote;
 
 import java.util.Map;
-import org.rulebatch.generate.llm.pace.Quota;
 import org.rulebatch.generate.llm.ReplyStore;
+import org.rulebatch.generate.llm.pace.Quota;
 import org.rulebatch.pipeline.ServicePipeline;
 
 /** Makes the pipeline of a run. */

@@ -1,5 +1,15 @@
 package org.rulebatch.batch.remote;
 
+import java.io.IOException;
+import java.time.LocalDateTime;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
 import org.rulebatch.batch.OutputStore;
 import org.rulebatch.batch.repository.BatchPartitioner;
 import org.rulebatch.batch.repository.BatchTable;
@@ -13,17 +23,6 @@ import org.rulebatch.batch.step.Run;
 import org.rulebatch.batch.step.RunArrivals;
 import org.rulebatch.batch.step.ServiceReader;
 import org.rulebatch.batch.step.Workplace;
-
-import java.io.IOException;
-import java.time.LocalDateTime;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.TreeMap;
 import org.rulebatch.files.IoReason;
 import org.rulebatch.store.Manifest;
 import org.springframework.batch.core.BatchStatus;

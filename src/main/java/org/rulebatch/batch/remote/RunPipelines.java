@@ -1,12 +1,11 @@
 package org.rulebatch.batch.remote;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.rulebatch.batch.replies.ReplyTable;
 import org.rulebatch.batch.replies.RunReplies;
 import org.rulebatch.batch.replies.SharedQuota;
 import org.rulebatch.batch.step.PartitionTable;
-
-import java.util.HashMap;
-import java.util.Map;
 import org.rulebatch.pipeline.ServicePipeline;
 import org.springframework.jdbc.core.JdbcTemplate;
 

@@ -1,12 +1,5 @@
 package org.rulebatch.batch.remote;
 
-import org.rulebatch.batch.OutputStore;
-import org.rulebatch.batch.repository.Lease;
-import org.rulebatch.batch.repository.Owner;
-import org.rulebatch.batch.repository.RepositoryContext;
-import org.rulebatch.batch.repository.StopSignal;
-import org.rulebatch.batch.step.PartitionTable;
-
 import io.micrometer.observation.ObservationRegistry;
 import java.time.Duration;
 import java.util.Optional;
@@ -19,6 +12,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.rulebatch.batch.OutputStore;
+import org.rulebatch.batch.repository.Lease;
+import org.rulebatch.batch.repository.Owner;
+import org.rulebatch.batch.repository.RepositoryContext;
+import org.rulebatch.batch.repository.StopSignal;
+import org.rulebatch.batch.step.PartitionTable;
 import org.rulebatch.store.InputException;
 import org.rulebatch.store.OutputFolder;
 import org.rulebatch.store.OutputId;

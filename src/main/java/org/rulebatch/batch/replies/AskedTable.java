@@ -1,12 +1,11 @@
 package org.rulebatch.batch.replies;
 
-import org.rulebatch.batch.repository.RepositorySchema;
-
 import java.sql.PreparedStatement;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import org.rulebatch.batch.repository.RepositorySchema;
 import org.rulebatch.generate.llm.bulk.BatchStore.Open;
 import org.rulebatch.generate.llm.bulk.BatchStore.Result;
 import org.springframework.jdbc.core.JdbcTemplate;

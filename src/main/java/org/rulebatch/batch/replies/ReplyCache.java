@@ -1,13 +1,12 @@
 package org.rulebatch.batch.replies;
 
-import org.rulebatch.batch.repository.RepositoryReader;
-import org.rulebatch.batch.repository.RepositorySettings;
-import org.rulebatch.batch.step.Workplace;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.rulebatch.batch.repository.RepositoryReader;
+import org.rulebatch.batch.repository.RepositorySettings;
+import org.rulebatch.batch.step.Workplace;
 import org.rulebatch.store.OutputFolder;
 import org.rulebatch.store.OutputId;
 import org.springframework.jdbc.BadSqlGrammarException;

@@ -1,7 +1,5 @@
 package org.rulebatch.batch.replies;
 
-import org.rulebatch.batch.repository.RepositorySchema;
-
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,10 +10,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.rulebatch.batch.repository.RepositorySchema;
 import org.rulebatch.generate.llm.ReplyStore.Arrived;
 import org.rulebatch.generate.llm.ReplyStore.Stored;
-import org.rulebatch.generate.llm.cost.Usage;
 import org.rulebatch.generate.llm.Verdict;
+import org.rulebatch.generate.llm.cost.Usage;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 

@@ -1,14 +1,13 @@
 package org.rulebatch.batch.replies;
 
-import org.rulebatch.batch.repository.RepositoryPatience;
-
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.rulebatch.generate.llm.bulk.BatchStore;
+import org.rulebatch.batch.repository.RepositoryPatience;
 import org.rulebatch.generate.llm.ReplyStore;
-import org.rulebatch.generate.llm.cost.Usage;
 import org.rulebatch.generate.llm.Verdict;
+import org.rulebatch.generate.llm.bulk.BatchStore;
+import org.rulebatch.generate.llm.cost.Usage;
 import org.rulebatch.store.RunFolder;
 import org.springframework.jdbc.core.JdbcTemplate;
 

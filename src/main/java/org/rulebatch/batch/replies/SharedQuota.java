@@ -1,8 +1,5 @@
 package org.rulebatch.batch.replies;
 
-import org.rulebatch.batch.repository.RepositoryPatience;
-import org.rulebatch.batch.repository.RepositorySchema;
-
 import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.BucketConfiguration;
 import io.github.bucket4j.TimeMeter;
@@ -11,6 +8,8 @@ import io.github.bucket4j.distributed.proxy.ProxyManager;
 import io.github.bucket4j.postgresql.Bucket4jPostgreSQL;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import org.rulebatch.batch.repository.RepositoryPatience;
+import org.rulebatch.batch.repository.RepositorySchema;
 import org.rulebatch.generate.llm.pace.Quota;
 import org.springframework.jdbc.core.JdbcTemplate;
 

@@ -1,9 +1,8 @@
 package org.rulebatch.batch.repository;
 
-import org.rulebatch.batch.step.Run;
-
 import java.util.Map;
 import java.util.TreeMap;
+import org.rulebatch.batch.step.Run;
 import org.springframework.batch.core.partition.Partitioner;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.infrastructure.item.ExecutionContext;

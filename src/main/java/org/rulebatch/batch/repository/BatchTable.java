@@ -1,7 +1,5 @@
 package org.rulebatch.batch.repository;
 
-import org.rulebatch.batch.GenerateRulesJob;
-
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,6 +16,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.rulebatch.batch.GenerateRulesJob;
 import org.rulebatch.report.BatchOutcome;
 import org.springframework.batch.core.repository.dao.DefaultExecutionContextSerializer;
 import org.springframework.jdbc.core.JdbcTemplate;

@@ -19,7 +19,8 @@ public final class LeaseTable {
      * @param runId the run worked on, or empty
      * @param alive whether the last heartbeat is young enough
      */
-    public record Row(String token, Owner owner, String runId, OffsetDateTime since, boolean alive, boolean stopRequested) {}
+    public record Row(
+            String token, Owner owner, String runId, OffsetDateTime since, boolean alive, boolean stopRequested) {}
 
     private static final String CREATE =
             """

@@ -1,7 +1,5 @@
 package org.rulebatch.batch.repository;
 
-import org.rulebatch.batch.GenerateRulesJob;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -13,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.rulebatch.batch.GenerateRulesJob;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.jdbc.core.JdbcTemplate;
 

@@ -1,13 +1,5 @@
 package org.rulebatch.batch.status;
 
-import org.rulebatch.batch.repository.LeaseTable;
-import org.rulebatch.batch.repository.Part;
-import org.rulebatch.batch.repository.RepositoryReader;
-import org.rulebatch.batch.repository.RepositorySettings;
-import org.rulebatch.batch.repository.RunReference;
-import org.rulebatch.batch.repository.RunRow;
-import org.rulebatch.batch.repository.RunState;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -17,6 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.rulebatch.batch.repository.LeaseTable;
+import org.rulebatch.batch.repository.Part;
+import org.rulebatch.batch.repository.RepositoryReader;
+import org.rulebatch.batch.repository.RepositorySettings;
+import org.rulebatch.batch.repository.RunReference;
+import org.rulebatch.batch.repository.RunRow;
+import org.rulebatch.batch.repository.RunState;
 import org.rulebatch.report.BatchOutcome;
 import org.rulebatch.store.Freezer;
 import org.rulebatch.store.InputException;

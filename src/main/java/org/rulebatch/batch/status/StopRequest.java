@@ -1,14 +1,13 @@
 package org.rulebatch.batch.status;
 
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.rulebatch.batch.repository.Lease;
 import org.rulebatch.batch.repository.LeaseTable;
 import org.rulebatch.batch.repository.RepositoryReader;
 import org.rulebatch.batch.repository.RepositorySettings;
 import org.rulebatch.batch.repository.RunReference;
-
-import java.time.Duration;
-import java.util.Optional;
-import java.util.function.Predicate;
 import org.rulebatch.store.InputException;
 import org.rulebatch.store.OutputFolder;
 import org.rulebatch.store.OutputId;

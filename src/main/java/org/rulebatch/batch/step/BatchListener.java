@@ -1,12 +1,11 @@
 package org.rulebatch.batch.step;
 
-import org.rulebatch.batch.repository.BatchPartitioner;
-import org.rulebatch.batch.repository.BatchTable;
-import org.rulebatch.batch.repository.StopSignal;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
+import org.rulebatch.batch.repository.BatchPartitioner;
+import org.rulebatch.batch.repository.BatchTable;
+import org.rulebatch.batch.repository.StopSignal;
 import org.rulebatch.pipeline.LogContext;
 import org.rulebatch.report.ServiceRecord;
 import org.slf4j.MDC;

@@ -1,7 +1,5 @@
 package org.rulebatch.batch.step;
 
-import org.rulebatch.batch.repository.RepositorySchema;
-
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.rulebatch.batch.repository.RepositorySchema;
 import org.rulebatch.files.AtomicFile;
 import org.springframework.jdbc.core.JdbcTemplate;
 

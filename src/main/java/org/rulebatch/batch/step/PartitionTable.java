@@ -1,9 +1,5 @@
 package org.rulebatch.batch.step;
 
-import org.rulebatch.batch.OutputStore;
-import org.rulebatch.batch.repository.Owner;
-import org.rulebatch.batch.repository.RepositorySchema;
-
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,6 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.rulebatch.batch.OutputStore;
+import org.rulebatch.batch.repository.Owner;
+import org.rulebatch.batch.repository.RepositorySchema;
 import org.rulebatch.files.Json;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.PreparedStatementCreator;
@@ -95,7 +94,8 @@ public final class PartitionTable {
     public record Work(String runId, long runNumber, int batch, List<String> services, Map<String, String> options) {}
 
     /** A partition that a worker holds, with the number of its services that were committed before. */
-    public record Claim(String token, long stepId, long jobId, String outputId, OutputStore store, Work work, int done) {}
+    public record Claim(
+            String token, long stepId, long jobId, String outputId, OutputStore store, Work work, int done) {}
 
     /**
      * A partition that some worker holds, as its manager sees it.

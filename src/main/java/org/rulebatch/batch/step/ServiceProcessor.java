@@ -1,12 +1,11 @@
 package org.rulebatch.batch.step;
 
-import org.rulebatch.batch.repository.StopSignal;
-
 import java.io.IOException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.rulebatch.batch.repository.StopSignal;
 import org.rulebatch.generate.RunHaltedException;
 import org.rulebatch.pipeline.ServiceResult;
 import org.springframework.batch.core.job.JobInterruptedException;

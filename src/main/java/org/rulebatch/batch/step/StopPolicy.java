@@ -1,7 +1,6 @@
 package org.rulebatch.batch.step;
 
 import org.rulebatch.batch.repository.StopSignal;
-
 import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.StepInterruptionPolicy;

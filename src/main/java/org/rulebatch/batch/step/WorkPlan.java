@@ -1,13 +1,12 @@
 package org.rulebatch.batch.step;
 
-import org.rulebatch.batch.repository.Part;
-
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.rulebatch.batch.repository.Part;
 import org.rulebatch.catalog.Nearest;
 import org.rulebatch.store.BatchPlan;
 import org.rulebatch.store.InputException;

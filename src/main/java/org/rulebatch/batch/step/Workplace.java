@@ -1,5 +1,7 @@
 package org.rulebatch.batch.step;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import org.rulebatch.batch.replies.SharedQuota;
 import org.rulebatch.batch.repository.AlreadyRunningException;
 import org.rulebatch.batch.repository.BatchTable;
@@ -10,9 +12,6 @@ import org.rulebatch.batch.repository.RepositoryException;
 import org.rulebatch.batch.repository.RepositorySettings;
 import org.rulebatch.batch.repository.RunTable;
 import org.rulebatch.batch.repository.StopSignal;
-
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import org.rulebatch.generate.llm.pace.Quota;
 import org.rulebatch.store.OutputFolder;
 import org.rulebatch.store.OutputId;

@@ -1,5 +1,7 @@
 package org.rulebatch.generate.llm;
 
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.rulebatch.generate.llm.bulk.BatchApi;
 import org.rulebatch.generate.llm.bulk.BatchFile;
 import org.rulebatch.generate.llm.bulk.BatchStore;
@@ -19,9 +21,6 @@ import org.rulebatch.generate.llm.pace.Pace;
 import org.rulebatch.generate.llm.pace.PacedModel;
 import org.rulebatch.generate.llm.pace.Pacing;
 import org.rulebatch.generate.llm.pace.Quota;
-
-import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
  * How a model is asked, with all that goes with it.

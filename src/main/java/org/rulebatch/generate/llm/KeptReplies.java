@@ -1,12 +1,11 @@
 package org.rulebatch.generate.llm;
 
+import java.util.Optional;
 import org.rulebatch.generate.llm.chat.Model;
 import org.rulebatch.generate.llm.chat.ModelReply;
 import org.rulebatch.generate.llm.chat.ModelRequest;
 import org.rulebatch.generate.llm.cost.Ledger;
 import org.rulebatch.generate.llm.http.ModelSettings;
-
-import java.util.Optional;
 import org.rulebatch.metadata.RuleMetadata;
 
 /** Asks a model only what it has not answered before, and stores each reply before anything is made of it. */

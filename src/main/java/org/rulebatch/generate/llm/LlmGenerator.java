@@ -1,18 +1,5 @@
 package org.rulebatch.generate.llm;
 
-import org.rulebatch.generate.llm.bulk.ModelBatches;
-import org.rulebatch.generate.llm.chat.CatalogLookup;
-import org.rulebatch.generate.llm.chat.Conversation;
-import org.rulebatch.generate.llm.chat.Prompt;
-import org.rulebatch.generate.llm.chat.PromptBuilder;
-import org.rulebatch.generate.llm.chat.Reply;
-import org.rulebatch.generate.llm.chat.ReplyReader;
-import org.rulebatch.generate.llm.cost.Ledger;
-import org.rulebatch.generate.llm.cost.ModelUsage;
-import org.rulebatch.generate.llm.http.CallFailure;
-import org.rulebatch.generate.llm.pace.Halt;
-import org.rulebatch.generate.llm.pace.Quota;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +12,18 @@ import org.rulebatch.generate.Proposal;
 import org.rulebatch.generate.Provenance;
 import org.rulebatch.generate.RequirementGenerator;
 import org.rulebatch.generate.RunHaltedException;
+import org.rulebatch.generate.llm.bulk.ModelBatches;
+import org.rulebatch.generate.llm.chat.CatalogLookup;
+import org.rulebatch.generate.llm.chat.Conversation;
+import org.rulebatch.generate.llm.chat.Prompt;
+import org.rulebatch.generate.llm.chat.PromptBuilder;
+import org.rulebatch.generate.llm.chat.Reply;
+import org.rulebatch.generate.llm.chat.ReplyReader;
+import org.rulebatch.generate.llm.cost.Ledger;
+import org.rulebatch.generate.llm.cost.ModelUsage;
+import org.rulebatch.generate.llm.http.CallFailure;
+import org.rulebatch.generate.llm.pace.Halt;
+import org.rulebatch.generate.llm.pace.Quota;
 import org.rulebatch.knowledge.ServiceNames;
 import org.rulebatch.metadata.RuleMetadata;
 import org.rulebatch.requirement.Candidate;

@@ -1,15 +1,5 @@
 package org.rulebatch.batch.remote;
 
-import org.rulebatch.batch.GenerateRulesJob;
-import org.rulebatch.batch.OutputStore;
-import org.rulebatch.batch.Postgres;
-import org.rulebatch.batch.repository.Lease;
-import org.rulebatch.batch.repository.RepositoryContext;
-import org.rulebatch.batch.repository.RepositorySettings;
-import org.rulebatch.batch.repository.StopSignal;
-import org.rulebatch.batch.step.FileTable;
-import org.rulebatch.batch.step.PartitionTable;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.observation.ObservationRegistry;
@@ -27,6 +17,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.rulebatch.batch.GenerateRulesJob;
+import org.rulebatch.batch.OutputStore;
+import org.rulebatch.batch.Postgres;
+import org.rulebatch.batch.repository.Lease;
+import org.rulebatch.batch.repository.RepositoryContext;
+import org.rulebatch.batch.repository.RepositorySettings;
+import org.rulebatch.batch.repository.StopSignal;
+import org.rulebatch.batch.step.FileTable;
+import org.rulebatch.batch.step.PartitionTable;
 import org.rulebatch.files.Json;
 import org.rulebatch.metadata.Rules;
 import org.rulebatch.pipeline.ServicePipeline;

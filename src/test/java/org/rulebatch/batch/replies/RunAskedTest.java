@@ -1,7 +1,5 @@
 package org.rulebatch.batch.replies;
 
-import org.rulebatch.batch.Postgres;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -12,6 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.rulebatch.batch.Postgres;
 import org.rulebatch.generate.llm.bulk.BatchStore;
 import org.rulebatch.generate.llm.bulk.BatchStore.Open;
 import org.rulebatch.generate.llm.bulk.BatchStore.Result;

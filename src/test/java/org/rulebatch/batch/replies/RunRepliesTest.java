@@ -1,7 +1,5 @@
 package org.rulebatch.batch.replies;
 
-import org.rulebatch.batch.Postgres;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -13,9 +11,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.rulebatch.batch.Postgres;
 import org.rulebatch.generate.llm.ReplyStore.Arrived;
-import org.rulebatch.generate.llm.cost.Usage;
 import org.rulebatch.generate.llm.Verdict;
+import org.rulebatch.generate.llm.cost.Usage;
 import org.rulebatch.store.RunFolder;
 import org.springframework.jdbc.core.JdbcTemplate;
 

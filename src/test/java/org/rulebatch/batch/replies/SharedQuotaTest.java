@@ -1,7 +1,5 @@
 package org.rulebatch.batch.replies;
 
-import org.rulebatch.batch.Postgres;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.bucket4j.Bandwidth;
@@ -11,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.rulebatch.batch.Postgres;
 import org.rulebatch.generate.llm.pace.Quota;
 
 /** One limit that several processes share through a real PostgreSQL. */

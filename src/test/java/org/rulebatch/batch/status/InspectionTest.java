@@ -1,13 +1,5 @@
 package org.rulebatch.batch.status;
 
-import org.rulebatch.batch.Bench;
-import org.rulebatch.batch.FixedPipeline;
-import org.rulebatch.batch.RunResult;
-import org.rulebatch.batch.repository.Owner;
-import org.rulebatch.batch.repository.Part;
-import org.rulebatch.batch.repository.RunReference;
-import org.rulebatch.batch.step.Workplace;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -20,6 +12,13 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rulebatch.batch.Bench;
+import org.rulebatch.batch.FixedPipeline;
+import org.rulebatch.batch.RunResult;
+import org.rulebatch.batch.repository.Owner;
+import org.rulebatch.batch.repository.Part;
+import org.rulebatch.batch.repository.RunReference;
+import org.rulebatch.batch.step.Workplace;
 import org.rulebatch.store.InputException;
 
 final class InspectionTest {

@@ -1,10 +1,9 @@
 package org.rulebatch.batch.step;
 
-import org.rulebatch.batch.GenerateRulesJob;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.rulebatch.batch.GenerateRulesJob;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobInstance;

@@ -1,8 +1,5 @@
 package org.rulebatch.batch.step;
 
-import org.rulebatch.batch.OutputStore;
-import org.rulebatch.batch.Postgres;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -10,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.rulebatch.batch.OutputStore;
+import org.rulebatch.batch.Postgres;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What becomes of a partition in a real PostgreSQL. */

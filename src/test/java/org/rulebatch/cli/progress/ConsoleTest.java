@@ -17,8 +17,8 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.rulebatch.generate.llm.cost.ModelUsage;
-import org.rulebatch.generate.llm.pace.Pacing;
 import org.rulebatch.generate.llm.cost.Usage;
+import org.rulebatch.generate.llm.pace.Pacing;
 import org.rulebatch.report.Counts;
 
 /** What people are told while a run goes on. */

@@ -1,11 +1,5 @@
 package org.rulebatch.generate.llm;
 
-import org.rulebatch.generate.llm.chat.Lookups;
-import org.rulebatch.generate.llm.chat.PromptStyle;
-import org.rulebatch.generate.llm.chat.StructuredOutput;
-import org.rulebatch.generate.llm.chat.Tools;
-import org.rulebatch.generate.llm.cost.Usage;
-
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -34,6 +28,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.rulebatch.generate.GeneratorException;
 import org.rulebatch.generate.Proposal;
 import org.rulebatch.generate.RunHaltedException;
+import org.rulebatch.generate.llm.chat.Lookups;
+import org.rulebatch.generate.llm.chat.PromptStyle;
+import org.rulebatch.generate.llm.chat.StructuredOutput;
+import org.rulebatch.generate.llm.chat.Tools;
+import org.rulebatch.generate.llm.cost.Usage;
 import org.rulebatch.metadata.RuleMetadata;
 import org.rulebatch.metadata.Rules;
 import org.rulebatch.requirement.Decision;

@@ -1,13 +1,5 @@
 package org.rulebatch.generate.llm.bulk;
 
-import org.rulebatch.generate.llm.http.BoundedBody;
-import org.rulebatch.generate.llm.http.BoundedCall;
-import org.rulebatch.generate.llm.http.CallFailure;
-import org.rulebatch.generate.llm.http.ModelSettings;
-import org.rulebatch.generate.llm.http.ServerErrors;
-import org.rulebatch.generate.llm.http.Transport;
-import org.rulebatch.generate.llm.pace.Limits;
-
 import io.github.resilience4j.core.IntervalFunction;
 import io.github.resilience4j.retry.Retry;
 import io.github.resilience4j.retry.RetryConfig;
@@ -29,8 +21,15 @@ import java.util.Optional;
 import java.util.UUID;
 import org.rulebatch.files.Json;
 import org.rulebatch.generate.RunHaltedException;
+import org.rulebatch.generate.llm.http.BoundedBody;
+import org.rulebatch.generate.llm.http.BoundedCall;
+import org.rulebatch.generate.llm.http.CallFailure;
 import org.rulebatch.generate.llm.http.CallFailure.Kind;
+import org.rulebatch.generate.llm.http.ModelSettings;
+import org.rulebatch.generate.llm.http.ServerErrors;
+import org.rulebatch.generate.llm.http.Transport;
 import org.rulebatch.generate.llm.http.Transport.Exchange;
+import org.rulebatch.generate.llm.pace.Limits;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 

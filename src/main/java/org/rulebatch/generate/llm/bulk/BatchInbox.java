@@ -1,8 +1,5 @@
 package org.rulebatch.generate.llm.bulk;
 
-import org.rulebatch.generate.llm.http.BoundedLines;
-import org.rulebatch.generate.llm.http.Transport;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import org.rulebatch.generate.llm.bulk.BatchStore.Open;
 import org.rulebatch.generate.llm.bulk.BatchStore.Result;
+import org.rulebatch.generate.llm.http.BoundedLines;
+import org.rulebatch.generate.llm.http.Transport;
 
 /** Fetches what a batch brought. A process that dies meanwhile fetches it again. */
 final class BatchInbox {

@@ -1,7 +1,5 @@
 package org.rulebatch.generate.llm.bulk;
 
-import org.rulebatch.generate.llm.http.ServerErrors;
-
 import java.net.http.HttpHeaders;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +8,7 @@ import java.util.regex.Pattern;
 import org.rulebatch.files.Json;
 import org.rulebatch.generate.llm.bulk.BatchStore.Result;
 import org.rulebatch.generate.llm.http.CallFailure.Kind;
+import org.rulebatch.generate.llm.http.ServerErrors;
 import org.rulebatch.generate.llm.http.Transport.Exchange;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;

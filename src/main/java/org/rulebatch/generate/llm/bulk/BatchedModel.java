@@ -1,16 +1,15 @@
 package org.rulebatch.generate.llm.bulk;
 
+import java.util.List;
+import org.rulebatch.generate.llm.bulk.BatchStore.Result;
 import org.rulebatch.generate.llm.chat.Model;
 import org.rulebatch.generate.llm.chat.ModelReply;
 import org.rulebatch.generate.llm.chat.ModelRequest;
 import org.rulebatch.generate.llm.http.CallFailure;
+import org.rulebatch.generate.llm.http.CallFailure.Kind;
 import org.rulebatch.generate.llm.http.ModelSettings;
 import org.rulebatch.generate.llm.http.OpenAiModel;
 import org.rulebatch.generate.llm.pace.Budget;
-
-import java.util.List;
-import org.rulebatch.generate.llm.bulk.BatchStore.Result;
-import org.rulebatch.generate.llm.http.CallFailure.Kind;
 
 /** Answers a request by what a batch brought; what has no answer yet is put into the outbox. */
 public final class BatchedModel implements Model {

@@ -1,10 +1,5 @@
 package org.rulebatch.generate.llm.bulk;
 
-import org.rulebatch.generate.llm.cost.TokenCounter;
-import org.rulebatch.generate.llm.cost.Usage;
-import org.rulebatch.generate.llm.http.ModelSettings;
-import org.rulebatch.generate.llm.pace.Budget;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,6 +10,10 @@ import java.util.Optional;
 import org.rulebatch.generate.RunHaltedException;
 import org.rulebatch.generate.llm.bulk.BatchStore.Open;
 import org.rulebatch.generate.llm.bulk.BatchStore.Result;
+import org.rulebatch.generate.llm.cost.TokenCounter;
+import org.rulebatch.generate.llm.cost.Usage;
+import org.rulebatch.generate.llm.http.ModelSettings;
+import org.rulebatch.generate.llm.pace.Budget;
 
 /**
  * The batches in which a run asks its model. What is at the server is written down before the next step is taken, so that a

@@ -1,12 +1,11 @@
 package org.rulebatch.generate.llm.chat;
 
-import org.rulebatch.generate.llm.KeptReplies;
-import org.rulebatch.generate.llm.Verdict;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.rulebatch.generate.llm.KeptReplies;
 import org.rulebatch.generate.llm.KeptReplies.Kept;
+import org.rulebatch.generate.llm.Verdict;
 import org.rulebatch.metadata.RuleMetadata;
 import org.rulebatch.requirement.Decision;
 import org.rulebatch.requirement.Finding;
@@ -32,7 +31,8 @@ public final class Conversation {
     /** How a conversation ended: with a decision, or with what was wrong with the last reply. */
     public record End(Kept kept, Reply reply) {}
 
-    public Conversation(RuleMetadata rule, Prompt prompt, KeptReplies model, CatalogLookup catalog, Validator validator) {
+    public Conversation(
+            RuleMetadata rule, Prompt prompt, KeptReplies model, CatalogLookup catalog, Validator validator) {
         this.rule = rule;
         this.prompt = prompt;
         this.model = model;

@@ -1,9 +1,8 @@
 package org.rulebatch.generate.llm.chat;
 
-import org.rulebatch.generate.llm.cost.Usage;
-
 import java.util.List;
 import org.rulebatch.files.Json;
+import org.rulebatch.generate.llm.cost.Usage;
 
 /**
  * A reply as it arrived, before anybody has made sense of it.

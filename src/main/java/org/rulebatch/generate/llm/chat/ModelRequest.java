@@ -1,7 +1,5 @@
 package org.rulebatch.generate.llm.chat;
 
-import org.rulebatch.generate.llm.http.ModelSettings;
-
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -12,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rulebatch.files.Json;
+import org.rulebatch.generate.llm.http.ModelSettings;
 
 /**
  * One call: everything that shapes the reply.

@@ -1,8 +1,7 @@
 package org.rulebatch.generate.llm.chat;
 
-import org.rulebatch.generate.llm.http.Transport;
-
 import java.util.List;
+import org.rulebatch.generate.llm.http.Transport;
 
 /** What a reply says, by how it ended and by its text. */
 final class Replies {

@@ -1,11 +1,10 @@
 package org.rulebatch.generate.llm.cost;
 
-import org.rulebatch.generate.llm.pace.Pacing;
-
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.rulebatch.generate.llm.pace.Pacing;
 
 /** Counts what a run uses, by service. Thread-safe. */
 public final class Ledger {

@@ -1,12 +1,11 @@
 package org.rulebatch.generate.llm.cost;
 
-import org.rulebatch.generate.llm.pace.Pacing;
-
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.rulebatch.generate.llm.pace.Pacing;
 
 /**
  * What a run has used of a model so far, over all of its attempts.

@@ -1,10 +1,9 @@
 package org.rulebatch.generate.llm.http;
 
-import org.rulebatch.generate.llm.chat.PromptStyle;
-
 import java.net.URI;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.rulebatch.generate.llm.chat.PromptStyle;
 
 /**
  * Which model is asked, and how.

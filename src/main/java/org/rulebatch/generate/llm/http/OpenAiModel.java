@@ -1,15 +1,5 @@
 package org.rulebatch.generate.llm.http;
 
-import org.rulebatch.generate.llm.chat.Lookup;
-import org.rulebatch.generate.llm.chat.Model;
-import org.rulebatch.generate.llm.chat.ModelReply;
-import org.rulebatch.generate.llm.chat.ModelRequest;
-import org.rulebatch.generate.llm.chat.ReplySchema;
-import org.rulebatch.generate.llm.chat.StructuredOutput;
-import org.rulebatch.generate.llm.chat.Tools;
-import org.rulebatch.generate.llm.chat.Turn;
-import org.rulebatch.generate.llm.cost.Usage;
-
 import dev.langchain4j.agent.tool.ToolExecutionRequest;
 import dev.langchain4j.data.message.AiMessage;
 import dev.langchain4j.data.message.ChatMessage;
@@ -29,6 +19,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.rulebatch.generate.llm.chat.Lookup;
+import org.rulebatch.generate.llm.chat.Model;
+import org.rulebatch.generate.llm.chat.ModelReply;
+import org.rulebatch.generate.llm.chat.ModelRequest;
+import org.rulebatch.generate.llm.chat.ReplySchema;
+import org.rulebatch.generate.llm.chat.StructuredOutput;
+import org.rulebatch.generate.llm.chat.Tools;
+import org.rulebatch.generate.llm.chat.Turn;
+import org.rulebatch.generate.llm.cost.Usage;
 import org.rulebatch.generate.llm.http.CallFailure.Kind;
 import org.rulebatch.generate.llm.http.Transport.Exchange;
 import tools.jackson.core.JacksonException;

@@ -1,10 +1,9 @@
 package org.rulebatch.generate.llm.pace;
 
-import org.rulebatch.generate.llm.cost.Usage;
-
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.rulebatch.generate.llm.cost.Usage;
 
 /**
  * What a run may spend, over all of its attempts. A call is made only if even its dearest outcome stays within; while others are

@@ -1,12 +1,11 @@
 package org.rulebatch.generate.llm.pace;
 
-import org.rulebatch.generate.llm.http.CallFailure;
-
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowType;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import org.rulebatch.generate.llm.http.CallFailure;
 
 /**
  * Whether the server answers. When hardly any call does, asking pauses and a few calls try again from time to time; when that has

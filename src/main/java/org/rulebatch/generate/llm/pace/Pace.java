@@ -1,7 +1,5 @@
 package org.rulebatch.generate.llm.pace;
 
-import org.rulebatch.generate.llm.http.ServerLimits;
-
 import io.github.bucket4j.Bandwidth;
 import java.net.http.HttpHeaders;
 import java.time.Duration;
@@ -13,6 +11,7 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import org.rulebatch.generate.RunHaltedException;
+import org.rulebatch.generate.llm.http.ServerLimits;
 
 /**
  * The one limiter of a process: calls in flight, requests and tokens a minute, of which others may take as well. What the server says

@@ -1,7 +1,5 @@
 package org.rulebatch.generate.llm.bulk;
 
-import org.rulebatch.generate.llm.http.BoundedLines;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
@@ -14,6 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rulebatch.generate.llm.bulk.BatchStore.Result;
+import org.rulebatch.generate.llm.http.BoundedLines;
 
 /** Ensures that files of requests stay within what a server takes, and that files of results are read however they are. */
 final class BatchFilesTest {

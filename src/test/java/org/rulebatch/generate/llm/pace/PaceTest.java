@@ -1,7 +1,5 @@
 package org.rulebatch.generate.llm.pace;
 
-import org.rulebatch.generate.llm.http.ServerErrors;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -19,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rulebatch.generate.RunHaltedException;
+import org.rulebatch.generate.llm.http.ServerErrors;
 
 /** Ensures that calls wait as long as they have to, and what a server's headers say of it. */
 final class PaceTest {
