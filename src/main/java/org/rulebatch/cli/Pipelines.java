@@ -4,6 +4,7 @@ import java.util.Map;
 import org.rulebatch.batch.remote.PipelineFactory;
 import org.rulebatch.catalog.Catalog;
 import org.rulebatch.generate.RequirementGenerator;
+import org.rulebatch.generate.Unsayable;
 import org.rulebatch.generate.embedded.EmbeddedGenerator;
 import org.rulebatch.generate.llm.GeneratorSettings;
 import org.rulebatch.generate.llm.LlmGenerator;
@@ -78,7 +79,7 @@ final class Pipelines implements PipelineFactory {
     /** What people decided comes before what a generator says. */
     private RequirementGenerator decidedFirst(RequirementGenerator generator) {
         return new OverrideGenerator(
-                knowledge.overrides(), generator, Catalog.bundled().version());
+                knowledge.overrides(), new Unsayable(generator), Catalog.bundled().version());
     }
 
     private void requireSame(Map<String, String> options) {

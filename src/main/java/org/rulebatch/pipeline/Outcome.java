@@ -2,6 +2,7 @@ package org.rulebatch.pipeline;
 
 import java.util.List;
 import org.rulebatch.requirement.Candidate;
+import org.rulebatch.requirement.Cause;
 import org.rulebatch.requirement.Finding;
 import org.rulebatch.ruleyaml.RequirementPlan;
 import org.rulebatch.validate.ValidatedRequirement;
@@ -21,9 +22,11 @@ public sealed interface Outcome {
     /**
      * A person must look.
      *
+     * @param cause why, as a stable id
      * @param findings what kept a proposal from being used; empty where there was none
      */
-    record ManualReview(String reason, double confidence, List<Candidate> candidates, List<Finding> findings)
+    record ManualReview(
+            Cause cause, String reason, double confidence, List<Candidate> candidates, List<Finding> findings)
             implements Outcome {
         public ManualReview {
             candidates = List.copyOf(candidates);

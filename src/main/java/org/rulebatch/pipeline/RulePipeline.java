@@ -9,6 +9,7 @@ import org.rulebatch.generate.Provenance;
 import org.rulebatch.generate.RequirementGenerator;
 import org.rulebatch.generate.RunHaltedException;
 import org.rulebatch.metadata.RuleMetadata;
+import org.rulebatch.requirement.Cause;
 import org.rulebatch.requirement.Decision;
 import org.rulebatch.requirement.Finding;
 import org.rulebatch.ruleyaml.Chains;
@@ -82,7 +83,7 @@ public final class RulePipeline implements ServicePipeline {
             return validated(proposed);
         }
         Decision.ManualReview review = (Decision.ManualReview) decision;
-        return new Outcome.ManualReview(review.reason(), review.confidence(), review.candidates(), review.findings());
+        return new Outcome.ManualReview(review.cause(), review.reason(), review.confidence(), review.candidates(), review.findings());
     }
 
     private Outcome validated(Decision.Automated proposed) {
@@ -98,6 +99,7 @@ public final class RulePipeline implements ServicePipeline {
                 .map(Finding::message)
                 .collect(Collectors.joining("; "));
         return new Outcome.ManualReview(
+                Cause.INVALID_CHECK,
                 "the proposed check is not valid: " + reason,
                 proposed.confidence(),
                 proposed.candidates(),

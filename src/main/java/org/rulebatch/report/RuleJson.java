@@ -26,6 +26,7 @@ final class RuleJson {
             automated(json, automated);
         } else if (outcome instanceof Outcome.ManualReview review) {
             undecided(json, "manual_review", "MANUAL_REVIEW", review.reason());
+            json.put("cause", review.cause().wireName());
             json.put("confidence", rounded(review.confidence()));
             candidates(json, review.candidates());
             findings(json, review.findings());

@@ -28,9 +28,11 @@ public sealed interface Decision {
     /**
      * No read API can decide the rule, or the answer is not trusted; {@code reason} is for the person.
      *
+     * @param cause why, as a stable id
      * @param findings what is wrong with what was to decide the rule; empty for most
      */
-    record ManualReview(String reason, double confidence, List<Candidate> candidates, List<Finding> findings)
+    record ManualReview(
+            Cause cause, String reason, double confidence, List<Candidate> candidates, List<Finding> findings)
             implements Decision {
         public ManualReview {
             candidates = List.copyOf(candidates);
@@ -38,8 +40,8 @@ public sealed interface Decision {
         }
 
         /** A review that nothing wrong has led to. */
-        public ManualReview(String reason, double confidence, List<Candidate> candidates) {
-            this(reason, confidence, candidates, List.of());
+        public ManualReview(Cause cause, String reason, double confidence, List<Candidate> candidates) {
+            this(cause, reason, confidence, candidates, List.of());
         }
     }
 }

@@ -15,6 +15,7 @@ import org.rulebatch.metadata.RuleMetadata;
 import org.rulebatch.metadata.Rules;
 import org.rulebatch.requirement.Call;
 import org.rulebatch.requirement.Condition;
+import org.rulebatch.requirement.Cause;
 import org.rulebatch.requirement.Decision;
 import org.rulebatch.requirement.Expectation;
 import org.rulebatch.requirement.Finding;
@@ -34,7 +35,7 @@ final class RulePipelineTest {
             "aws.s3.bucket.field", automated("s3", "get_bucket_versioning", "Colour", "red"),
             "aws.s3.bucket.value", automated("s3", "get_bucket_versioning", "Status", "Sometimes"),
             "aws.s3.bucket.unbound", automated("fsx", "list_tags_for_resource", "Tags[].Key", "a"),
-            "aws.s3.bucket.person", new Decision.ManualReview("ask", 0.1, List.of()));
+            "aws.s3.bucket.person", new Decision.ManualReview(Cause.NOTHING_FITS, "ask", 0.1, List.of()));
 
     private final RulePipeline pipeline = new RulePipeline(CATALOG, new Chains(CATALOG), new Proposing(), "fake");
 

@@ -14,11 +14,15 @@ import org.rulebatch.generate.embedded.Ranker.Ranked;
 import org.rulebatch.knowledge.Complies;
 import org.rulebatch.knowledge.Reading;
 import org.rulebatch.knowledge.Slot;
+import org.rulebatch.requirement.Cause;
 import org.rulebatch.requirement.Operator;
 import org.rulebatch.requirement.Quantifier;
 
 /** Says why an option does not decide a rule, however well it fits its words. */
 final class Doubts {
+
+    /** Why an option does not decide the rule. */
+    record Doubt(Cause cause, String reason) {}
 
     /** That a thing is there answers a rule only if the option knows so much of what the id asks. */
     private static final double EXPLAINED = 0.65;
@@ -50,14 +54,14 @@ final class Doubts {
     }
 
     /** The reason for a person, or nothing; of options in their order. */
-    static Optional<String> about(RuleReading reading, List<Ranked> ranked) {
+    static Optional<Doubt> about(RuleReading reading, List<Ranked> ranked) {
         return ranked.get(0).option().answer() instanceof Answer.OfFact known
                 ? new Doubts(reading, ranked, known).first()
                 : Optional.empty();
     }
 
-    private Optional<String> first() {
-        return Stream.<Supplier<Optional<String>>>of(
+    private Optional<Doubt> first() {
+        return Stream.<Supplier<Optional<Doubt>>>of(
                         this::ruledOut,
                         this::severalThings,
                         this::valueWithoutPlace,
@@ -67,6 +71,7 @@ final class Doubts {
                         this::always,
                         this::content,
                         this::namesake,
+                        this::anotherResource,
                         this::keyPolicy,
                         this::gapOfTheOwn,
                         this::askingMore)
@@ -75,14 +80,14 @@ final class Doubts {
                 .findFirst();
     }
 
-    private Optional<String> ruledOut() {
+    private Optional<Doubt> ruledOut() {
         return when(
                 feature(best, "unless") > 0,
                 "the knowledge base says that the best field is not meant where an id says what this one says");
     }
 
     /** One of several things that the id asks for, of which the fact knows nothing, in its words or in its value. */
-    private Optional<String> severalThings() {
+    private Optional<Doubt> severalThings() {
         if (reading.parts().size() < 2) {
             return Optional.empty();
         }
@@ -93,39 +98,40 @@ final class Doubts {
         return reading.parts().stream()
                 .filter(part -> Collections.disjoint(part, said))
                 .findFirst()
-                .map(part -> "the rule asks for several things, and the best field says nothing of one of them ("
-                        + String.join(" ", part) + "); confirm by hand");
+                .map(part -> doubt("the rule asks for several things, and the best field says nothing of one of them ("
+                        + String.join(" ", part) + "); confirm by hand"));
     }
 
-    private Optional<String> valueWithoutPlace() {
+    private Optional<Doubt> valueWithoutPlace() {
         return when(
                 !takesAsked(), "the rule states a value (" + reading.asked() + ") that the best field does not hold");
     }
 
-    private Optional<String> unknownPort() {
+    private Optional<Doubt> unknownPort() {
         return when(lacksPort(), "the best field is looked at for a port, and the rule names none that is known");
     }
 
-    private Optional<String> thingsWithoutNames() {
-        return when(
-                reading.unnamed() && !isSaid("required"),
-                "the rule does not say which ones are required; confirm by hand");
+    private Optional<Doubt> thingsWithoutNames() {
+        return reading.unnamed() && !isSaid("required")
+                ? Optional.of(new Doubt(
+                        Cause.NEEDS_PARAMETER, "the rule does not say which ones are required; confirm by hand"))
+                : Optional.empty();
     }
 
-    private Optional<String> leastThatIsNeeded() {
+    private Optional<Doubt> leastThatIsNeeded() {
         return when(
                 known.fact().near() && reading.judged().contains(LEAST),
                 "what is the least that is needed, no field shows; the best one only indicates it; confirm by hand");
     }
 
-    private Optional<String> always() {
+    private Optional<Doubt> always() {
         return when(
                 best.option().isPresence(),
                 "the best field is there whether the rule is met or not; confirm by hand. "
                         + known.fact().note());
     }
 
-    private Optional<String> content() {
+    private Optional<Doubt> content() {
         return when(
                 known.fact().near()
                         && ABSENT.contains(known.fact().main().complies().operator()),
@@ -133,25 +139,36 @@ final class Doubts {
                         + known.fact().note());
     }
 
-    private Optional<String> namesake() {
+    private Optional<Doubt> namesake() {
         return when(
                 isNamesake(),
                 "the best field is about another service's " + known.resource().id() + "; confirm by hand");
     }
 
-    private Optional<String> keyPolicy() {
+    private Optional<Doubt> anotherResource() {
+        Set<String> named = new HashSet<>(reading.id());
+        named.addAll(reading.title());
+        return when(
+                feature(best, "resource_other") > 0
+                        && feature(best, "resource_asked") == 0
+                        && best.option().resource().stream().noneMatch(named::containsAll),
+                "the best field is about " + known.resource() + ", which the rule does not name; confirm by hand");
+    }
+
+    private Optional<Doubt> keyPolicy() {
         return when(
                 isOfKeyPolicy() && !known.fact().main().call().operation().equals("get_key_policy"),
                 "the rule is about the policy of a key, which kms.get_key_policy answers for the key that the resource"
                         + " names; confirm by hand");
     }
 
-    private Optional<String> gapOfTheOwn() {
-        return ownGap().map(gap ->
-                "the best field is about another resource; of the rule's own, no read API says it: " + gap);
+    private Optional<Doubt> gapOfTheOwn() {
+        return ownGap().map(gap -> new Doubt(
+                Cause.NO_READ_API,
+                "the best field is about another resource; of the rule's own, no read API says it: " + gap));
     }
 
-    private Optional<String> askingMore() {
+    private Optional<Doubt> askingMore() {
         Set<String> more = asksMore();
         return when(
                 !more.isEmpty(),
@@ -159,8 +176,12 @@ final class Doubts {
                         + "); confirm by hand");
     }
 
-    private static Optional<String> when(boolean doubted, String reason) {
-        return doubted ? Optional.of(reason.strip()) : Optional.empty();
+    private static Optional<Doubt> when(boolean doubted, String reason) {
+        return doubted ? Optional.of(doubt(reason)) : Optional.empty();
+    }
+
+    private static Doubt doubt(String reason) {
+        return new Doubt(Cause.NOT_COVERED, reason.strip());
     }
 
     /** Whether every kind of value that the rule's name states has a place in the fact, in its own or a smaller unit. */

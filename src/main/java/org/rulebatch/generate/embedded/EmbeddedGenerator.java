@@ -20,6 +20,7 @@ import org.rulebatch.knowledge.ServiceNames;
 import org.rulebatch.knowledge.Vocabulary;
 import org.rulebatch.metadata.RuleMetadata;
 import org.rulebatch.requirement.Candidate;
+import org.rulebatch.requirement.Cause;
 import org.rulebatch.requirement.Condition;
 import org.rulebatch.requirement.Decision;
 import org.rulebatch.requirement.Finding;
@@ -81,12 +82,12 @@ public final class EmbeddedGenerator implements RequirementGenerator, CandidateS
         Optional<List<String>> clients = services.clients(rule.service());
         if (clients.isEmpty() || clients.get().isEmpty()) {
             String why = clients.isEmpty() ? "the service is not known" : services.reason(rule.service());
-            return new Decision.ManualReview("no AWS API belongs to '" + rule.service() + "': " + why, 0, List.of());
+            return new Decision.ManualReview(Cause.NO_SERVICE, "no AWS API belongs to '" + rule.service() + "': " + why, 0, List.of());
         }
         RuleReading reading = reader.read(rule);
         List<Ranked> ranked = ranked(reading, clients.get(), hint);
         if (ranked.isEmpty()) {
-            return new Decision.ManualReview("nothing in the API fits the words of the rule", 0, List.of());
+            return new Decision.ManualReview(Cause.NOTHING_FITS, "nothing in the API fits the words of the rule", 0, List.of());
         }
         return decide(reading, ranked, hint);
     }
@@ -134,16 +135,16 @@ public final class EmbeddedGenerator implements RequirementGenerator, CandidateS
         double confidence = ranking.confidence(ranked, hint);
         Answer answer = ranked.get(0).option().answer();
         if (answer instanceof Answer.NotExposed gap) {
-            return new Decision.ManualReview("no read API says it: " + gap.gap().reason(), 1 - confidence, candidates);
+            return new Decision.ManualReview(Cause.NO_READ_API, "no read API says it: " + gap.gap().reason(), 1 - confidence, candidates);
         }
         Optional<Answer.OfFact> near = near(answer);
         double threshold = ranking.threshold(ranked.get(0));
         if (confidence < threshold) {
-            return new Decision.ManualReview(unsure(near, confidence, threshold), confidence, candidates);
+            return new Decision.ManualReview(Cause.AMBIGUOUS, unsure(near, confidence, threshold), confidence, candidates);
         }
-        Optional<String> doubt = Doubts.about(reading, ranked);
+        Optional<Doubts.Doubt> doubt = Doubts.about(reading, ranked);
         if (doubt.isPresent()) {
-            return new Decision.ManualReview(doubt.get(), confidence, candidates);
+            return new Decision.ManualReview(doubt.get().cause(), doubt.get().reason(), confidence, candidates);
         }
         List<Finding> notes = near.map(fact -> List.of(indicates(fact))).orElse(List.of());
         return new Decision.Automated(requirement(reading, answer, hint), confidence, candidates, notes);

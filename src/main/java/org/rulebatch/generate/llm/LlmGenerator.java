@@ -27,6 +27,7 @@ import org.rulebatch.generate.llm.pace.Quota;
 import org.rulebatch.knowledge.ServiceNames;
 import org.rulebatch.metadata.RuleMetadata;
 import org.rulebatch.requirement.Candidate;
+import org.rulebatch.requirement.Cause;
 import org.rulebatch.requirement.Decision;
 import org.rulebatch.requirement.Finding;
 import org.rulebatch.ruleyaml.Chains;
@@ -145,6 +146,7 @@ public final class LlmGenerator implements RequirementGenerator, AutoCloseable {
         Candidate own = new Candidate(automated.requirement().main(), automated.confidence(), "model");
         String rationale = automated.notes().stream().map(Finding::message).collect(Collectors.joining(" "));
         return new Decision.ManualReview(
+                Cause.MODEL_UNSURE,
                 "the model is not sure enough of its answer. " + rationale,
                 automated.confidence(),
                 Stream.concat(Stream.of(own), automated.candidates().stream()).toList());
@@ -158,7 +160,7 @@ public final class LlmGenerator implements RequirementGenerator, AutoCloseable {
     private Proposal without(RuleMetadata rule, Prompt prompt, String reason, Provenance provenance) {
         if (settings.fallback() == Fallback.MANUAL_REVIEW) {
             List<Candidate> candidates = ReplyReader.candidates(prompt);
-            return new Proposal(new Decision.ManualReview(reason, 0, candidates), provenance);
+            return new Proposal(new Decision.ManualReview(Cause.MODEL_FAILED, reason, 0, candidates), provenance);
         }
         Proposal own = embedded.propose(rule);
         if (!(own.decision() instanceof Decision.Automated automated)) {

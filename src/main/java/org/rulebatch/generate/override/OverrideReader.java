@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.rulebatch.requirement.Binding;
 import org.rulebatch.requirement.Call;
 import org.rulebatch.requirement.Condition;
+import org.rulebatch.requirement.Cause;
 import org.rulebatch.requirement.Decision;
 import org.rulebatch.requirement.Expectation;
 import org.rulebatch.requirement.Finding;
@@ -63,7 +64,7 @@ public final class OverrideReader {
         String id = root.path("rule_id").asString("");
         String reason = root.path("reason").asString("");
         if (root.path("decision").asString("").equals("manual_review")) {
-            return new PersonsDecision(id, new Decision.ManualReview(reason, 1, List.of()));
+            return new PersonsDecision(id, new Decision.ManualReview(Cause.PERSON, reason, 1, List.of()));
         }
         List<Finding> notes =
                 reason.isEmpty() ? List.of() : List.of(Finding.note("override.reason", document.source(), reason));

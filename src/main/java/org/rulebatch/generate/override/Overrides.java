@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.rulebatch.requirement.Cause;
 import org.rulebatch.requirement.Decision;
 
 /** The decisions of people in a folder, by rule id. One that cannot be used leaves its rule to a person and says so. */
@@ -61,7 +62,7 @@ public final class Overrides {
             return OverrideReader.read(file).decision();
         } catch (OverrideException e) {
             String reason = "a person decided this rule, but what was written cannot be used: " + e.getMessage();
-            return new Decision.ManualReview(reason, 0, List.of(), e.findings());
+            return new Decision.ManualReview(Cause.DECISION_UNUSABLE, reason, 0, List.of(), e.findings());
         }
     }
 

@@ -53,7 +53,7 @@ public final class RepliesGenerator implements RequirementGenerator, CandidateSo
     private static Decision noted(Decision decision, @Nullable Hint reply) {
         if (decision instanceof Decision.ManualReview review) {
             String reason = review.reason().replaceFirst("\\.$", "") + "; " + said(reply);
-            return new Decision.ManualReview(reason, review.confidence(), review.candidates());
+            return new Decision.ManualReview(review.cause(), reason, review.confidence(), review.candidates());
         }
         Decision.Automated automated = (Decision.Automated) decision;
         String path = automated.requirement().main().path();

@@ -14,6 +14,7 @@ import org.rulebatch.metadata.RuleMetadata;
 import org.rulebatch.pipeline.Outcome;
 import org.rulebatch.pipeline.RulePipeline;
 import org.rulebatch.pipeline.RuleResult;
+import org.rulebatch.requirement.Cause;
 import org.rulebatch.requirement.Finding;
 import org.rulebatch.ruleyaml.Chains;
 
@@ -56,7 +57,7 @@ final class OverridesTest {
     void aConfirmedReviewStaysOne() throws IOException {
         write(ID, "rule_id: " + ID + "\ndecision: manual_review\nreason: people sign it\n");
 
-        assertThat(result().outcome()).isEqualTo(new Outcome.ManualReview("people sign it", 1, List.of(), List.of()));
+        assertThat(result().outcome()).isEqualTo(new Outcome.ManualReview(Cause.PERSON, "people sign it", 1, List.of(), List.of()));
     }
 
     @Test

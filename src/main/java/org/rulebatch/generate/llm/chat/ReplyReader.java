@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.rulebatch.generate.Lead;
 import org.rulebatch.requirement.Candidate;
+import org.rulebatch.requirement.Cause;
 import org.rulebatch.requirement.Condition;
 import org.rulebatch.requirement.Decision;
 import org.rulebatch.requirement.Finding;
@@ -76,16 +77,16 @@ public final class ReplyReader {
         List<Candidate> candidates = candidates(prompt);
         if (!json.path("decidable").isBoolean()) {
             findings.add(wrong("reply.incomplete", "decidable", "decidable is neither true nor false"));
-            return new Decision.ManualReview("", 0, candidates);
+            return new Decision.ManualReview(Cause.MODEL_FAILED, "", 0, candidates);
         }
         if (!json.path("decidable").booleanValue()) {
             return new Decision.ManualReview(
-                    "the model finds no read that decides it: " + rationale, confidence, candidates);
+                    Cause.MODEL_UNSURE, "the model finds no read that decides it: " + rationale, confidence, candidates);
         }
         List<Condition> conditions = conditions(json.path("conditions"), findings);
         Optional<Logic> logic = logic(json.path("logic").asString(""), conditions.size(), findings);
         if (!findings.isEmpty() || logic.isEmpty()) {
-            return new Decision.ManualReview("", 0, candidates);
+            return new Decision.ManualReview(Cause.MODEL_FAILED, "", 0, candidates);
         }
         List<Finding> notes = rationale.isEmpty()
                 ? List.of()
