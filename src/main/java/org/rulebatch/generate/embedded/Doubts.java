@@ -41,12 +41,14 @@ final class Doubts {
     private static final Words WORDS = new Words();
     private static final List<String> KEY_POLICY = WORDS.stems("key policy");
 
+    private final String title;
     private final RuleReading reading;
     private final List<Ranked> ranked;
     private final Ranked best;
     private final Answer.OfFact known;
 
-    private Doubts(RuleReading reading, List<Ranked> ranked, Answer.OfFact known) {
+    private Doubts(String title, RuleReading reading, List<Ranked> ranked, Answer.OfFact known) {
+        this.title = title;
         this.reading = reading;
         this.ranked = ranked;
         this.best = ranked.get(0);
@@ -54,9 +56,9 @@ final class Doubts {
     }
 
     /** The reason for a person, or nothing; of options in their order. */
-    static Optional<Doubt> about(RuleReading reading, List<Ranked> ranked) {
+    static Optional<Doubt> about(String title, RuleReading reading, List<Ranked> ranked) {
         return ranked.get(0).option().answer() instanceof Answer.OfFact known
-                ? new Doubts(reading, ranked, known).first()
+                ? new Doubts(title, reading, ranked, known).first()
                 : Optional.empty();
     }
 
@@ -147,7 +149,7 @@ final class Doubts {
 
     private Optional<Doubt> anotherResource() {
         Set<String> named = new HashSet<>(reading.id());
-        named.addAll(reading.title());
+        named.addAll(WORDS.stems(title));
         return when(
                 feature(best, "resource_other") > 0
                         && feature(best, "resource_asked") == 0

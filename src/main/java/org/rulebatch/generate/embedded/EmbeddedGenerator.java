@@ -89,7 +89,7 @@ public final class EmbeddedGenerator implements RequirementGenerator, CandidateS
         if (ranked.isEmpty()) {
             return new Decision.ManualReview(Cause.NOTHING_FITS, "nothing in the API fits the words of the rule", 0, List.of());
         }
-        return decide(reading, ranked, hint);
+        return decide(rule.title(), reading, ranked, hint);
     }
 
     @Override
@@ -130,7 +130,7 @@ public final class EmbeddedGenerator implements RequirementGenerator, CandidateS
         return hint == null ? ranked : ranking.hints().rank(ranked, hint);
     }
 
-    private Decision decide(RuleReading reading, List<Ranked> ranked, @Nullable Hint hint) {
+    private Decision decide(String title, RuleReading reading, List<Ranked> ranked, @Nullable Hint hint) {
         List<Candidate> candidates = candidates(reading, ranked, hint, CANDIDATES);
         double confidence = ranking.confidence(ranked, hint);
         Answer answer = ranked.get(0).option().answer();
@@ -142,7 +142,7 @@ public final class EmbeddedGenerator implements RequirementGenerator, CandidateS
         if (confidence < threshold) {
             return new Decision.ManualReview(Cause.AMBIGUOUS, unsure(near, confidence, threshold), confidence, candidates);
         }
-        Optional<Doubts.Doubt> doubt = Doubts.about(reading, ranked);
+        Optional<Doubts.Doubt> doubt = Doubts.about(title, reading, ranked);
         if (doubt.isPresent()) {
             return new Decision.ManualReview(doubt.get().cause(), doubt.get().reason(), confidence, candidates);
         }
