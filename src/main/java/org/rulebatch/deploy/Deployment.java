@@ -110,7 +110,7 @@ public final class Deployment {
     private static String diff(RuleFile file) {
         String old = file.deployed();
         return UnifiedDiff.of(
-                old == null ? "/dev/null" : file.target().toString(),
+                old == null ? null : file.target().toString(),
                 file.target().toString(),
                 old == null ? "" : old,
                 file.text());

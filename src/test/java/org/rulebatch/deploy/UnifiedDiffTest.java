@@ -45,7 +45,7 @@ final class UnifiedDiffTest {
 
     @Test
     void aNewFileIsAllAdded() {
-        assertThat(UnifiedDiff.of("/dev/null", "b", "", "x\ny\n"))
+        assertThat(UnifiedDiff.of(null, "b", "", "x\ny\n"))
                 .isEqualTo("--- /dev/null\n+++ b\n@@ -0,0 +1,2 @@\n+x\n+y\n");
     }
 
