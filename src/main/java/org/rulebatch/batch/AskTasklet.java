@@ -1,8 +1,10 @@
 package org.rulebatch.batch;
 
 import java.io.IOException;
+import org.rulebatch.batch.repository.StopSignal;
+import org.rulebatch.batch.step.Run;
 import org.rulebatch.generate.RunHaltedException;
-import org.rulebatch.generate.llm.ModelBatches;
+import org.rulebatch.generate.llm.bulk.ModelBatches;
 import org.rulebatch.pipeline.ServicePipeline;
 import org.rulebatch.store.FrozenRules;
 import org.springframework.batch.core.scope.context.ChunkContext;

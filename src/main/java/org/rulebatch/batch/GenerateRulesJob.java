@@ -5,6 +5,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.rulebatch.batch.remote.RemotePartitionHandler;
+import org.rulebatch.batch.repository.BatchPartitioner;
+import org.rulebatch.batch.repository.BatchTable;
+import org.rulebatch.batch.repository.StopSignal;
+import org.rulebatch.batch.step.BatchListener;
+import org.rulebatch.batch.step.FrozenService;
+import org.rulebatch.batch.step.Progress;
+import org.rulebatch.batch.step.RecordWriter;
+import org.rulebatch.batch.step.Run;
+import org.rulebatch.batch.step.ServiceProcessor;
+import org.rulebatch.batch.step.ServiceReader;
+import org.rulebatch.batch.step.ServiceWork;
+import org.rulebatch.batch.step.StopPolicy;
 import org.rulebatch.pipeline.ServicePipeline;
 import org.rulebatch.pipeline.ServiceResult;
 import org.rulebatch.store.FrozenRules;
@@ -30,10 +43,10 @@ import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
  * complete.
  */
 @Configuration(proxyBeanMethods = false)
-class GenerateRulesJob {
+public class GenerateRulesJob {
 
-    static final String NAME = "generateRules";
-    static final String WORKER = "generateBatch";
+    public static final String NAME = "generateRules";
+    public static final String WORKER = "generateBatch";
 
     private final JobRepository repository;
     private final Run run;

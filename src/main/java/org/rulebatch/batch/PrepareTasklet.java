@@ -1,6 +1,8 @@
 package org.rulebatch.batch;
 
 import java.io.IOException;
+import org.rulebatch.batch.repository.BatchTable;
+import org.rulebatch.batch.step.Run;
 import org.rulebatch.report.OutputOwner;
 import org.rulebatch.report.RunStatus;
 import org.springframework.batch.core.job.JobExecution;

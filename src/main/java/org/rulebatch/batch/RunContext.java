@@ -1,5 +1,11 @@
 package org.rulebatch.batch;
 
+import org.rulebatch.batch.remote.RemotePartitionHandler;
+import org.rulebatch.batch.repository.BatchTable;
+import org.rulebatch.batch.repository.StopSignal;
+import org.rulebatch.batch.step.Progress;
+import org.rulebatch.batch.step.Run;
+import org.rulebatch.batch.step.Workplace;
 import org.rulebatch.engine.testing.RuleTester;
 import org.rulebatch.pipeline.ServicePipeline;
 import org.springframework.batch.core.job.Job;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.rulebatch.batch.repository.RunRow;
 import org.rulebatch.store.OutputFolder;
 import org.rulebatch.store.RunFolder;
 

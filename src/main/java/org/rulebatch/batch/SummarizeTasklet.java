@@ -1,6 +1,7 @@
 package org.rulebatch.batch;
 
 import java.io.IOException;
+import org.rulebatch.batch.step.Run;
 import org.rulebatch.report.RunStatus;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;

@@ -6,6 +6,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.rulebatch.batch.repository.BatchTable;
+import org.rulebatch.batch.step.Run;
 import org.rulebatch.engine.testing.ErrorAnalysisFile;
 import org.rulebatch.report.BatchOutcome;
 import org.rulebatch.report.FinalReport;

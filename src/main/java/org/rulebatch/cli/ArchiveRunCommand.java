@@ -1,8 +1,8 @@
 package org.rulebatch.cli;
 
 import java.util.concurrent.Callable;
-import org.rulebatch.batch.StopSignal;
-import org.rulebatch.batch.Workplace;
+import org.rulebatch.batch.repository.StopSignal;
+import org.rulebatch.batch.step.Workplace;
 import org.rulebatch.deploy.Archive;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -15,10 +15,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rulebatch.generate.llm.GeneratorSettings;
 import org.rulebatch.generate.llm.ModelMode;
-import org.rulebatch.generate.llm.ModelTokens;
-import org.rulebatch.generate.llm.PriceTable;
-import org.rulebatch.generate.llm.PromptBuilder;
-import org.rulebatch.generate.llm.Usage;
+import org.rulebatch.generate.llm.chat.PromptBuilder;
+import org.rulebatch.generate.llm.cost.ModelTokens;
+import org.rulebatch.generate.llm.cost.PriceTable;
+import org.rulebatch.generate.llm.cost.Usage;
 import org.rulebatch.metadata.RuleMetadata;
 import org.rulebatch.store.Selection;
 

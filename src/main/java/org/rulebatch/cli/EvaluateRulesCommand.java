@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
-import org.rulebatch.batch.PipelineFactory;
+import org.rulebatch.batch.remote.PipelineFactory;
 import org.rulebatch.catalog.Catalog;
 import org.rulebatch.catalog.Nearest;
 import org.rulebatch.evaluate.Evaluation;

@@ -2,7 +2,7 @@ package org.rulebatch.cli;
 
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
-import org.rulebatch.batch.RepositorySettings;
+import org.rulebatch.batch.repository.RepositorySettings;
 import org.rulebatch.store.OutputFolder;
 import picocli.CommandLine.Option;
 

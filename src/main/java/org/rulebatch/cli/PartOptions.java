@@ -3,7 +3,7 @@ package org.rulebatch.cli;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.rulebatch.batch.Part;
+import org.rulebatch.batch.repository.Part;
 import org.rulebatch.metadata.ServiceList;
 import org.rulebatch.store.InputException;
 

@@ -1,14 +1,14 @@
 package org.rulebatch.cli;
 
 import java.util.Map;
-import org.rulebatch.batch.PipelineFactory;
+import org.rulebatch.batch.remote.PipelineFactory;
 import org.rulebatch.catalog.Catalog;
 import org.rulebatch.generate.RequirementGenerator;
 import org.rulebatch.generate.embedded.EmbeddedGenerator;
 import org.rulebatch.generate.llm.GeneratorSettings;
 import org.rulebatch.generate.llm.LlmGenerator;
-import org.rulebatch.generate.llm.Quota;
 import org.rulebatch.generate.llm.ReplyStore;
+import org.rulebatch.generate.llm.pace.Quota;
 import org.rulebatch.generate.override.OverrideGenerator;
 import org.rulebatch.generate.replies.RepliesGenerator;
 import org.rulebatch.knowledge.ServiceNames;

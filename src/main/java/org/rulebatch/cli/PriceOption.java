@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.rulebatch.generate.llm.Tariff;
+import org.rulebatch.generate.llm.cost.Tariff;
 import org.rulebatch.store.InputException;
 
 /** Reads {@code --llm.price}: US dollars for a million tokens of prompt, cached prompt and reply. */

@@ -1,8 +1,8 @@
 package org.rulebatch.cli;
 
 import java.util.concurrent.Callable;
-import org.rulebatch.batch.RunReference;
 import org.rulebatch.batch.RunSettings;
+import org.rulebatch.batch.repository.RunReference;
 import org.rulebatch.catalog.Catalog;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

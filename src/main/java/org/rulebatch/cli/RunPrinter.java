@@ -6,10 +6,10 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.rulebatch.batch.BatchView;
-import org.rulebatch.batch.BatchView.ServiceView;
-import org.rulebatch.batch.RunDetail;
-import org.rulebatch.batch.RunView;
+import org.rulebatch.batch.status.BatchView;
+import org.rulebatch.batch.status.BatchView.ServiceView;
+import org.rulebatch.batch.status.RunDetail;
+import org.rulebatch.batch.status.RunView;
 
 /** Prints runs and batches as tables for people. */
 final class RunPrinter {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.rulebatch.batch.StopSignal;
+import org.rulebatch.batch.repository.StopSignal;
 import sun.misc.Signal;
 
 /**

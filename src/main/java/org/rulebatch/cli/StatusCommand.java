@@ -2,9 +2,9 @@ package org.rulebatch.cli;
 
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
-import org.rulebatch.batch.RunDetail;
-import org.rulebatch.batch.RunInspector;
-import org.rulebatch.batch.RunReference;
+import org.rulebatch.batch.repository.RunReference;
+import org.rulebatch.batch.status.RunDetail;
+import org.rulebatch.batch.status.RunInspector;
 import org.rulebatch.files.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -3,8 +3,8 @@ package org.rulebatch.cli;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;
-import org.rulebatch.generate.llm.ModelUsage;
-import org.rulebatch.generate.llm.Usage;
+import org.rulebatch.generate.llm.cost.ModelUsage;
+import org.rulebatch.generate.llm.cost.Usage;
 
 /** Says in a line what a run used of a model. */
 final class UsageText {

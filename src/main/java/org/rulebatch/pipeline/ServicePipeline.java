@@ -2,8 +2,8 @@ package org.rulebatch.pipeline;
 
 import java.util.List;
 import java.util.Optional;
-import org.rulebatch.generate.llm.ModelBatches;
-import org.rulebatch.generate.llm.ModelUsage;
+import org.rulebatch.generate.llm.bulk.ModelBatches;
+import org.rulebatch.generate.llm.cost.ModelUsage;
 import org.rulebatch.metadata.RuleMetadata;
 
 /** Takes the rules of one service the whole way. Thread-safe. */

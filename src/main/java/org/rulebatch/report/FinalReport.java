@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.rulebatch.generate.llm.ModelUsage;
+import org.rulebatch.generate.llm.cost.ModelUsage;
 import org.rulebatch.metadata.InvalidRule;
 
 /** {@code orchestrator_final_report.json}. */

@@ -15,7 +15,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.rulebatch.files.AtomicFile;
 import org.rulebatch.files.Json;
-import org.rulebatch.generate.llm.ModelUsage;
+import org.rulebatch.generate.llm.cost.ModelUsage;
 import org.rulebatch.store.OutputFolder;
 
 /**

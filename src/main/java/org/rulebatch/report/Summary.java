@@ -16,7 +16,7 @@ import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import org.rulebatch.files.AtomicFile;
 import org.rulebatch.files.Json;
-import org.rulebatch.generate.llm.ModelUsage;
+import org.rulebatch.generate.llm.cost.ModelUsage;
 import org.rulebatch.report.page.HtmlReport;
 import org.rulebatch.ruleyaml.RuleYamlSchema;
 import org.rulebatch.store.BatchPlan;

@@ -5,8 +5,8 @@ import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.rulebatch.generate.llm.ModelUsage;
-import org.rulebatch.generate.llm.ModelUsage.Spent;
+import org.rulebatch.generate.llm.cost.ModelUsage;
+import org.rulebatch.generate.llm.cost.ModelUsage.Spent;
 
 /** What a run used of a model: in all, and by service. Failed and repaired attempts are counted. */
 final class UsageJson {

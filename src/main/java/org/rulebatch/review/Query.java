@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** The parameters of an address. */
-final class Query {
+public final class Query {
 
     private Query() {}
 

@@ -7,7 +7,7 @@ import org.rulebatch.requirement.Binding;
 import org.rulebatch.ruleyaml.PlannedCall.Supply;
 
 /** A read and the ones above it, whose items are at hand when a further read is made. */
-record Line(PlannedCall last) {
+public record Line(PlannedCall last) {
 
     private static final int SAME_NAME = 10;
 

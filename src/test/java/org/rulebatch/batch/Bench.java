@@ -7,6 +7,12 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.rulebatch.batch.repository.Part;
+import org.rulebatch.batch.repository.RepositorySettings;
+import org.rulebatch.batch.repository.RunReference;
+import org.rulebatch.batch.repository.StopSignal;
+import org.rulebatch.batch.status.RunInspector;
+import org.rulebatch.batch.step.Workplace;
 import org.rulebatch.catalog.Catalog;
 import org.rulebatch.engine.testing.RuleTester;
 import org.rulebatch.files.Json;
@@ -18,11 +24,11 @@ import org.rulebatch.store.Selection;
 import tools.jackson.databind.JsonNode;
 
 /** A rules folder and an output folder to run the job in, with a pipeline of the test's own. */
-final class Bench {
+public final class Bench {
 
     private static final ServiceNames NAMES = new ServiceNames(Catalog.bundled());
 
-    final OutputFolder output;
+    public final OutputFolder output;
     final ProgressLog progress = new ProgressLog();
     final StopSignal stop = new StopSignal();
     private final Path rules;
@@ -31,13 +37,13 @@ final class Bench {
     private ServicePipeline pipeline = new FixedPipeline();
     private RunSettings runSettings = new RunSettings(2, 90);
 
-    Bench(Path folder) {
+    public Bench(Path folder) {
         this.output = new OutputFolder(folder.resolve("out"));
         this.rules = folder.resolve("rules");
         this.settings = RepositorySettings.h2In(output);
     }
 
-    Bench with(ServicePipeline other) {
+    public Bench with(ServicePipeline other) {
         pipeline = other;
         return this;
     }
@@ -48,12 +54,12 @@ final class Bench {
         return this;
     }
 
-    Bench with(Clock other) {
+    public Bench with(Clock other) {
         clock = other;
         return this;
     }
 
-    Bench with(RepositorySettings other) {
+    public Bench with(RepositorySettings other) {
         settings = other;
         return this;
     }
@@ -63,7 +69,7 @@ final class Bench {
     }
 
     /** Adds two rules a service. */
-    Bench services(String... services) throws IOException {
+    public Bench services(String... services) throws IOException {
         for (String service : services) {
             rule(service, "aws." + service + ".bucket.first");
             rule(service, "aws." + service + ".bucket.second");
@@ -82,25 +88,25 @@ final class Bench {
         return rules;
     }
 
-    RunResult start() {
+    public RunResult start() {
         return start(1, false);
     }
 
-    RunResult start(int batchSize, boolean fresh) {
+    public RunResult start(int batchSize, boolean fresh) {
         return start(batchSize, fresh ? IfUnfinished.START_OVER : IfUnfinished.REFUSE);
     }
 
-    RunResult start(int batchSize, IfUnfinished ifUnfinished) {
+    public RunResult start(int batchSize, IfUnfinished ifUnfinished) {
         Selection selection = new Selection(new RuleFolder(rules), List.of(), "");
         RunInput input = new RunInput(selection, batchSize, Map.of("generator", "fixed"));
         return in(job -> job.start(input, runSettings, ifUnfinished));
     }
 
-    RunResult restart(String run) {
+    public RunResult restart(String run) {
         return in(job -> job.restart(RunReference.parse(run), runSettings));
     }
 
-    RunResult rerun(String run, Part part) {
+    public RunResult rerun(String run, Part part) {
         return in(job -> job.rerun(RunReference.parse(run), part, runSettings));
     }
 
@@ -108,15 +114,15 @@ final class Bench {
         return in(job -> job.test(runSettings, tester));
     }
 
-    RunInspector inspector() {
+    public RunInspector inspector() {
         return new RunInspector(output, settings);
     }
 
-    Housekeeping housekeeping(Workplace place) {
+    public Housekeeping housekeeping(Workplace place) {
         return new Housekeeping(place, Clock.systemDefaultZone());
     }
 
-    Workplace open() {
+    public Workplace open() {
         return Workplace.open(output, settings, stop);
     }
 

@@ -24,13 +24,13 @@ import org.rulebatch.ruleyaml.Chains;
  * Decides every rule by the versioning of buckets, but one whose id says {@code manual}, and one that says {@code broken},
  * which fails. Services can be made to fail as a whole.
  */
-final class FixedPipeline implements ServicePipeline {
+public final class FixedPipeline implements ServicePipeline {
 
     private static final Provenance PROVENANCE = new Provenance("fixed", null, null, "none");
     private static final Chains CHAINS = new Chains(Catalog.bundled());
 
     final List<String> processed = new CopyOnWriteArrayList<>();
-    final Set<String> failing = ConcurrentHashMap.newKeySet();
+    public final Set<String> failing = ConcurrentHashMap.newKeySet();
     private final RulePipeline pipeline = new RulePipeline(Catalog.bundled(), CHAINS, FixedPipeline::propose, "fixed");
 
     @Override

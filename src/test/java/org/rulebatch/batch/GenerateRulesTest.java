@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.rulebatch.batch.repository.Part;
+import org.rulebatch.batch.step.Workplace;
 import org.rulebatch.report.Counts;
 import org.rulebatch.report.FinalReport;
 import org.rulebatch.report.RunStatus;

@@ -32,12 +32,12 @@ public final class Postgres implements BeforeAllCallback, AfterAllCallback {
         return server.getJdbcUrl("postgres", "postgres").replaceFirst("[?].*", "");
     }
 
-    JdbcTemplate template() {
+    public JdbcTemplate template() {
         return new JdbcTemplate(server.getPostgresDatabase());
     }
 
     /** An empty H2 in memory, and this one without these tables. */
-    Stream<JdbcTemplate> besideH2(String... tables) {
+    public Stream<JdbcTemplate> besideH2(String... tables) {
         JdbcDataSource h2 = new JdbcDataSource();
         h2.setUrl("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
         JdbcTemplate postgres = template();

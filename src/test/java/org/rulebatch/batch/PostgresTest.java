@@ -13,6 +13,13 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.rulebatch.batch.repository.AlreadyRunningException;
+import org.rulebatch.batch.repository.Owner;
+import org.rulebatch.batch.repository.Part;
+import org.rulebatch.batch.repository.RepositorySettings;
+import org.rulebatch.batch.repository.RunReference;
+import org.rulebatch.batch.status.RunView;
+import org.rulebatch.batch.step.Workplace;
 import org.rulebatch.report.RunStatus;
 
 /** The job on a real PostgreSQL, shared by several output folders. */

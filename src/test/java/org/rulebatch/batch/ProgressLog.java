@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
-import org.rulebatch.generate.llm.ModelUsage;
+import org.rulebatch.batch.step.Progress;
+import org.rulebatch.generate.llm.cost.ModelUsage;
 import org.rulebatch.report.Counts;
 
 /** Keeps what it is told, a line an event. */

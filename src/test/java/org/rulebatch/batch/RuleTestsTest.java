@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rulebatch.batch.repository.Part;
 import org.rulebatch.catalog.Catalog;
 import org.rulebatch.engine.Engine;
 import org.rulebatch.engine.ErrorType;

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.rulebatch.batch.PipelineFactory;
+import org.rulebatch.batch.remote.PipelineFactory;
 import org.rulebatch.catalog.Catalog;
 import org.rulebatch.knowledge.KnowledgeHash;
 import org.rulebatch.knowledge.ServiceNames;

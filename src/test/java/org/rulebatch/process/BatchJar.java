@@ -23,7 +23,7 @@ final class BatchJar {
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-XX:TieredStopAtLevel=1",
             "-XX:+UseSerialGC",
-            "-Dlogging.level.org.rulebatch.batch.ServiceWork=debug",
+            "-Dlogging.level.org.rulebatch.batch.step.ServiceWork=debug",
             "-jar",
             PROJECT.resolve("target/batch.jar").toString());
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rulebatch.batch.FolderState;
-import org.rulebatch.batch.RunView;
+import org.rulebatch.batch.status.RunView;
 import org.rulebatch.store.Freezer;
 import org.rulebatch.store.OutputFolder;
 

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.rulebatch.batch.Progress;
-import org.rulebatch.generate.llm.ModelUsage;
+import org.rulebatch.batch.step.Progress;
+import org.rulebatch.generate.llm.cost.ModelUsage;
 import org.rulebatch.report.Counts;
 
 /** Tells people how a run goes on: lines that stay, and on a terminal a live part below them. Safe for many threads. */

@@ -3,8 +3,8 @@ package org.rulebatch.cli.progress;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;
-import org.rulebatch.generate.llm.ModelUsage;
-import org.rulebatch.generate.llm.Usage;
+import org.rulebatch.generate.llm.cost.ModelUsage;
+import org.rulebatch.generate.llm.cost.Usage;
 
 /** What a model has cost so far, in as few words as stand in a line with more. */
 final class Spent {

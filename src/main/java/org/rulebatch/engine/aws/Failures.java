@@ -30,7 +30,7 @@ final class Failures {
     }
 
     /** The failure that an exception of the client stands for. */
-    Failure of(ReadCall call, RuntimeException e) {
+    public Failure of(ReadCall call, RuntimeException e) {
         if (e instanceof AwsServiceException service) {
             return ofService(call, service);
         }

@@ -6,7 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
 /** Keeps the values that were used last; each is made once, by the thread that asks first. Thread-safe. */
-final class Kept<K, V> {
+public final class Kept<K, V> {
 
     private final Map<K, CompletableFuture<V>> values;
 

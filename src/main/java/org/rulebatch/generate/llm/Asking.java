@@ -2,6 +2,25 @@ package org.rulebatch.generate.llm;
 
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.rulebatch.generate.llm.bulk.BatchApi;
+import org.rulebatch.generate.llm.bulk.BatchFile;
+import org.rulebatch.generate.llm.bulk.BatchStore;
+import org.rulebatch.generate.llm.bulk.BatchedModel;
+import org.rulebatch.generate.llm.bulk.ModelBatches;
+import org.rulebatch.generate.llm.bulk.Outbox;
+import org.rulebatch.generate.llm.chat.Model;
+import org.rulebatch.generate.llm.cost.Ledger;
+import org.rulebatch.generate.llm.http.LiveTransport;
+import org.rulebatch.generate.llm.http.ModelSettings;
+import org.rulebatch.generate.llm.http.OpenAiModel;
+import org.rulebatch.generate.llm.http.Transport;
+import org.rulebatch.generate.llm.pace.Budget;
+import org.rulebatch.generate.llm.pace.Halt;
+import org.rulebatch.generate.llm.pace.Health;
+import org.rulebatch.generate.llm.pace.Pace;
+import org.rulebatch.generate.llm.pace.PacedModel;
+import org.rulebatch.generate.llm.pace.Pacing;
+import org.rulebatch.generate.llm.pace.Quota;
 
 /**
  * How a model is asked, with all that goes with it.

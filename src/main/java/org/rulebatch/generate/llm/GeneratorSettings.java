@@ -2,6 +2,11 @@ package org.rulebatch.generate.llm;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
+import org.rulebatch.generate.llm.cost.Tariff;
+import org.rulebatch.generate.llm.cost.TokenCounter;
+import org.rulebatch.generate.llm.http.ModelSettings;
+import org.rulebatch.generate.llm.pace.Budget;
+import org.rulebatch.generate.llm.pace.Limits;
 
 /**
  * How the generator that asks a model works.

@@ -1,13 +1,18 @@
 package org.rulebatch.generate.llm;
 
 import java.util.Optional;
+import org.rulebatch.generate.llm.chat.Model;
+import org.rulebatch.generate.llm.chat.ModelReply;
+import org.rulebatch.generate.llm.chat.ModelRequest;
+import org.rulebatch.generate.llm.cost.Ledger;
+import org.rulebatch.generate.llm.http.ModelSettings;
 import org.rulebatch.metadata.RuleMetadata;
 
 /** Asks a model only what it has not answered before, and stores each reply before anything is made of it. */
-final class KeptReplies {
+public final class KeptReplies {
 
     /** A stored reply with its id, and the hash of the request it answers. */
-    record Kept(long id, String sha256, ModelReply reply) {}
+    public record Kept(long id, String sha256, ModelReply reply) {}
 
     private final Model model;
     private final ModelSettings settings;
@@ -24,7 +29,7 @@ final class KeptReplies {
         this.ledger = ledger;
     }
 
-    Kept ask(RuleMetadata rule, ModelRequest request) {
+    public Kept ask(RuleMetadata rule, ModelRequest request) {
         String sha256 = request.sha256(settings);
         Optional<ReplyStore.Stored> known = store.find(sha256, others);
         if (known.isPresent()) {
@@ -38,7 +43,7 @@ final class KeptReplies {
         return new Kept(id, sha256, reply);
     }
 
-    void judge(Kept kept, Verdict verdict) {
+    public void judge(Kept kept, Verdict verdict) {
         store.judge(kept.id(), verdict);
     }
 }

@@ -16,9 +16,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
-import org.rulebatch.generate.llm.ModelUsage;
-import org.rulebatch.generate.llm.Pacing;
-import org.rulebatch.generate.llm.Usage;
+import org.rulebatch.generate.llm.cost.ModelUsage;
+import org.rulebatch.generate.llm.cost.Usage;
+import org.rulebatch.generate.llm.pace.Pacing;
 import org.rulebatch.report.Counts;
 
 /** What people are told while a run goes on. */

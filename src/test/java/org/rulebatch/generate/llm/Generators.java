@@ -5,6 +5,14 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.rulebatch.generate.llm.chat.PromptStyle;
+import org.rulebatch.generate.llm.chat.Prompts;
+import org.rulebatch.generate.llm.cost.Tariff;
+import org.rulebatch.generate.llm.cost.TokenCounter;
+import org.rulebatch.generate.llm.http.ModelSettings;
+import org.rulebatch.generate.llm.http.Secret;
+import org.rulebatch.generate.llm.pace.Limits;
+import org.rulebatch.generate.llm.pace.Quota;
 
 /** Generators for tests, with waits so short that no test is slow. */
 final class Generators {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.rulebatch.generate.llm.cost.Usage;
 
 /** Keeps replies as a run's database does, in memory; each is one run's. */
 final class MemoryReplies implements ReplyStore {

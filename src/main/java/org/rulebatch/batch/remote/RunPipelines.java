@@ -1,0 +1,98 @@
+package org.rulebatch.batch.remote;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.rulebatch.batch.replies.ReplyTable;
+import org.rulebatch.batch.replies.RunReplies;
+import org.rulebatch.batch.replies.SharedQuota;
+import org.rulebatch.batch.step.PartitionTable;
+import org.rulebatch.pipeline.ServicePipeline;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The pipelines of the runs that a worker works for. One is kept while it is used, and until another run comes. */
+final class RunPipelines implements AutoCloseable {
+
+    private final PipelineFactory factory;
+    private final JdbcTemplate jdbc;
+    private final Map<ReplyTable.Attempt, Kept> kept = new HashMap<>();
+
+    private static final class Kept implements AutoCloseable {
+        private final RunReplies replies;
+        private final ServicePipeline pipeline;
+        private int users;
+        private boolean broken;
+
+        Kept(RunReplies replies, ServicePipeline pipeline) {
+            this.replies = replies;
+            this.pipeline = pipeline;
+        }
+
+        @Override
+        public void close() {
+            pipeline.close();
+            replies.close();
+        }
+    }
+
+    RunPipelines(PipelineFactory factory, JdbcTemplate jdbc) {
+        this.factory = factory;
+        this.jdbc = jdbc;
+    }
+
+    /** @throws org.rulebatch.store.InputException if this worker is not made for the run */
+    synchronized ServicePipeline acquire(PartitionTable.Claim claim) {
+        ReplyTable.Attempt attempt = attempt(claim);
+        Kept known = kept.get(attempt);
+        if (known == null) {
+            closeUnused();
+            known = make(attempt, claim.work().options());
+            kept.put(attempt, known);
+        }
+        known.users++;
+        return known.pipeline;
+    }
+
+    /** @param broken whether the pipeline has halted, and must not be used again */
+    synchronized void release(PartitionTable.Claim claim, boolean broken) {
+        Kept known = kept.get(attempt(claim));
+        if (known == null) {
+            return;
+        }
+        known.broken |= broken;
+        if (--known.users == 0 && known.broken) {
+            kept.remove(attempt(claim));
+            known.close();
+        }
+    }
+
+    private Kept make(ReplyTable.Attempt attempt, Map<String, String> options) {
+        RunReplies replies = new RunReplies(jdbc, attempt);
+        try {
+            return new Kept(replies, factory.create(options, replies, new SharedQuota(jdbc)));
+        } catch (RuntimeException e) {
+            replies.close();
+            throw e;
+        }
+    }
+
+    private void closeUnused() {
+        kept.values().removeIf(each -> {
+            boolean unused = each.users == 0;
+            if (unused) {
+                each.close();
+            }
+            return unused;
+        });
+    }
+
+    private static ReplyTable.Attempt attempt(PartitionTable.Claim claim) {
+        return new ReplyTable.Attempt(
+                claim.outputId(), claim.work().runId(), claim.work().runNumber());
+    }
+
+    @Override
+    public synchronized void close() {
+        kept.values().forEach(Kept::close);
+        kept.clear();
+    }
+}

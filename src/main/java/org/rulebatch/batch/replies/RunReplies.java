@@ -1,0 +1,71 @@
+package org.rulebatch.batch.replies;
+
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.rulebatch.batch.repository.RepositoryPatience;
+import org.rulebatch.generate.llm.ReplyStore;
+import org.rulebatch.generate.llm.Verdict;
+import org.rulebatch.generate.llm.bulk.BatchStore;
+import org.rulebatch.generate.llm.cost.Usage;
+import org.rulebatch.store.RunFolder;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The replies of a run in its repository. */
+public final class RunReplies implements ReplyStore, AutoCloseable {
+
+    private final ReplyTable table;
+    private final ReplyTable.Attempt attempt;
+    private final @Nullable BatchStore asked;
+    private final DatabaseThreads threads = new DatabaseThreads();
+
+    /** @param folder of the run, where requests are gathered */
+    public RunReplies(JdbcTemplate jdbc, ReplyTable.Attempt attempt, RunFolder folder) {
+        this.table = new ReplyTable(jdbc);
+        this.attempt = attempt;
+        this.asked = new RunAsked(new AskedTable(jdbc), attempt, folder, threads);
+    }
+
+    /** For a process that asks nothing in batches. */
+    public RunReplies(JdbcTemplate jdbc, ReplyTable.Attempt attempt) {
+        this.table = new ReplyTable(jdbc);
+        this.attempt = attempt;
+        this.asked = null;
+    }
+
+    @Override
+    public BatchStore batches() {
+        return asked == null ? ReplyStore.super.batches() : asked;
+    }
+
+    @Override
+    public Optional<Stored> find(String sha256, boolean others) {
+        return threads.call(() -> RepositoryPatience.call(() -> table.find(sha256, attempt, others)));
+    }
+
+    @Override
+    public long add(Arrived reply) {
+        return threads.call(() -> RepositoryPatience.call(() -> table.insert(attempt, reply)));
+    }
+
+    @Override
+    public void judge(long id, Verdict verdict) {
+        threads.call(() -> RepositoryPatience.call(() -> {
+            table.judge(id, verdict);
+            return id;
+        }));
+    }
+
+    @Override
+    public Map<String, Usage> used() {
+        return threads.call(() -> {
+            table.create();
+            return table.used(attempt);
+        });
+    }
+
+    @Override
+    public void close() {
+        threads.close();
+    }
+}

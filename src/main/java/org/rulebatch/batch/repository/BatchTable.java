@@ -1,0 +1,121 @@
+package org.rulebatch.batch.repository;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.rulebatch.batch.GenerateRulesJob;
+import org.rulebatch.report.BatchOutcome;
+import org.springframework.batch.core.repository.dao.DefaultExecutionContextSerializer;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Reads what the repository knows about the batches of a run of one output folder, over all of its attempts; the framework itself
+ * would load every step with its context.
+ */
+public final class BatchTable {
+
+    /** Under this key a failed step keeps its error in its context. */
+    public static final String ERROR = "error";
+
+    private static final DefaultExecutionContextSerializer CONTEXTS = new DefaultExecutionContextSerializer();
+
+    private static final String BATCHES =
+            """
+            select s.STEP_NAME, s.STATUS, s.START_TIME, s.END_TIME, c.SHORT_CONTEXT, c.SERIALIZED_CONTEXT
+            from BATCH_STEP_EXECUTION s
+            join BATCH_JOB_EXECUTION_PARAMS o on o.JOB_EXECUTION_ID = s.JOB_EXECUTION_ID
+            join BATCH_JOB_EXECUTION_PARAMS p on p.JOB_EXECUTION_ID = s.JOB_EXECUTION_ID
+            left join BATCH_STEP_EXECUTION_CONTEXT c on c.STEP_EXECUTION_ID = s.STEP_EXECUTION_ID
+            where o.PARAMETER_NAME = ? and o.PARAMETER_VALUE = ? and p.PARAMETER_NAME = ? and p.PARAMETER_VALUE = ? and s.STEP_NAME like ?
+            order by s.STEP_EXECUTION_ID
+            """;
+
+    private final JdbcTemplate jdbc;
+    private final String outputId;
+
+    /** @param outputId whose runs: folders that share a database may have runs of one id, started in the same second */
+    public BatchTable(JdbcTemplate jdbc, String outputId) {
+        this.jdbc = jdbc;
+        this.outputId = outputId;
+    }
+
+    /** How the last attempt at each batch went, by its number; a batch that never started is missing. */
+    public Map<Integer, BatchOutcome> outcomes(String runId) {
+        Map<Integer, BatchOutcome> outcomes = new TreeMap<>();
+        String pattern = GenerateRulesJob.WORKER + ":batch-%";
+        jdbc.query(
+                BATCHES,
+                row -> {
+                    outcomes.put(BatchPartitioner.number(row.getString("STEP_NAME")), outcome(row));
+                },
+                Parameters.OUTPUT,
+                outputId,
+                Parameters.RUN_ID,
+                runId,
+                pattern);
+        return outcomes;
+    }
+
+    /** The batches whose last attempt ended well. */
+    public SortedSet<Integer> completed(String runId) {
+        SortedSet<Integer> completed = new TreeSet<>();
+        outcomes(runId).forEach((number, outcome) -> {
+            if (outcome.successful()) {
+                completed.add(number);
+            }
+        });
+        return completed;
+    }
+
+    private static BatchOutcome outcome(ResultSet row) throws SQLException {
+        String status = row.getString("STATUS");
+        boolean successful = BatchOutcome.COMPLETED.equals(status);
+        Timestamp start = row.getTimestamp("START_TIME");
+        Timestamp end = row.getTimestamp("END_TIME");
+        double seconds = start == null || end == null
+                ? 0
+                : Duration.between(start.toInstant(), end.toInstant()).toMillis() / 1000.0;
+        String error = successful || status.startsWith("START") || status.startsWith("STOP")
+                ? null
+                : error(row, "its process ended before it was done");
+        return new BatchOutcome(status, text(start), seconds, error);
+    }
+
+    private static String error(ResultSet row, String otherwise) throws SQLException {
+        String longer = row.getString("SERIALIZED_CONTEXT");
+        String context = longer == null ? row.getString("SHORT_CONTEXT") : longer;
+        if (context == null) {
+            return otherwise;
+        }
+        byte[] bytes = context.getBytes(StandardCharsets.ISO_8859_1);
+        try (InputStream in = new ByteArrayInputStream(bytes)) {
+            Object error = CONTEXTS.deserialize(in).get(ERROR);
+            return error == null ? otherwise : error.toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static @Nullable String text(@Nullable Timestamp time) {
+        return time == null
+                ? null
+                : time.toInstant()
+                        .truncatedTo(ChronoUnit.MILLIS)
+                        .atZone(ZoneId.systemDefault())
+                        .toOffsetDateTime()
+                        .toString();
+    }
+}

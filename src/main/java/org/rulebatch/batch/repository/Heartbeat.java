@@ -1,0 +1,81 @@
+package org.rulebatch.batch.repository;
+
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.springframework.dao.DataAccessException;
+
+/** Renews a lease every second, looks whether a stop is asked for, and ends the run when the lease is lost. */
+final class Heartbeat {
+
+    private static final int ALSO_EVERY = 5;
+
+    private final LeaseTable table;
+    private final String token;
+    private final StopSignal stop;
+    private final Duration expiry;
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "heartbeat");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private final List<Runnable> others = new CopyOnWriteArrayList<>();
+    private long lastBeat = System.nanoTime();
+    private int beats;
+
+    Heartbeat(LeaseTable table, String token, StopSignal stop, Duration expiry) {
+        this.table = table;
+        this.token = token;
+        this.stop = stop;
+        this.expiry = expiry;
+    }
+
+    void start() {
+        timer.scheduleWithFixedDelay(this::beat, 1, 1, TimeUnit.SECONDS);
+    }
+
+    /** What is done with every fifth beat. */
+    void also(Runnable action) {
+        others.add(action);
+    }
+
+    void stop() {
+        timer.shutdown();
+        try {
+            timer.awaitTermination(2, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** An exception here would end all later beats. */
+    private void beat() {
+        try {
+            renew();
+            if (++beats % ALSO_EVERY == 0) {
+                others.forEach(Runnable::run);
+            }
+        } catch (DataAccessException | UncheckedIOException e) {
+            if (System.nanoTime() - lastBeat > expiry.toNanos()) {
+                stop.request(
+                        "the job repository has not answered for " + expiry.toSeconds() + " s",
+                        StopSignal.Cause.REPOSITORY_GONE);
+            }
+        }
+    }
+
+    private void renew() {
+        if (table.beat(token)) {
+            lastBeat = System.nanoTime();
+        } else {
+            stop.request("another process has taken over", StopSignal.Cause.TAKEN_OVER);
+        }
+        if (table.find().filter(LeaseTable.Row::stopRequested).isPresent()) {
+            stop.request("the command 'stop'");
+        }
+    }
+}

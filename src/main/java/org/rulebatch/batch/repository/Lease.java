@@ -1,0 +1,89 @@
+package org.rulebatch.batch.repository;
+
+import java.time.Duration;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * The right to work on an output folder, held by one process at a time and kept by a heartbeat in the database. It passes on
+ * when it is given back, when the heartbeat has been missing for {@link #EXPIRY}, or when its owner is a process of this machine
+ * that is provably gone.
+ */
+public final class Lease implements AutoCloseable {
+
+    /** How long a lease holds after its last heartbeat. */
+    public static final Duration EXPIRY = Duration.ofSeconds(30);
+
+    private static final DateTimeFormatter SINCE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss xxx");
+
+    private final LeaseTable table;
+    private final String token;
+    private final Heartbeat heartbeat;
+
+    private Lease(LeaseTable table, String token, StopSignal stop) {
+        this.table = table;
+        this.token = token;
+        this.heartbeat = new Heartbeat(table, token, stop, EXPIRY);
+    }
+
+    /**
+     * Takes the lease.
+     *
+     * @param stop is told when somebody asks the owner to stop, or when the lease is lost
+     * @throws AlreadyRunningException if another process has it
+     */
+    public static Lease acquire(RepositoryContext repository, String outputId, StopSignal stop) {
+        return acquire(repository.jdbc(), outputId, Owner.thisProcess(), stop);
+    }
+
+    public static Lease acquire(JdbcTemplate jdbc, String outputId, Owner owner, StopSignal stop) {
+        LeaseTable table = new LeaseTable(jdbc, outputId, EXPIRY);
+        table.create();
+        String token = UUID.randomUUID().toString();
+        while (!table.insert(token, owner)) {
+            Optional<LeaseTable.Row> holder = table.find();
+            if (holder.isPresent()) {
+                LeaseTable.Row row = holder.get();
+                if (row.alive() && !row.owner().isGone(owner)) {
+                    throw new AlreadyRunningException(message(row));
+                }
+                table.delete(row.token());
+            }
+        }
+        Lease lease = new Lease(table, token, stop);
+        lease.heartbeat.start();
+        return lease;
+    }
+
+    /** Tells this lease from any other. */
+    public String token() {
+        return token;
+    }
+
+    /** Says which run is worked on, and what else is to be done with every heartbeat. */
+    public void worksOn(String runId, Runnable alive) {
+        table.setRun(token, runId);
+        heartbeat.also(alive);
+    }
+
+    @Override
+    public void close() {
+        heartbeat.stop();
+        try {
+            table.delete(token);
+        } catch (DataAccessException e) {
+            // The database is gone; without a heartbeat the lease ends by itself.
+            return;
+        }
+    }
+
+    private static String message(LeaseTable.Row row) {
+        Owner owner = row.owner();
+        return "Another process works on this output: process " + owner.pid() + " on " + owner.host() + ", since "
+                + SINCE.format(row.since()) + (row.runId().isEmpty() ? "" : ", run " + row.runId())
+                + ". Follow it with 'status --watch', end it with 'stop', or choose another --output-dir.";
+    }
+}

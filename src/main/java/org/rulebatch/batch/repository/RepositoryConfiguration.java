@@ -1,0 +1,44 @@
+package org.rulebatch.batch.repository;
+
+import com.zaxxer.hikari.HikariDataSource;
+import javax.sql.DataSource;
+import org.springframework.batch.core.configuration.annotation.EnableBatchProcessing;
+import org.springframework.batch.core.configuration.annotation.EnableJdbcJobRepository;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Isolation;
+
+/** The job repository and what stands on it; every command needs this much. */
+@Configuration(proxyBeanMethods = false)
+@EnableBatchProcessing
+@EnableJdbcJobRepository(isolationLevelForCreate = Isolation.READ_COMMITTED)
+class RepositoryConfiguration {
+
+    /** More than the batches that run at once ever hold: none is held while rules are worked on. */
+    private static final int CONNECTIONS = 8;
+
+    @Bean(destroyMethod = "close")
+    HikariDataSource dataSource(RepositorySettings settings) {
+        HikariDataSource source = new HikariDataSource();
+        source.setJdbcUrl(settings.url());
+        source.setUsername(settings.user());
+        source.setPassword(settings.password());
+        source.setMaximumPoolSize(CONNECTIONS);
+        source.setMinimumIdle(1);
+        RepositorySchema.ensure(source);
+        return source;
+    }
+
+    @Bean
+    PlatformTransactionManager transactionManager(DataSource dataSource) {
+        return new JdbcTransactionManager(dataSource);
+    }
+
+    @Bean
+    JdbcTemplate jdbcTemplate(DataSource dataSource) {
+        return new JdbcTemplate(dataSource);
+    }
+}

@@ -1,0 +1,27 @@
+package org.rulebatch.batch.repository;
+
+import java.util.List;
+
+/** The state of a run in a word that people understand. */
+public final class RunState {
+
+    public static final String RUNNING = "running";
+
+    private RunState() {}
+
+    /** The state of a run that no process works on. */
+    public static String of(RunRow row, List<RunRow> all) {
+        return row.isReplaced(all) && !row.isFinished() ? "replaced" : of(row);
+    }
+
+    public static String of(RunRow row) {
+        return switch (row.status()) {
+            case COMPLETED -> "complete";
+            case FAILED -> "failed";
+            case STOPPED, STOPPING -> "stopped";
+            case ABANDONED -> "abandoned";
+            case STARTING, STARTED -> "interrupted";
+            case UNKNOWN -> "unknown";
+        };
+    }
+}

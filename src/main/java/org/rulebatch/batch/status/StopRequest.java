@@ -1,0 +1,59 @@
+package org.rulebatch.batch.status;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.rulebatch.batch.repository.Lease;
+import org.rulebatch.batch.repository.LeaseTable;
+import org.rulebatch.batch.repository.RepositoryReader;
+import org.rulebatch.batch.repository.RepositorySettings;
+import org.rulebatch.batch.repository.RunReference;
+import org.rulebatch.store.InputException;
+import org.rulebatch.store.OutputFolder;
+import org.rulebatch.store.OutputId;
+
+/** Asks the process that works on an output folder to stop, and waits until it has. */
+public final class StopRequest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final long LOOK_EVERY_MS = 250;
+
+    private final OutputFolder output;
+    private final RepositorySettings settings;
+
+    public StopRequest(OutputFolder output, RepositorySettings settings) {
+        this.output = output;
+        this.settings = settings;
+    }
+
+    /**
+     * Stops a run.
+     *
+     * @return the run's state afterwards; {@code running} if it has not ended in time
+     * @throws InputException if no process works on the run
+     */
+    public RunView send(RunReference reference) throws InterruptedException {
+        RunInspector inspector = new RunInspector(output, settings);
+        RunView run = inspector.run(reference).run();
+        if (run.owner() == null) {
+            throw new InputException("Run " + run.id() + " is not running: it is " + run.state() + ".");
+        }
+        String token = look(any -> true).orElse("");
+        RepositoryReader.read(settings, OutputId.of(output), look -> table(look).requestStop(token));
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (look(token::equals).isPresent() && System.nanoTime() < end) {
+            Thread.sleep(LOOK_EVERY_MS);
+        }
+        return inspector.run(RunReference.parse(String.valueOf(run.id()))).run();
+    }
+
+    private Optional<String> look(Predicate<String> wanted) {
+        return RepositoryReader.read(settings, OutputId.of(output), look -> look.lease()
+                .map(LeaseTable.Row::token)
+                .filter(wanted));
+    }
+
+    private LeaseTable table(RepositoryReader.Look look) {
+        return new LeaseTable(look.jdbc(), OutputId.of(output), Lease.EXPIRY);
+    }
+}

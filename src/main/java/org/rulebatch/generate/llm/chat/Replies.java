@@ -1,0 +1,25 @@
+package org.rulebatch.generate.llm.chat;
+
+import java.util.List;
+import org.rulebatch.generate.llm.http.Transport;
+
+/** What a reply says, by how it ended and by its text. */
+final class Replies {
+
+    private Replies() {}
+
+    static Reply read(ModelReply reply, Prompt prompt) {
+        return switch (reply.finish()) {
+            case ModelReply.LENGTH -> unusable("reply.truncated", "it was cut off for its length: be shorter");
+            case ModelReply.FILTERED -> unusable("reply.filtered", "the server's content filter held it back");
+            case ModelReply.REFUSED -> unusable("reply.refused", "the model refused: " + reply.text());
+            case ModelReply.TOO_LONG ->
+                unusable("reply.too_long", "it was longer than " + Transport.MOST_BYTES / 1024 + " KiB: be shorter");
+            default -> ReplyReader.read(reply.text(), prompt);
+        };
+    }
+
+    static Reply.Unusable unusable(String id, String message) {
+        return new Reply.Unusable(List.of(ReplyReader.wrong(id, "reply", message)));
+    }
+}

@@ -1,0 +1,25 @@
+package org.rulebatch.generate.llm.http;
+
+import java.net.URI;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.rulebatch.generate.llm.chat.PromptStyle;
+
+/**
+ * Which model is asked, and how.
+ *
+ * @param baseUrl of an OpenAI-compatible server, {@code https://api.openai.com/v1}
+ * @param temperature null for the model's own; some models take no other
+ * @param maxReplyTokens of one reply, reasoning included
+ * @param connectTimeout until the server takes the connection
+ * @param callTimeout until the last byte of its answer
+ */
+public record ModelSettings(
+        URI baseUrl,
+        String model,
+        Secret key,
+        PromptStyle style,
+        @Nullable Double temperature,
+        int maxReplyTokens,
+        Duration connectTimeout,
+        Duration callTimeout) {}

@@ -1,0 +1,121 @@
+package org.rulebatch.generate.llm.pace;
+
+import io.github.resilience4j.core.IntervalFunction;
+import io.github.resilience4j.retry.Retry;
+import io.github.resilience4j.retry.RetryConfig;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Supplier;
+import org.rulebatch.generate.llm.chat.Model;
+import org.rulebatch.generate.llm.chat.ModelReply;
+import org.rulebatch.generate.llm.chat.ModelRequest;
+import org.rulebatch.generate.llm.cost.TokenCounter;
+import org.rulebatch.generate.llm.cost.Usage;
+import org.rulebatch.generate.llm.http.CallFailure;
+import org.rulebatch.generate.llm.http.CallFailure.Kind;
+import org.rulebatch.generate.llm.http.ModelSettings;
+
+/** Asks a model at the pace that it can take, again where that may help, and no more than the run may spend. */
+public final class PacedModel implements Model {
+
+    /** A server that turns calls away for speed is asked again this often; how long it takes is up to it. */
+    private static final int MOST_PACE_ATTEMPTS = 30;
+
+    /** What a reply is expected to use; the cap on its length is far beyond it. */
+    private static final int EXPECTED_REPLY = 150;
+
+    private final Model model;
+    private final ModelSettings settings;
+    private final TokenCounter counter;
+    private final Pace pace;
+    private final Health health;
+    private final Budget budget;
+    private final Halt halt;
+    private final Retry afterFault;
+    private final Retry afterRefusal;
+    private final LongAdder retries = new LongAdder();
+
+    public PacedModel(
+            Model model,
+            ModelSettings settings,
+            Limits limits,
+            TokenCounter counter,
+            Pace pace,
+            Health health,
+            Budget budget,
+            Halt halt) {
+        this.model = model;
+        this.settings = settings;
+        this.counter = counter;
+        this.pace = pace;
+        this.health = health;
+        this.budget = budget;
+        this.halt = halt;
+        IntervalFunction backoff = limits.waits();
+        this.afterFault = Retry.of("fault", retry(Kind.FAULT, limits.maxAttempts(), backoff));
+        this.afterRefusal = Retry.of("pace", retry(Kind.PACE, MOST_PACE_ATTEMPTS, backoff));
+        afterFault.getEventPublisher().onRetry(event -> retries.increment());
+        afterRefusal.getEventPublisher().onRetry(event -> retries.increment());
+    }
+
+    /** How the model has been asked so far. */
+    public Pacing pacing() {
+        return new Pacing(retries.sum(), pace.waited());
+    }
+
+    @Override
+    public ModelReply ask(ModelRequest request) {
+        int prompt = counter.count(request.text());
+        Supplier<ModelReply> once = () -> once(request, prompt);
+        return afterFault.executeSupplier(Retry.decorateSupplier(afterRefusal, once));
+    }
+
+    private ModelReply once(ModelRequest request, int prompt) {
+        Usage most = new Usage(1, prompt + prompt / 10, 0, settings.maxReplyTokens());
+        try (Pace.Slot slot = pace.enter(prompt + EXPECTED_REPLY);
+                Budget.Reservation reservation = budget.reserve(most)) {
+            health.await();
+            halt.check();
+            return answered(request, reservation);
+        }
+    }
+
+    /** What a failure means for the others is said before the call's slot is given to one of them. */
+    private ModelReply answered(ModelRequest request, Budget.Reservation reservation) {
+        try {
+            ModelReply reply = model.ask(request);
+            reservation.used(reply.usage());
+            health.answered();
+            return reply;
+        } catch (CallFailure e) {
+            throw judged(e);
+        }
+    }
+
+    private RuntimeException judged(CallFailure failure) {
+        if (failure.kind() == Kind.FATAL) {
+            health.neither();
+            return halt.now("The model cannot be asked: " + failure.getMessage());
+        }
+        if (failure.retryAfter() != null) {
+            pace.pause(failure.retryAfter());
+        }
+        if (failure.kind() == Kind.PACE) {
+            health.neither();
+        } else {
+            health.failed(failure);
+        }
+        return failure;
+    }
+
+    /** A wait that the server has named is kept by the pace, for everybody. */
+    private static RetryConfig retry(Kind kind, int attempts, IntervalFunction backoff) {
+        return RetryConfig.<ModelReply>custom()
+                .maxAttempts(attempts)
+                .retryOnException(failure -> failure instanceof CallFailure call && call.kind() == kind)
+                .intervalBiFunction((attempt, outcome) ->
+                        outcome.isLeft() && outcome.getLeft() instanceof CallFailure call && call.retryAfter() != null
+                                ? 0L
+                                : backoff.apply(attempt))
+                .build();
+    }
+}
