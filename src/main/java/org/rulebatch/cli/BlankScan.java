@@ -17,7 +17,9 @@ record BlankScan(RunResult result) {
 
     String message() {
         List<CheckError> errors = result.errors().filter(this::isCause).toList();
-        String first = errors.isEmpty() ? "" : " The first: " + Printable.of(errors.get(0).message());
+        String first = errors.isEmpty()
+                ? ""
+                : " The first: " + Printable.of(errors.get(0).message());
         if (!isAsked()) {
             return "Nothing was asked: every rule has an error of its own." + first
                     + "\nCorrect the rule files, or generate them again.";

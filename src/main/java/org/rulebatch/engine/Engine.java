@@ -55,8 +55,7 @@ public final class Engine {
             List<CompletableFuture<ServiceRun>> runs = new ArrayList<>();
             for (RuleDocument document : documents) {
                 Faults faults = new Faults(document, catalog);
-                DocumentRun run = 
-                        new DocumentRun(document, faults, asked, geography, new Judge(start), account);
+                DocumentRun run = new DocumentRun(document, faults, asked, geography, new Judge(start), account);
                 runs.add(run.start(regions).thenApply(found -> found.after(Duration.between(start, clock.instant()))));
             }
             List<ServiceRun> done = runs.stream().map(CompletableFuture::join).toList();

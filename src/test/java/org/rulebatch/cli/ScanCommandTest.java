@@ -99,8 +99,11 @@ final class ScanCommandTest {
     @Test
     void rulesThatCannotBeAskedAreInputThatCannotBeRun() throws IOException {
         Path file = folder.resolve("iam_generated.yaml");
-        Files.writeString(file, Files.readString(RULES).replace("item.PolicyNames", "item.Policies")
-                .replace("item.SummaryMap", "item.Summary"));
+        Files.writeString(
+                file,
+                Files.readString(RULES)
+                        .replace("item.PolicyNames", "item.Policies")
+                        .replace("item.SummaryMap", "item.Summary"));
 
         assertThat(scan(file)).isEqualTo(2);
         assertThat(err.toString()).contains("Nothing was asked").contains("the items have Arn, PolicyNames");
@@ -113,7 +116,9 @@ final class ScanCommandTest {
         scan("--format=table");
 
         assertThat(out.toString()).contains("account         123456789012").contains("scanned at      20");
-        assertThat(requests).filteredOn(each -> each.contains("GetCallerIdentity")).hasSize(1);
+        assertThat(requests)
+                .filteredOn(each -> each.contains("GetCallerIdentity"))
+                .hasSize(1);
     }
 
     private int scan(String... options) {
@@ -129,7 +134,8 @@ final class ScanCommandTest {
                 "--jobs-dir=" + folder,
                 "--aws.endpoint-url=http://127.0.0.1:" + server.getAddress().getPort()));
         arguments.addAll(List.of(options));
-        return new CommandLineApp(new PrintWriter(out, true), new PrintWriter(err, true)).run(arguments.toArray(String[]::new));
+        return new CommandLineApp(new PrintWriter(out, true), new PrintWriter(err, true))
+                .run(arguments.toArray(String[]::new));
     }
 
     private void handle(HttpExchange exchange) throws IOException {

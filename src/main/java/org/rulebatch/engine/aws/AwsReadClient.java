@@ -98,7 +98,9 @@ public final class AwsReadClient implements ReadClient, AutoCloseable {
                 service.client() + " " + call.region(), key -> connections.client(service, call.region()));
         Pages.Source source = params -> page(call, client, operation, params);
         Paging paging = Paging.of(call.client(), operation.operation());
-        return new Pages(paging, source, settings.maxPages()).all(call.params());
+        Map<String, Object> answer = new Pages(paging, source, settings.maxPages()).all(call.params());
+        AlwaysThere.require(call, answer);
+        return answer;
     }
 
     private Map<String, Object> page(

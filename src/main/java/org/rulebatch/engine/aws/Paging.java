@@ -53,7 +53,8 @@ record Paging(
 
     /** The paging that botocore states; else what {@code engine/paging.yaml} states; else what the token members show. */
     static Paging of(String client, Operation operation) {
-        return operation.paginator()
+        return operation
+                .paginator()
                 .map(paginator -> stated(paginator, operation))
                 .or(() -> STATED.stream()
                         .filter(entry -> entry.path("client").asString().equals(client)

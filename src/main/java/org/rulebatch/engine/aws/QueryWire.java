@@ -21,17 +21,21 @@ final class QueryWire implements Wire {
     }
 
     static QueryWire query(SdkClientConfiguration configuration, int maxBytes) {
-        return new QueryWire(AwsQueryProtocolFactory.builder()
-                .clientConfiguration(configuration)
-                .defaultServiceExceptionSupplier(AwsServiceException::builder)
-                .build(), maxBytes);
+        return new QueryWire(
+                AwsQueryProtocolFactory.builder()
+                        .clientConfiguration(configuration)
+                        .defaultServiceExceptionSupplier(AwsServiceException::builder)
+                        .build(),
+                maxBytes);
     }
 
     static QueryWire ec2(SdkClientConfiguration configuration, int maxBytes) {
-        return new QueryWire(AwsEc2ProtocolFactory.builder()
-                .clientConfiguration(configuration)
-                .defaultServiceExceptionSupplier(AwsServiceException::builder)
-                .build(), maxBytes);
+        return new QueryWire(
+                AwsEc2ProtocolFactory.builder()
+                        .clientConfiguration(configuration)
+                        .defaultServiceExceptionSupplier(AwsServiceException::builder)
+                        .build(),
+                maxBytes);
     }
 
     @Override

@@ -31,9 +31,7 @@ record XmlForm(Set<String> roots, String wrapper, boolean readsErrors) implement
     private boolean isExpected(XmlOutline outline) {
         List<String> children = outline.children();
         boolean wrapped = wrapper.isEmpty()
-                || !children.isEmpty()
-                        && children.get(0).equals(wrapper)
-                        && children.lastIndexOf(wrapper) == 0;
+                || !children.isEmpty() && children.get(0).equals(wrapper) && children.lastIndexOf(wrapper) == 0;
         return wrapped && (roots.isEmpty() || roots.contains(outline.root()));
     }
 

@@ -29,10 +29,8 @@ final class XmlRoots {
 
     private static Map<String, String> s3() {
         Map<String, String> roots = new HashMap<>();
-        EngineFiles.entries("s3-roots.yaml")
-                .forEach(entry -> EngineFiles.texts(entry, "operations")
-                        .forEach(operation ->
-                                roots.put(operation, entry.path("root").asString())));
+        EngineFiles.entries("s3-roots.yaml").forEach(entry -> EngineFiles.texts(entry, "operations")
+                .forEach(operation -> roots.put(operation, entry.path("root").asString())));
         return Map.copyOf(roots);
     }
 }

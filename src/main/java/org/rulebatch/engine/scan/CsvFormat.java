@@ -15,7 +15,18 @@ final class CsvFormat {
     private CsvFormat() {}
 
     static void write(RunResult result, Instant time, PrintWriter out) {
-        line(out, "rule_id", "title", "severity", "service", "status", "region", "resource", "reason", "account", "scanned_at");
+        line(
+                out,
+                "rule_id",
+                "title",
+                "severity",
+                "service",
+                "status",
+                "region",
+                "resource",
+                "reason",
+                "account",
+                "scanned_at");
         result.verdicts()
                 .map(verdict -> VerdictJson.of(verdict, result.account(), time))
                 .forEach(verdict -> line(

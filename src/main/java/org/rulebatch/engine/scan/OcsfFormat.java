@@ -33,14 +33,13 @@ final class OcsfFormat {
 
     /** The same for the same finding in every scan, and no other's; resources without a name of their own are counted. */
     private static String uid(Verdict verdict, Optional<String> account, Map<String, Integer> seen) {
-        String uid = String.join(
-                "/", verdict.check().ruleId(), account.orElse("-"), verdict.region(), verdict.resource());
+        String uid =
+                String.join("/", verdict.check().ruleId(), account.orElse("-"), verdict.region(), verdict.resource());
         int times = seen.merge(uid, 1, Integer::sum);
         return times == 1 ? uid : uid + "#" + times;
     }
 
-    private static Map<String, Object> finding(
-            Verdict verdict, String uid, Optional<String> account, Instant time) {
+    private static Map<String, Object> finding(Verdict verdict, String uid, Optional<String> account, Instant time) {
         Map<String, Object> finding = new LinkedHashMap<>();
         finding.put("class_uid", COMPLIANCE_FINDING);
         finding.put("class_name", "Compliance Finding");

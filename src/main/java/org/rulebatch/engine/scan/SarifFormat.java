@@ -38,7 +38,10 @@ final class SarifFormat {
 
     private static Map<String, Object> invocation(Instant time) {
         return JsonObject.of(
-                "executionSuccessful", true, "startTimeUtc", time.truncatedTo(ChronoUnit.MILLIS).toString());
+                "executionSuccessful",
+                true,
+                "startTimeUtc",
+                time.truncatedTo(ChronoUnit.MILLIS).toString());
     }
 
     private static Map<String, Object> rule(Check check) {

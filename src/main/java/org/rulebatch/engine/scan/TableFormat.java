@@ -70,6 +70,8 @@ final class TableFormat {
         String account = result.account().orElse("not known (sts.get_caller_identity was not answered)");
         out.printf("account         %s%n", Printable.of(account));
         double seconds = result.duration().toMillis() / 1000.0;
-        out.printf("scanned at      %s, %d calls in %.1f s%n", time.truncatedTo(ChronoUnit.SECONDS), result.calls(), seconds);
+        out.printf(
+                "scanned at      %s, %d calls in %.1f s%n",
+                time.truncatedTo(ChronoUnit.SECONDS), result.calls(), seconds);
     }
 }

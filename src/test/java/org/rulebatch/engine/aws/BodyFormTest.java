@@ -86,7 +86,10 @@ final class BodyFormTest {
         for (JsonNode body : bodies) {
             int status = body.path("status").asInt(200);
             sent = new Sent(
-                    status, body.path("type").asString(""), bytes(body.path("body").asString()), false);
+                    status,
+                    body.path("type").asString(""),
+                    bytes(body.path("body").asString()),
+                    false);
 
             ReadReply reply = read(call);
 
@@ -98,7 +101,8 @@ final class BodyFormTest {
                     .contains(body.path("says").asString(""))
                     .doesNotContain("is not made");
             if (body.has("error")) {
-                assertThat(failure.type().wireName()).isEqualTo(body.path("error").asString());
+                assertThat(failure.type().wireName())
+                        .isEqualTo(body.path("error").asString());
             }
         }
     }
@@ -113,11 +117,13 @@ final class BodyFormTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "dynamodb.list_tables|{\"TableNames\":[]}",
-        "iam.list_users|<ListUsersResponse><ListUsersResult><Users/></ListUsersResult></ListUsersResponse>",
-        "s3.list_buckets|<ListAllMyBucketsResult><Buckets/></ListAllMyBucketsResult>"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "dynamodb.list_tables|{\"TableNames\":[]}",
+                "iam.list_users|<ListUsersResponse><ListUsersResult><Users/></ListUsersResult></ListUsersResponse>",
+                "s3.list_buckets|<ListAllMyBucketsResult><Buckets/></ListAllMyBucketsResult>"
+            })
     void readsWhatIsCompressed(String call, String body) throws IOException {
         sent = new Sent(200, "", zipped(body), true);
         assertThat(read(call)).isInstanceOf(ReadReply.Answer.class);
@@ -131,9 +137,8 @@ final class BodyFormTest {
         sent = new Sent(200, "", zipped("{\"TableNames\":[]" + " ".repeat(10_000_000) + "}"), true);
 
         assertThat(read("dynamodb.list_tables"))
-                .isInstanceOfSatisfying(
-                        ReadReply.Failure.class, failure -> assertThat(failure.message())
-                                .contains("longer than 100000 bytes"));
+                .isInstanceOfSatisfying(ReadReply.Failure.class, failure -> assertThat(failure.message())
+                        .contains("longer than 100000 bytes"));
     }
 
     @Test
@@ -152,8 +157,10 @@ final class BodyFormTest {
             params.put("Bucket", "b");
         }
         try {
-            entry(call).path("params").properties().forEach(each -> params.put(
-                    each.getKey(), each.getValue().asString()));
+            entry(call)
+                    .path("params")
+                    .properties()
+                    .forEach(each -> params.put(each.getKey(), each.getValue().asString()));
         } catch (IOException e) {
             throw new AssertionError(e);
         }
@@ -170,7 +177,8 @@ final class BodyFormTest {
     }
 
     private static JsonNode fixture() throws IOException {
-        return YamlDocument.read(Path.of("src/test/resources/engine/aws/bodies.yaml")).root();
+        return YamlDocument.read(Path.of("src/test/resources/engine/aws/bodies.yaml"))
+                .root();
     }
 
     private void handle(HttpExchange exchange) throws IOException {

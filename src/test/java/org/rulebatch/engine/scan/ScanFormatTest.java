@@ -59,8 +59,7 @@ final class ScanFormatTest {
         // then
         String text = printed.toString();
         assertThat(text).containsIgnoringCase("\\u001b]0;pwned\\u0007").containsIgnoringCase("\\u202eexe\\u2066");
-        assertThat(text.replaceAll("\\R", "").codePoints())
-                .allMatch(Printable::isPrintable, "may be printed");
+        assertThat(text.replaceAll("\\R", "").codePoints()).allMatch(Printable::isPrintable, "may be printed");
         assertThat(text).contains(JSONS.contains(format) ? "\ufffdb" : "\\ud800b");
     }
 
