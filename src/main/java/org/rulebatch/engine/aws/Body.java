@@ -24,7 +24,7 @@ record Body(int status, String contentType, String errorType, byte[] bytes) {
     /** @throws UnreadAnswerException if there is no body, only a part of one, or an error is named beside it */
     void requireWhole(String expected) {
         if (!errorType.isEmpty()) {
-            throw error(errorType, "");
+            throw error(errorType.replaceFirst(":.*", ""), ""); // an address may follow the code
         }
         if (status == PARTIAL) {
             throw unread("a part of an answer", expected);

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -62,7 +63,10 @@ record JsonForm(Set<String> members, String expected) implements BodyForm {
         }
     }
 
-    private static String kind(Body body, JsonToken first) {
+    private static String kind(Body body, @Nullable JsonToken first) {
+        if (first == null) {
+            return "no body";
+        }
         return switch (first) {
             case START_ARRAY -> "a JSON list";
             case VALUE_NULL -> "null";
