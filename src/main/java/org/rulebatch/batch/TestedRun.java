@@ -24,7 +24,8 @@ public record TestedRun(SortedMap<String, ServiceTest> services, boolean whole) 
 
     /** Whether there were checks and not one could be decided, by no fault of their own: nothing was tested. */
     public boolean isBlank() {
-        int checks = services.values().stream().mapToInt(ServiceTest::checksCount).sum();
+        int checks =
+                services.values().stream().mapToInt(ServiceTest::checksCount).sum();
         int decided = services.values().stream()
                 .mapToInt(test -> test.passed() + test.failed() + test.skipped())
                 .sum();
