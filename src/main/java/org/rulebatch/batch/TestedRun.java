@@ -21,4 +21,14 @@ public record TestedRun(SortedMap<String, ServiceTest> services, boolean whole) 
     public boolean isSuccess() {
         return services.values().stream().allMatch(ServiceTest::success);
     }
+
+    /** Whether there were checks and not one could be decided, by no fault of their own: nothing was tested. */
+    public boolean isBlank() {
+        int checks =
+                services.values().stream().mapToInt(ServiceTest::checksCount).sum();
+        int decided = services.values().stream()
+                .mapToInt(test -> test.passed() + test.failed() + test.skipped())
+                .sum();
+        return checks > 0 && decided == 0 && isSuccess();
+    }
 }

@@ -92,6 +92,11 @@ final class ScanCommand implements Callable<Integer> {
         Instant start = Clock.systemUTC().instant();
         RunResult result = run(documents);
         format.write(result, start, out);
+        if (result.isBlank()) {
+            BlankScan blank = new BlankScan(result);
+            spec.commandLine().getErr().println(blank.message());
+            return blank.exitCode();
+        }
         boolean failed = result.verdicts()
                 .filter(verdict -> verdict.status() == Verdict.Status.FAIL
                         || failOnUnknown && verdict.status() == Verdict.Status.UNKNOWN)

@@ -80,6 +80,12 @@ final class TestRulesCommand implements Callable<Integer> {
             out.println("Stopped before all batches were tested; start --job=testRules again.");
             return ExitCode.STOPPED;
         }
+        if (tested.isBlank()) {
+            spec.commandLine()
+                    .getErr()
+                    .println("Nothing was tested: not one check could be decided. Correct the cause and test again.");
+            return ExitCode.FAILED;
+        }
         return tested.isSuccess() ? ExitCode.SUCCESS : ExitCode.CRITERIA_NOT_MET;
     }
 }

@@ -18,11 +18,6 @@ final class ArnForms {
 
     private ArnForms() {}
 
-    /** Whether the account must be known for the names of that read's resources. */
-    static boolean needsAccount(Discovery listing) {
-        return FORMS.getOrDefault(read(listing), "").contains("{account}");
-    }
-
     /**
      * The ARN; the name itself where it is one, has no form, or something that the form needs is not known.
      *

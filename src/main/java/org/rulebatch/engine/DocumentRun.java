@@ -25,15 +25,24 @@ final class DocumentRun {
     private final CallBook.Calls calls;
     private final Geography geography;
     private final Judge judge;
+    private final CompletableFuture<Optional<String>> account;
     private final ResourceNames names;
     private final Map<String, Discovery> discoveries = new HashMap<>();
 
-    DocumentRun(RuleDocument document, Faults faults, CallBook.Calls calls, Geography geography, Judge judge) {
+    /** @param account the account's id; empty if it is not known */
+    DocumentRun(
+            RuleDocument document,
+            Faults faults,
+            CallBook.Calls calls,
+            Geography geography,
+            Judge judge,
+            CompletableFuture<Optional<String>> account) {
         this.document = document;
         this.faults = faults;
         this.calls = calls;
         this.geography = geography;
         this.judge = judge;
+        this.account = account;
         this.names = new ResourceNames(document);
         document.discoveries().forEach(discovery -> discoveries.put(discovery.id(), discovery));
     }
@@ -49,23 +58,9 @@ final class DocumentRun {
             found.forEach(place -> all.add(place.items()));
             places.add(found);
         }
-        CompletableFuture<Optional<String>> account = account(regions);
         all.add(account);
         return CompletableFuture.allOf(all.toArray(CompletableFuture[]::new))
                 .thenApply(done -> judged(places, account.join()));
-    }
-
-    /** The account that is looked at; asked only if a resource's name needs it, and empty if it is not answered. */
-    private CompletableFuture<Optional<String>> account(List<String> regions) {
-        boolean needed = document.checks().stream().map(Check::forEach).anyMatch(names::needsAccount);
-        if (!needed || regions.isEmpty()) {
-            return CompletableFuture.completedFuture(Optional.empty());
-        }
-        String where = geography.regionFor("sts", regions.get(0));
-        return calls.ask(new ReadCall("sts", "get_caller_identity", where, Map.of()))
-                .thenApply(reply -> reply instanceof ReadReply.Answer answer
-                        ? Optional.ofNullable(answer.response().get("Account")).map(Object::toString)
-                        : Optional.empty());
     }
 
     /** The regions in which the check asks something that it does not ask in an earlier one. */

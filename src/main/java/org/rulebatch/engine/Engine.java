@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -49,17 +50,35 @@ public final class Engine {
         ExecutorService executor = Executors.newFixedThreadPool(callsAtOnce, threads());
         try {
             int before = calls.size();
+            CallBook.Calls asked = calls.on(executor);
+            CompletableFuture<Optional<String>> account = account(regions, asked);
             List<CompletableFuture<ServiceRun>> runs = new ArrayList<>();
             for (RuleDocument document : documents) {
                 Faults faults = new Faults(document, catalog);
-                DocumentRun run = new DocumentRun(document, faults, calls.on(executor), geography, new Judge(start));
+                DocumentRun run = new DocumentRun(document, faults, asked, geography, new Judge(start), account);
                 runs.add(run.start(regions).thenApply(found -> found.after(Duration.between(start, clock.instant()))));
             }
             List<ServiceRun> done = runs.stream().map(CompletableFuture::join).toList();
-            return new RunResult(done, calls.size() - before, Duration.between(start, clock.instant()));
+            return new RunResult(
+                    done,
+                    account.join(),
+                    calls.size() - before,
+                    calls.answered(),
+                    Duration.between(start, clock.instant()));
         } finally {
             executor.shutdownNow();
         }
+    }
+
+    /** The account that the credentials belong to; empty if that is not answered. */
+    private CompletableFuture<Optional<String>> account(List<String> regions, CallBook.Calls asked) {
+        if (regions.isEmpty()) {
+            return CompletableFuture.completedFuture(Optional.empty());
+        }
+        return asked.ask(CallBook.identity(geography.regionFor("sts", regions.get(0))))
+                .thenApply(reply -> reply instanceof ReadReply.Answer answer
+                        ? Optional.ofNullable(answer.response().get("Account")).map(Object::toString)
+                        : Optional.empty());
     }
 
     private static ThreadFactory threads() {

@@ -17,6 +17,8 @@ public enum ErrorType {
     /** The service cannot be reached. */
     ENDPOINT,
     TIMEOUT,
+    /** What came is not the operation's answer, or not all of it. */
+    UNREAD_ANSWER,
     UNKNOWN;
 
     /** The name as it stands in files: {@code access_denied}. */

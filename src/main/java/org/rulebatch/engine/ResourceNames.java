@@ -33,11 +33,6 @@ final class ResourceNames {
         return "";
     }
 
-    /** Whether a name of that discovery's items can only be completed with the account. */
-    boolean needsAccount(String discoveryId) {
-        return line(discoveryId).stream().anyMatch(ArnForms::needsAccount);
-    }
-
     /** The discovery and those above it. */
     private List<Discovery> line(String id) {
         List<Discovery> line = new ArrayList<>();

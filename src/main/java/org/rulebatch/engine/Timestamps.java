@@ -52,7 +52,7 @@ public final class Timestamps {
             TemporalAccessor parsed = ISO.parseBest(value, ZonedDateTime::from, LocalDateTime::from);
             return parsed instanceof LocalDateTime local ? local.toInstant(ZoneOffset.UTC) : Instant.from(parsed);
         } catch (DateTimeException e) {
-            throw new IllegalArgumentException("'" + text + "' is no point in time", e);
+            throw new IllegalArgumentException("'" + text + "' is not a point in time", e);
         }
     }
 }

@@ -97,9 +97,10 @@ public final class AwsReadClient implements ReadClient, AutoCloseable {
         RegionClient client = clients.computeIfAbsent(
                 service.client() + " " + call.region(), key -> connections.client(service, call.region()));
         Pages.Source source = params -> page(call, client, operation, params);
-        return Paging.of(operation.operation())
-                .map(paging -> new Pages(paging, source, settings.maxPages()).all(call.params()))
-                .orElseGet(() -> source.page(call.params()));
+        Paging paging = Paging.of(call.client(), operation.operation());
+        Map<String, Object> answer = new Pages(paging, source, settings.maxPages()).all(call.params());
+        AlwaysThere.require(call, answer);
+        return answer;
     }
 
     private Map<String, Object> page(

@@ -42,13 +42,14 @@ final class Connections implements AutoCloseable {
                 .region(Region.of(region))
                 .credentialsProvider(credentials)
                 .httpClient(http)
-                .overrideConfiguration(override())
+                .overrideConfiguration(override(service))
                 .build();
-        return new RegionClient(service, region, settings.endpoint(), client);
+        return new RegionClient(service, region, settings.endpoint(), client, settings.maxResponseBytes());
     }
 
-    private ClientOverrideConfiguration override() {
+    private ClientOverrideConfiguration override(WireService service) {
         return ClientOverrideConfiguration.builder()
+                .headers(service.headers())
                 .retryStrategy(AwsRetryStrategy.forRetryMode(RetryMode.ADAPTIVE_V2).toBuilder()
                         .maxAttempts(settings.maxAttempts())
                         .build())

@@ -34,11 +34,24 @@ final class Failures {
         if (e instanceof AwsServiceException service) {
             return ofService(call, service);
         }
+        UnreadAnswerException unread = unread(e);
+        if (unread != null) {
+            ErrorType type = codes.type(unread.code()).orElse(ErrorType.UNREAD_ANSWER);
+            return new Failure(type, unread.code(), call + ": " + unread.getMessage());
+        }
         if (String.valueOf(e.getMessage()).startsWith("Unable to load credentials")) {
             return new Failure(ErrorType.ACCESS_DENIED, "", call + ": " + NO_CREDENTIALS);
         }
         ErrorType type = e instanceof SdkClientException client ? ofClient(client) : ErrorType.UNKNOWN;
         return new Failure(type, "", call + ": " + message(e));
+    }
+
+    private static @Nullable UnreadAnswerException unread(Throwable e) {
+        Throwable at = e;
+        while (at != null && !(at instanceof UnreadAnswerException)) {
+            at = next(at);
+        }
+        return (UnreadAnswerException) at;
     }
 
     /** Why there are no credentials to work with, and what to do. */

@@ -15,8 +15,10 @@ import software.amazon.awssdk.protocols.json.JsonOperationMetadata;
 final class JsonWire implements Wire {
 
     private final AwsJsonProtocolFactory factory;
+    private final int maxBytes;
 
-    JsonWire(WireService service, SdkClientConfiguration configuration) {
+    JsonWire(WireService service, SdkClientConfiguration configuration, int maxBytes) {
+        this.maxBytes = maxBytes;
         Facts metadata = service.metadata();
         boolean rest = service.protocol() == Protocol.REST_JSON;
         factory = AwsJsonProtocolFactory.builder()
@@ -39,7 +41,8 @@ final class JsonWire implements Wire {
                 .hasStreamingSuccessResponse(false)
                 .build();
         params.withMarshaller(request -> factory.createProtocolMarshaller(info).marshall(request))
-                .withResponseHandler(factory.createResponseHandler(metadata, response))
+                .withResponseHandler(new CheckedAnswer<>(
+                        factory.createResponseHandler(metadata, response), operation.form(), maxBytes))
                 .withErrorResponseHandler(factory.createErrorResponseHandler(metadata));
     }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the pages of an answer into one: the lists under the result keys grow, the rest is the first page's. */
@@ -30,6 +31,7 @@ final class Pages {
      *
      * @throws AnswerTooLongException if there are more pages than allowed
      * @throws IllegalStateException if the service gives the same token twice
+     * @throws UnreadAnswerException if the service says that there is more, and not how to ask for it
      */
     Map<String, Object> all(Map<String, Object> params) {
         Map<String, Object> all = null;
@@ -53,7 +55,7 @@ final class Pages {
 
     private Map<String, Object> tokens(Map<String, Object> page) {
         String more = paging.moreResults();
-        if (more != null && !Boolean.TRUE.equals(TokenPath.find(more, page))) {
+        if (more != null && Boolean.FALSE.equals(TokenPath.find(more, page))) {
             return Map.of();
         }
         Map<String, Object> tokens = new TreeMap<>();
@@ -63,7 +65,24 @@ final class Pages {
                 tokens.put(paging.inputTokens().get(i), token);
             }
         }
+        if (tokens.isEmpty()) {
+            requireEnd(page);
+        }
         return tokens;
+    }
+
+    private void requireEnd(Map<String, Object> page) {
+        Stream.concat(Stream.ofNullable(paging.moreResults()), paging.cuts().stream())
+                .filter(path -> says(TokenPath.find(path, page)))
+                .findFirst()
+                .ifPresent(path -> {
+                    throw new UnreadAnswerException("the service says that there is more (" + path
+                            + ") and not how to ask for it; what came is not the whole answer");
+                });
+    }
+
+    private static boolean says(@Nullable Object value) {
+        return value instanceof String || Boolean.TRUE.equals(value);
     }
 
     private Map<String, Object> merged(Map<String, Object> all, Map<String, Object> page) {

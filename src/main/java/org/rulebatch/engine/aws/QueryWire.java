@@ -13,23 +13,29 @@ import software.amazon.awssdk.protocols.query.AwsQueryProtocolFactory;
 final class QueryWire implements Wire {
 
     private final AwsQueryProtocolFactory factory;
+    private final int maxBytes;
 
-    private QueryWire(AwsQueryProtocolFactory factory) {
+    private QueryWire(AwsQueryProtocolFactory factory, int maxBytes) {
         this.factory = factory;
+        this.maxBytes = maxBytes;
     }
 
-    static QueryWire query(SdkClientConfiguration configuration) {
-        return new QueryWire(AwsQueryProtocolFactory.builder()
-                .clientConfiguration(configuration)
-                .defaultServiceExceptionSupplier(AwsServiceException::builder)
-                .build());
+    static QueryWire query(SdkClientConfiguration configuration, int maxBytes) {
+        return new QueryWire(
+                AwsQueryProtocolFactory.builder()
+                        .clientConfiguration(configuration)
+                        .defaultServiceExceptionSupplier(AwsServiceException::builder)
+                        .build(),
+                maxBytes);
     }
 
-    static QueryWire ec2(SdkClientConfiguration configuration) {
-        return new QueryWire(AwsEc2ProtocolFactory.builder()
-                .clientConfiguration(configuration)
-                .defaultServiceExceptionSupplier(AwsServiceException::builder)
-                .build());
+    static QueryWire ec2(SdkClientConfiguration configuration, int maxBytes) {
+        return new QueryWire(
+                AwsEc2ProtocolFactory.builder()
+                        .clientConfiguration(configuration)
+                        .defaultServiceExceptionSupplier(AwsServiceException::builder)
+                        .build(),
+                maxBytes);
     }
 
     @Override
@@ -39,7 +45,8 @@ final class QueryWire implements Wire {
             Supplier<SdkPojo> response) {
         OperationInfo info = operation.info();
         params.withMarshaller(request -> factory.createProtocolMarshaller(info).marshall(request))
-                .withResponseHandler(factory.createResponseHandler(response))
+                .withResponseHandler(
+                        new CheckedAnswer<>(factory.createResponseHandler(response), operation.form(), maxBytes))
                 .withErrorResponseHandler(factory.createErrorResponseHandler());
     }
 }

@@ -26,12 +26,13 @@ final class RegionClient {
     private final InputValues inputs;
     private final OutputValues outputs;
 
-    RegionClient(WireService service, String region, @Nullable URI override, GenericClient client) {
+    /** @param maxBytes of an answer's body */
+    RegionClient(WireService service, String region, @Nullable URI override, GenericClient client, int maxBytes) {
         this.service = service;
         this.region = region;
         this.override = override;
         this.client = client;
-        this.wire = Wire.of(service, client);
+        this.wire = Wire.of(service, client, maxBytes);
         this.inputs = new InputValues(service);
         this.outputs = new OutputValues(service);
     }
@@ -41,7 +42,9 @@ final class RegionClient {
      *
      * @param in the region to ask instead of the client's own, if any
      * @return the answer's page as plain values
-     * @throws software.amazon.awssdk.core.exception.SdkException if no answer came, or an error
+     * @throws software.amazon.awssdk.core.exception.SdkException if no answer came, or an error; with an
+     *     {@link UnreadAnswerException} as its cause if what came is not the operation's answer
+     * @throws UnreadAnswerException if a value of the answer does not have its member's form
      * @throws IllegalArgumentException if a parameter does not fit the model
      */
     Map<String, Object> page(WireOperation operation, Map<String, Object> params, Optional<String> in) {
@@ -58,7 +61,15 @@ final class RegionClient {
                         Endpoint.builder().url(target.url()).build())
                 .withAuthSchemeOptionsResolver((request, attributes) -> List.of(auth(operation, target)));
         wire.prepare(call, operation, () -> new GenericResponse.Builder(operation.emptyOutput()));
-        return outputs.structure(operation.outputShape(), client.execute(call).members());
+        return values(operation, client.execute(call));
+    }
+
+    private Map<String, Object> values(WireOperation operation, GenericResponse response) {
+        try {
+            return outputs.structure(operation.outputShape(), response.members());
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            throw new UnreadAnswerException("a value of the answer cannot be read: " + e.getMessage());
+        }
     }
 
     private EndpointTarget target(WireOperation operation, Map<String, Object> params, String where) {

@@ -13,13 +13,17 @@ interface Wire {
             WireOperation operation,
             Supplier<SdkPojo> response);
 
-    /** The wire of a service's protocol. */
-    static Wire of(WireService service, GenericClient client) {
+    /**
+     * The wire of a service's protocol.
+     *
+     * @param maxBytes of an answer's body
+     */
+    static Wire of(WireService service, GenericClient client, int maxBytes) {
         return switch (service.protocol()) {
-            case JSON, REST_JSON -> new JsonWire(service, client.configuration());
-            case QUERY -> QueryWire.query(client.configuration());
-            case EC2 -> QueryWire.ec2(client.configuration());
-            case REST_XML -> new XmlWire(service, client.configuration());
+            case JSON, REST_JSON -> new JsonWire(service, client.configuration(), maxBytes);
+            case QUERY -> QueryWire.query(client.configuration(), maxBytes);
+            case EC2 -> QueryWire.ec2(client.configuration(), maxBytes);
+            case REST_XML -> new XmlWire(service, client.configuration(), maxBytes);
         };
     }
 }

@@ -15,6 +15,7 @@ final class WireOperation {
     private final Facts input;
     private final Facts output;
     private final OperationInfo info;
+    private final BodyForm form;
 
     WireOperation(WireService service, Operation operation, Facts facts) {
         this.service = service;
@@ -23,6 +24,7 @@ final class WireOperation {
         this.input = service.shape(facts.at("input").text("shape"));
         this.output = service.shape(facts.at("output").text("shape"));
         this.info = makeInfo();
+        this.form = BodyForm.of(service, this);
     }
 
     Operation operation() {
@@ -39,6 +41,11 @@ final class WireOperation {
 
     OperationInfo info() {
         return info;
+    }
+
+    /** What the body of an answer must be. */
+    BodyForm form() {
+        return form;
     }
 
     Structure emptyInput() {

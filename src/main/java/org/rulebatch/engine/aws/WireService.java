@@ -1,5 +1,6 @@
 package org.rulebatch.engine.aws;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -46,6 +47,18 @@ final class WireService {
 
     boolean isS3() {
         return client().equals("s3");
+    }
+
+    /**
+     * The headers that every request of the service needs and its model does not say, as botocore's own handlers send them:
+     * without the first, API Gateway answers in HAL, whose members the model does not know.
+     */
+    Map<String, List<String>> headers() {
+        return switch (client()) {
+            case "apigateway" -> Map.of("Accept", List.of("application/json"));
+            case "glacier" -> Map.of("x-amz-glacier-version", List.of(metadata().text("apiVersion")));
+            default -> Map.of();
+        };
     }
 
     EndpointRules endpoints() {

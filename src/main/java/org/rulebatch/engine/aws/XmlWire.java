@@ -15,8 +15,10 @@ import software.amazon.awssdk.protocols.xml.XmlOperationMetadata;
 final class XmlWire implements Wire {
 
     private final AwsXmlProtocolFactory factory;
+    private final int maxBytes;
 
-    XmlWire(WireService service, SdkClientConfiguration configuration) {
+    XmlWire(WireService service, SdkClientConfiguration configuration, int maxBytes) {
+        this.maxBytes = maxBytes;
         factory = (service.isS3() ? AwsS3ProtocolFactory.builder() : AwsXmlProtocolFactory.builder())
                 .clientConfiguration(configuration)
                 .defaultServiceExceptionSupplier(AwsServiceException::builder)
@@ -33,11 +35,13 @@ final class XmlWire implements Wire {
         XmlOperationMetadata metadata = new XmlOperationMetadata();
         if (operation.hasRawPayload() || operation.hasBareRoot()) {
             HttpResponseHandler<GenericResponse> handler = factory.createResponseHandler(response, metadata);
-            params.withResponseHandler(operation.hasBareRoot() ? new BareRoot(handler) : handler)
+            HttpResponseHandler<GenericResponse> whole = operation.hasBareRoot() ? new BareRoot(handler) : handler;
+            params.withResponseHandler(new CheckedAnswer<>(whole, operation.form(), maxBytes))
                     .withErrorResponseHandler(factory.createErrorResponseHandler());
         } else {
             // S3 may answer 200 with an error in the body.
-            params.withCombinedResponseHandler(factory.createCombinedResponseHandler(response, metadata));
+            params.withCombinedResponseHandler(new CheckedAnswer<>(
+                    factory.createCombinedResponseHandler(response, metadata), operation.form(), maxBytes));
         }
     }
 }

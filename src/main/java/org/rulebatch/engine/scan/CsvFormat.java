@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rulebatch.engine.RunResult;
+import org.rulebatch.files.Printable;
 
 /** Prints all verdicts as RFC 4180 describes. */
 final class CsvFormat {
@@ -14,9 +15,20 @@ final class CsvFormat {
     private CsvFormat() {}
 
     static void write(RunResult result, Instant time, PrintWriter out) {
-        line(out, "rule_id", "title", "severity", "service", "status", "region", "resource", "reason");
+        line(
+                out,
+                "rule_id",
+                "title",
+                "severity",
+                "service",
+                "status",
+                "region",
+                "resource",
+                "reason",
+                "account",
+                "scanned_at");
         result.verdicts()
-                .map(VerdictJson::of)
+                .map(verdict -> VerdictJson.of(verdict, result.account(), time))
                 .forEach(verdict -> line(
                         out,
                         verdict.ruleId(),
@@ -26,7 +38,9 @@ final class CsvFormat {
                         verdict.status(),
                         verdict.region(),
                         verdict.resource(),
-                        verdict.reason()));
+                        verdict.reason(),
+                        verdict.account(),
+                        verdict.scannedAt()));
     }
 
     private static void line(PrintWriter out, String... cells) {
@@ -34,9 +48,10 @@ final class CsvFormat {
         out.print(NEWLINE);
     }
 
-    /** A cell that a spreadsheet would take for a formula is kept a text. */
-    private static String cell(String text) {
-        String safe = text.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + text : text;
-        return safe.matches("(?s).*[,\"\\r\\n].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
+    /** A cell that a spreadsheet would take for a formula is kept a text, and so is what would steer a terminal. */
+    private static String cell(String raw) {
+        String text = Printable.of(raw);
+        String safe = text.matches("(?s)[=+\\-@].*") ? "'" + text : text;
+        return safe.matches("(?s).*[,\"].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
     }
 }

@@ -3,7 +3,6 @@ package org.rulebatch.engine.scan;
 import java.io.PrintWriter;
 import java.time.Instant;
 import org.rulebatch.engine.RunResult;
-import org.rulebatch.files.Json;
 
 /** Prints all verdicts as a list of objects. */
 final class JsonFormat {
@@ -11,6 +10,8 @@ final class JsonFormat {
     private JsonFormat() {}
 
     static void write(RunResult result, Instant time, PrintWriter out) {
-        out.println(Json.text(result.verdicts().map(VerdictJson::of).toList()));
+        out.println(SafeJson.text(result.verdicts()
+                .map(verdict -> VerdictJson.of(verdict, result.account(), time))
+                .toList()));
     }
 }

@@ -2,14 +2,15 @@ package org.rulebatch.engine.scan;
 
 import java.io.PrintWriter;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.rulebatch.engine.RunResult;
 import org.rulebatch.engine.Severity;
 import org.rulebatch.engine.Verdict;
-import org.rulebatch.files.Json;
 
 /** Prints a Compliance Finding for each verdict about a resource. */
 final class OcsfFormat {
@@ -18,17 +19,27 @@ final class OcsfFormat {
     private static final int COMPLIANCE_FINDING = 2003;
     private static final int CREATE = 1;
     private static final int OTHER = 99;
+    private static final int AWS_ACCOUNT = 10;
 
     private OcsfFormat() {}
 
     static void write(RunResult result, Instant time, PrintWriter out) {
-        out.println(Json.text(result.verdicts()
+        Map<String, Integer> seen = new HashMap<>();
+        out.println(SafeJson.text(result.verdicts()
                 .filter(verdict -> verdict.status() != Verdict.Status.NOT_APPLICABLE)
-                .map(verdict -> finding(verdict, time))
+                .map(verdict -> finding(verdict, uid(verdict, result.account(), seen), result.account(), time))
                 .toList()));
     }
 
-    private static Map<String, Object> finding(Verdict verdict, Instant time) {
+    /** The same for the same finding in every scan, and no other's; resources without a name of their own are counted. */
+    private static String uid(Verdict verdict, Optional<String> account, Map<String, Integer> seen) {
+        String uid =
+                String.join("/", verdict.check().ruleId(), account.orElse("-"), verdict.region(), verdict.resource());
+        int times = seen.merge(uid, 1, Integer::sum);
+        return times == 1 ? uid : uid + "#" + times;
+    }
+
+    private static Map<String, Object> finding(Verdict verdict, String uid, Optional<String> account, Instant time) {
         Map<String, Object> finding = new LinkedHashMap<>();
         finding.put("class_uid", COMPLIANCE_FINDING);
         finding.put("class_name", "Compliance Finding");
@@ -41,9 +52,9 @@ final class OcsfFormat {
         finding.put("severity_id", severity.ordinal() + 1);
         finding.put("severity", capital(severity.word()));
         finding.put("metadata", metadata());
-        finding.put("finding_info", info(verdict));
+        finding.put("finding_info", info(verdict, uid));
         finding.put("compliance", compliance(verdict));
-        finding.put("cloud", cloud(verdict));
+        finding.put("cloud", cloud(verdict, account));
         if (!verdict.resource().isEmpty()) {
             finding.put("resources", List.of(resource(verdict)));
         }
@@ -58,9 +69,9 @@ final class OcsfFormat {
         return metadata;
     }
 
-    private static Map<String, Object> info(Verdict verdict) {
+    private static Map<String, Object> info(Verdict verdict, String uid) {
         Map<String, Object> info = new LinkedHashMap<>();
-        info.put("uid", verdict.check().ruleId() + "/" + verdict.region() + "/" + verdict.resource());
+        info.put("uid", uid);
         info.put("title", verdict.check().title());
         return info;
     }
@@ -85,12 +96,20 @@ final class OcsfFormat {
     }
 
     /** A check that could not even begin is in no region. */
-    private static Map<String, Object> cloud(Verdict verdict) {
+    private static Map<String, Object> cloud(Verdict verdict, Optional<String> account) {
         Map<String, Object> cloud = JsonObject.of("provider", "AWS");
+        account.ifPresent(uid -> cloud.put("account", account(uid)));
         if (!verdict.region().isEmpty()) {
             cloud.put("region", verdict.region());
         }
         return cloud;
+    }
+
+    private static Map<String, Object> account(String uid) {
+        Map<String, Object> account = JsonObject.of("uid", uid);
+        account.put("type", "AWS Account");
+        account.put("type_id", AWS_ACCOUNT);
+        return account;
     }
 
     private static Map<String, Object> resource(Verdict verdict) {

@@ -2,13 +2,13 @@ package org.rulebatch.engine.scan;
 
 import java.io.PrintWriter;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.rulebatch.engine.RunResult;
 import org.rulebatch.engine.Severity;
 import org.rulebatch.engine.Verdict;
-import org.rulebatch.files.Json;
 import org.rulebatch.ruleyaml.Check;
 
 /** Prints the verdicts as SARIF; a resource is a logical location. */
@@ -26,12 +26,22 @@ final class SarifFormat {
         driver.put("rules", List.copyOf(rules.values()));
         Map<String, Object> run = new LinkedHashMap<>();
         run.put("tool", JsonObject.of("driver", driver));
+        run.put("invocations", List.of(invocation(time)));
+        result.account().ifPresent(account -> run.put("properties", JsonObject.of("account", account)));
         run.put("results", result.verdicts().map(SarifFormat::result).toList());
         Map<String, Object> log = new LinkedHashMap<>();
         log.put("$schema", SCHEMA);
         log.put("version", "2.1.0");
         log.put("runs", List.of(run));
-        out.println(Json.text(log));
+        out.println(SafeJson.text(log));
+    }
+
+    private static Map<String, Object> invocation(Instant time) {
+        return JsonObject.of(
+                "executionSuccessful",
+                true,
+                "startTimeUtc",
+                time.truncatedTo(ChronoUnit.MILLIS).toString());
     }
 
     private static Map<String, Object> rule(Check check) {

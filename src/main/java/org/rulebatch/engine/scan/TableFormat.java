@@ -2,6 +2,7 @@ package org.rulebatch.engine.scan;
 
 import java.io.PrintWriter;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.TreeMap;
 import org.rulebatch.engine.RunResult;
 import org.rulebatch.engine.Verdict;
 import org.rulebatch.engine.Verdict.Status;
+import org.rulebatch.files.Printable;
 import org.rulebatch.ruleyaml.Check;
 
 /** Prints for a terminal what a person has to look at, rule by rule. */
@@ -36,15 +38,15 @@ final class TableFormat {
         if (!groups.isEmpty()) {
             out.println();
         }
-        sums(result, out);
+        sums(result, time, out);
     }
 
     private static void print(Group group, List<Verdict> verdicts, PrintWriter out) {
         Check check = group.check();
-        out.printf("%-8s %-13s %s%n", group.status(), check.severity(), check.ruleId());
-        out.println(INDENT + check.title());
+        out.printf("%-8s %-13s %s%n", group.status(), Printable.of(check.severity()), Printable.of(check.ruleId()));
+        out.println(INDENT + Printable.of(check.title()));
         if (!group.reason().isEmpty()) {
-            out.println(INDENT + group.reason());
+            out.println(INDENT + Printable.of(group.reason()));
         }
         verdicts.stream().limit(MOST_RESOURCES).forEach(verdict -> resource(verdict, out));
         int more = verdicts.size() - MOST_RESOURCES;
@@ -55,15 +57,21 @@ final class TableFormat {
 
     private static void resource(Verdict verdict, PrintWriter out) {
         String region = verdict.region().isEmpty() ? "-" : verdict.region();
-        out.printf("%s%-15s %s%n", INDENT, region, verdict.resource().isEmpty() ? "(the account)" : verdict.resource());
+        String resource = verdict.resource().isEmpty() ? "(the account)" : Printable.of(verdict.resource());
+        out.printf("%s%-15s %s%n", INDENT, region, resource);
     }
 
-    private static void sums(RunResult result, PrintWriter out) {
+    private static void sums(RunResult result, Instant time, PrintWriter out) {
         Map<Status, Integer> counts = new TreeMap<>();
         result.verdicts().forEach(verdict -> counts.merge(verdict.status(), 1, Integer::sum));
         for (Status status : Status.values()) {
             out.printf("%-15s %d%n", status, counts.getOrDefault(status, 0));
         }
-        out.printf("%d calls in %.1f s%n", result.calls(), result.duration().toMillis() / 1000.0);
+        String account = result.account().orElse("not known (sts.get_caller_identity was not answered)");
+        out.printf("account         %s%n", Printable.of(account));
+        double seconds = result.duration().toMillis() / 1000.0;
+        out.printf(
+                "scanned at      %s, %d calls in %.1f s%n",
+                time.truncatedTo(ChronoUnit.SECONDS), result.calls(), seconds);
     }
 }

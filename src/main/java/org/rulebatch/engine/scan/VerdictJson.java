@@ -1,8 +1,15 @@
 package org.rulebatch.engine.scan;
 
+import java.time.Instant;
+import java.util.Optional;
 import org.rulebatch.engine.Verdict;
 
-/** A verdict as a flat record of texts. */
+/**
+ * A verdict as a flat record of texts.
+ *
+ * @param account empty if it is not known
+ * @param scannedAt when the run began, ISO 8601
+ */
 record VerdictJson(
         String ruleId,
         String title,
@@ -11,9 +18,11 @@ record VerdictJson(
         String status,
         String region,
         String resource,
-        String reason) {
+        String reason,
+        String account,
+        String scannedAt) {
 
-    static VerdictJson of(Verdict verdict) {
+    static VerdictJson of(Verdict verdict, Optional<String> account, Instant time) {
         return new VerdictJson(
                 verdict.check().ruleId(),
                 verdict.check().title(),
@@ -22,6 +31,8 @@ record VerdictJson(
                 verdict.status().name(),
                 verdict.region(),
                 verdict.resource(),
-                verdict.reason());
+                verdict.reason(),
+                account.orElse(""),
+                time.toString());
     }
 }

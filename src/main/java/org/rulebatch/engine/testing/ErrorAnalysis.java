@@ -68,6 +68,9 @@ final class ErrorAnalysis {
             case FIELD_ACCESS -> "The operator does not fit the values that come; correct the condition of the rules.";
             case ENDPOINT -> "The service is not reachable or not in the region; check --regions and the network.";
             case TIMEOUT -> "The service did not answer in time; run again.";
+            case UNREAD_ANSWER ->
+                "What came is not the whole answer of " + operation
+                        + "; check proxies and --aws.endpoint-url, and run again.";
             case UNKNOWN -> "Read the message; if it means 'not configured', add it to engine/not-configured.yaml.";
         };
     }

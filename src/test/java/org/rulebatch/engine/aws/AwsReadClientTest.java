@@ -124,7 +124,7 @@ final class AwsReadClientTest {
     void aCutAnswerIsNoAnswer() {
         server.cuts(USERS);
 
-        assertThat(failure("iam", "list_users", Map.of()).type()).isEqualTo(ErrorType.UNKNOWN);
+        assertThat(failure("iam", "list_users", Map.of()).type()).isEqualTo(ErrorType.UNREAD_ANSWER);
     }
 
     @Test

@@ -64,9 +64,9 @@ final class FaultsTest {
         "EXPIRED, access_denied, ExpiredToken",
         "DENIED, access_denied, AccessDenied",
         "SLOW, timeout, ''",
-        "CUT, unknown, ''",
+        "CUT, unread_answer, ''",
         "GONE, unknown, ''",
-        "NO_XML, unknown, ''"
+        "NO_XML, unread_answer, ''"
     })
     void whatOneAnswerLacksIsNotKnownAndTheRestIs(Fault fault, String type, String told) throws IOException {
         // given

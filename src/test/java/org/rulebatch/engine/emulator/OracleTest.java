@@ -7,12 +7,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.rulebatch.catalog.Catalog;
 import org.rulebatch.catalog.Operation;
+import org.rulebatch.engine.ErrorType;
 import org.rulebatch.engine.ReadCall;
 import org.rulebatch.engine.ReadReply;
 import org.rulebatch.engine.aws.AwsReadClient;
@@ -22,6 +24,9 @@ import tools.jackson.databind.JsonNode;
 /** Ensures that this client's answers are boto3's, over every protocol. */
 @Tag("emulator")
 final class OracleTest {
+
+    /** What the emulator answers with the body of another operation, which boto3 reads all the same. */
+    private static final Set<String> OF_ANOTHER = Set.of("s3.get_bucket_request_payment", "s3.list_directory_buckets");
 
     private static final Path FOLDER = Path.of("src/test/resources/emulator");
 
@@ -96,6 +101,13 @@ final class OracleTest {
     }
 
     private void compare(String client, String method, Map<String, Object> params) {
+        if (OF_ANOTHER.contains(client + "." + method)) {
+            assertThat(read(client, method, params))
+                    .isInstanceOfSatisfying(
+                            ReadReply.Failure.class,
+                            failure -> assertThat(failure.type()).isEqualTo(ErrorType.UNREAD_ANSWER));
+            return;
+        }
         JsonNode theirs = BOTO.call(client, method, params, false);
         int status = theirs.path("status").asInt();
         boolean emulated = theirs.has("answer") || (status >= 400 && status < 500 && status != 404 && status != 405);
