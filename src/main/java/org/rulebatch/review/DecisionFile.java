@@ -29,7 +29,7 @@ record DecisionFile(String version, String text, String problem, String changed)
     private static final String UNREADABLE = "unreadable";
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
 
-    /** Reads a file that may be missing, a folder, or no text; none of these is an error. */
+    /** Reads a file that may be missing, a folder, or not text; none of these is an error. */
     static DecisionFile of(Path file) {
         if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
             return new DecisionFile(ABSENT, "", "", "");

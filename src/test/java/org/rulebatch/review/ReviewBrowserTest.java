@@ -144,7 +144,7 @@ final class ReviewBrowserTest {
     }
 
     @Test
-    void theSecondOfTwoTabsIsToldAndKeepsWhatWasTyped() throws IOException {
+    void theSecondOfTwoTabsSeesTheFirstAndKeepsWhatWasTyped() throws IOException {
         // given: a decision that another tab has made since this one was opened
         choose();
         browser.find("textarea").sendKeys("typed here");

@@ -229,7 +229,7 @@ final class ReviewServerTest {
     }
 
     @Test
-    void anOverrideThatIsNoTextIsSaid() throws IOException {
+    void anOverrideThatIsNotTextIsReported() throws IOException {
         Files.createDirectories(sample.overrides);
         Files.write(sample.override(), new byte[] {(byte) 0xff, (byte) 0xfe, 0});
         String rule = ask("GET", "/api/rule?id=" + ReviewedSample.OPEN, Map.of(), "");
