@@ -69,7 +69,9 @@ final class ReviewCommand implements Callable<Integer> {
             return ExitCode.SUCCESS;
         } catch (IOException e) {
             throw new InputException(
-                    "--port: " + port + " cannot be used (" + e.getMessage() + "); omit the option for any that is free.", e);
+                    "--port: " + port + " cannot be used (" + e.getMessage()
+                            + "); omit the option for any that is free.",
+                    e);
         }
     }
 }

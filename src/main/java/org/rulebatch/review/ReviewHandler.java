@@ -28,8 +28,8 @@ final class ReviewHandler implements HttpHandler {
             }
             answer.send(exchange);
         } catch (IOException e) {
-            log.accept(exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath()
-                    + " was broken off by the browser (" + e.getMessage() + ")");
+            log.accept(exchange.getRequestMethod() + " "
+                    + exchange.getRequestURI().getPath() + " was broken off by the browser (" + e.getMessage() + ")");
         }
     }
 

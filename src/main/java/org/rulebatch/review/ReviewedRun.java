@@ -57,8 +57,8 @@ final class ReviewedRun {
 
     private void read(RunFiles.RuleVisitor visitor) throws IOException {
         if (!Files.exists(summary)) {
-            throw new RunUnreadableException(summary
-                    + " is gone; end this page, run --job=generateRules, and start the review again.");
+            throw new RunUnreadableException(
+                    summary + " is gone; end this page, run --job=generateRules, and start the review again.");
         }
         try {
             files.rules(visitor);

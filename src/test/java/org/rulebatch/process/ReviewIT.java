@@ -24,7 +24,11 @@ final class ReviewIT {
         Process review = Program.start(folder, folder.resolve("logs"), "review");
         Running running = new Running(review, folder.resolve("logs/out"), folder.resolve("logs/err"))
                 .until(() -> Files.readString(folder.resolve("logs/out")).contains("Ctrl-C ends the page"));
-        URI address = URI.create(Files.readString(running.out()).lines().findFirst().orElseThrow().substring(8));
+        URI address = URI.create(Files.readString(running.out())
+                .lines()
+                .findFirst()
+                .orElseThrow()
+                .substring(8));
 
         // when
         try (Socket half = new Socket("127.0.0.1", address.getPort());

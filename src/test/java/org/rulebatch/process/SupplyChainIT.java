@@ -28,7 +28,8 @@ import tools.jackson.databind.JsonNode;
 final class SupplyChainIT {
 
     private static final String SBOM = "META-INF/sbom/application.cdx.json";
-    private static final String NOTICE_FILE = "(?i)(META-INF/)?(LICENSE|NOTICE|COPYRIGHT)[^/]*|META-INF/[^/]+-LICENSE[^/]*";
+    private static final String NOTICE_FILE =
+            "(?i)(META-INF/)?(LICENSE|NOTICE|COPYRIGHT)[^/]*|META-INF/[^/]+-LICENSE[^/]*";
 
     private JarFile jar;
 
@@ -53,7 +54,8 @@ final class SupplyChainIT {
                 .noneMatch(name -> name.startsWith("smithy-build-") || name.startsWith("smithy-diff-"))
                 .noneMatch(name -> name.matches("snakeyaml-\\d.*"))
                 .noneMatch(name -> name.startsWith("junit-") || name.startsWith("wiremock"));
-        assertThat(jar.getManifest().getMainAttributes().getValue("Sbom-Location")).isEqualTo(SBOM);
+        assertThat(jar.getManifest().getMainAttributes().getValue("Sbom-Location"))
+                .isEqualTo(SBOM);
         assertThat(bill().has("serialNumber")).isFalse();
     }
 
@@ -90,9 +92,8 @@ final class SupplyChainIT {
         for (Path library : libraries().values()) {
             try (JarFile theirs = new JarFile(library.toFile())) {
                 if (theirs.getEntry("META-INF/spring.factories") != null) {
-                    factories(theirs)
-                            .forEach((key, values) -> expected.computeIfAbsent(key, ignored -> new TreeSet<>())
-                                    .addAll(values));
+                    factories(theirs).forEach((key, values) -> expected.computeIfAbsent(key, ignored -> new TreeSet<>())
+                            .addAll(values));
                 }
             }
         }
@@ -115,7 +116,9 @@ final class SupplyChainIT {
             String name = component.path("name").asString() + "-"
                     + component.path("version").asString();
             Path file = onClassPath.get(name + ".jar");
-            assertThat(file).as(name + " is in the bill; is it on the class path?").isNotNull();
+            assertThat(file)
+                    .as(name + " is in the bill; is it on the class path?")
+                    .isNotNull();
             libraries.put(name, file);
         }
         return libraries;

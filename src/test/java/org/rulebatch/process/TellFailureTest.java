@@ -12,8 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What {@code scripts/systemd/tell-failure} sends, with programs in the place of sendmail and journalctl. */
 final class TellFailureTest {
 
-    private static final Path SCRIPT =
-            Path.of("scripts/systemd/tell-failure").toAbsolutePath();
+    private static final Path SCRIPT = Path.of("scripts/systemd/tell-failure").toAbsolutePath();
 
     @TempDir
     private Path folder;

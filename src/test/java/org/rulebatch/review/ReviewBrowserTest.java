@@ -133,7 +133,9 @@ final class ReviewBrowserTest {
 
     @Test
     void theAddressLosesTheTokenAndNamesTheRule() {
-        assertThat(browser.script("return location.href + history.length")).asString().doesNotContain("token");
+        assertThat(browser.script("return location.href + history.length"))
+                .asString()
+                .doesNotContain("token");
         choose();
         assertThat(browser.script("return location.hash")).isEqualTo("#rule=" + ReviewedSample.OPEN);
 

@@ -216,7 +216,10 @@ final class ReviewServerTest {
                 body);
 
         assertThat(answer).startsWith("HTTP/1.1 " + status);
-        assertThat(sample.log).singleElement(as(STRING)).startsWith("PUT /api/decision").contains(" " + status);
+        assertThat(sample.log)
+                .singleElement(as(STRING))
+                .startsWith("PUT /api/decision")
+                .contains(" " + status);
         assertThat(sample.overrides).doesNotExist();
     }
 
@@ -245,7 +248,9 @@ final class ReviewServerTest {
         assertThat(ask("GET", "/api/rule?id=" + ReviewedSample.OPEN, Map.of(), ""))
                 .startsWith("HTTP/1.1 200")
                 .contains("is not a file");
-        assertThat(put(ReviewedSample.OPEN, manual("x"))).startsWith("HTTP/1.1 409").contains("is not a file");
+        assertThat(put(ReviewedSample.OPEN, manual("x")))
+                .startsWith("HTTP/1.1 409")
+                .contains("is not a file");
         assertThat(delete("\"unreadable\"")).startsWith("HTTP/1.1 409");
         assertThat(folder).isEmptyDirectory();
     }
@@ -253,9 +258,13 @@ final class ReviewServerTest {
     @Test
     void aSummaryThatIsGoneOrDamagedIsNotAnEmptyList() throws IOException {
         Files.writeString(sample.summary, "{\"s3\":[{\"rule_id\":");
-        assertThat(ask("GET", "/api/rules", Map.of(), "")).startsWith("HTTP/1.1 503").contains("is damaged");
+        assertThat(ask("GET", "/api/rules", Map.of(), ""))
+                .startsWith("HTTP/1.1 503")
+                .contains("is damaged");
         Files.delete(sample.summary);
-        assertThat(ask("GET", "/api/rules", Map.of(), "")).startsWith("HTTP/1.1 503").contains("is gone");
+        assertThat(ask("GET", "/api/rules", Map.of(), ""))
+                .startsWith("HTTP/1.1 503")
+                .contains("is gone");
         assertThat(put(ReviewedSample.OPEN, manual("x"))).startsWith("HTTP/1.1 503");
         assertThat(sample.log).hasSize(3);
     }
