@@ -1,8 +1,10 @@
 # The program without a shell, for a user without rights: docker build -t rule-batch .
+# The base images are named by tag. Before you publish an image, put their digests here (docker buildx imagetools inspect <image>).
 # The libraries are a layer of their own, which a new version of the program leaves as it is.
 FROM maven:3.9.11-eclipse-temurin-17 AS build
 WORKDIR /build
-COPY pom.xml .
+COPY pom.xml LICENSE NOTICE ./
+COPY .mvn .mvn
 RUN mvn -B -q dependency:copy-dependencies -DincludeScope=runtime -DoutputDirectory=/app/lib
 COPY src/main src/main
 # Before everything is put into one jar, Maven has the program alone in one.
@@ -12,6 +14,7 @@ FROM gcr.io/distroless/java17-debian12:nonroot
 WORKDIR /app
 COPY --from=build /app/lib lib
 COPY --from=build /app/batch.jar batch.jar
+COPY LICENSE NOTICE ./
 COPY jobs jobs
 # A volume that is mounted here is the program's to write.
 COPY --from=build --chown=65532:65532 /app/output /output

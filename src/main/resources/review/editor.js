@@ -85,6 +85,8 @@ function comparison(parent, entry, names) {
 
   function value() {
     const result = {path: path.value.trim(), operator: operator.value};
+    // The fields have not come yet: what it says is what it was made with.
+    if (!control) return {path: result.path, operator: entry.operator ?? "", ...("value" in entry ? {value: entry.value} : {})};
     if (operand() === "list") result.value = control.value.split(",").map(each => each.trim()).filter(each => each !== "").map(typed);
     else if (operand() !== "none") result.value = typed(control.value.trim());
     return result;

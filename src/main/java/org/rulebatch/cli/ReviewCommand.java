@@ -25,6 +25,8 @@ import picocli.CommandLine.Spec;
         sortOptions = false)
 final class ReviewCommand implements Callable<Integer> {
 
+    private static final int LARGEST_PORT = 65_535;
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
@@ -48,13 +50,18 @@ final class ReviewCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        if (port < 0 || port > LARGEST_PORT) {
+            throw new InputException("--port: " + port + " is not a port; give one from 1024 to " + LARGEST_PORT
+                    + ", or omit the option for any that is free.");
+        }
         OutputFolder output = new OutputFolder(outputDir);
         if (!Files.exists(output.summary().resolve("all_validated_requirements.json"))) {
             throw new InputException("--output-dir: " + outputDir
                     + " holds no summary of a run; start one with --job=generateRules, or name another folder.");
         }
         Path overrides = OwnKnowledge.overrides(jobs.folder());
-        try (ReviewServer server = new ReviewServer(output, overrides, port, Catalog.bundled())) {
+        PrintWriter err = spec.commandLine().getErr();
+        try (ReviewServer server = new ReviewServer(output, overrides, port, Catalog.bundled(), err::println)) {
             PrintWriter out = spec.commandLine().getOut();
             out.println("Review: " + server.address());
             out.println("Decisions go to " + overrides + "; the next run honours them. Ctrl-C ends the page.");
@@ -62,7 +69,9 @@ final class ReviewCommand implements Callable<Integer> {
             return ExitCode.SUCCESS;
         } catch (IOException e) {
             throw new InputException(
-                    "--port: " + port + " cannot be used (" + e.getMessage() + "); leave it out for any free one.", e);
+                    "--port: " + port + " cannot be used (" + e.getMessage()
+                            + "); omit the option for any that is free.",
+                    e);
         }
     }
 }

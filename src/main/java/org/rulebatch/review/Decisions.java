@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.rulebatch.files.AtomicFile;
 import org.rulebatch.generate.override.OverrideException;
 import org.rulebatch.generate.override.OverrideReader;
@@ -19,7 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 import tools.jackson.dataformat.yaml.YAMLWriteFeature;
 
-/** The files of people's decisions, which are checked before they are written. */
+/** The files of people's decisions, which are checked before they are written. One request at a time changes them. */
 final class Decisions {
 
     private static final YAMLMapper YAML = YAMLMapper.builder()
@@ -41,15 +42,15 @@ final class Decisions {
         return Files.exists(file(id));
     }
 
-    /** The file's text; empty where there is none. */
-    String text(String id) throws IOException {
-        return exists(id) ? Files.readString(file(id)) : "";
+    /** The file as it is now. */
+    DecisionFile read(String id) {
+        return DecisionFile.of(file(id));
     }
 
-    /** What the file says, as JSON; a missing node where there is none, or it is no YAML. */
-    JsonNode tree(String id) throws IOException {
+    /** What a decision's text says, as JSON; a missing node where it is empty or is not YAML. */
+    JsonNode tree(String id, String text) {
         try {
-            return YamlDocument.parse(id, text(id)).root();
+            return YamlDocument.parse(id, text).root();
         } catch (YamlException e) {
             return MissingNode.getInstance();
         }
@@ -60,23 +61,43 @@ final class Decisions {
     }
 
     /**
-     * Writes a decision, if it can be used.
+     * Writes a decision, if it can be used and the file is still the one that was seen.
      *
+     * @param seen the version of the file that the person saw
      * @param decision as the file has it
-     * @return what is wrong with it, nothing where it was written
+     * @throws IOException if the file cannot be written
      */
-    List<Finding> save(String id, JsonNode decision) throws IOException {
+    synchronized Saving save(String id, String seen, JsonNode decision) throws IOException {
         String text = REMARK + YAML.writeValueAsString(ordered(decision));
         List<Finding> errors = errors(id, text);
-        if (errors.isEmpty()) {
-            Files.createDirectories(folder);
-            AtomicFile.write(file(id), text);
+        if (!errors.isEmpty()) {
+            return new Saving.Unusable(errors);
         }
-        return errors;
+        Optional<Saving> obstacle = obstacle(id, seen);
+        if (obstacle.isPresent()) {
+            return obstacle.get();
+        }
+        Files.createDirectories(folder);
+        AtomicFile.write(file(id), text);
+        return new Saving.Done(read(id));
     }
 
-    void remove(String id) throws IOException {
+    /** Removes a decision's file, if it is still the one that was seen; a folder of that name stays. */
+    synchronized Saving remove(String id, String seen) throws IOException {
+        Optional<Saving> obstacle = obstacle(id, seen);
+        if (obstacle.isPresent()) {
+            return obstacle.get();
+        }
         Files.deleteIfExists(file(id));
+        return new Saving.Done(read(id));
+    }
+
+    private Optional<Saving> obstacle(String id, String seen) {
+        DecisionFile now = read(id);
+        if (!now.isReplaceable()) {
+            return Optional.of(new Saving.Blocked(now));
+        }
+        return now.version().equals(seen) ? Optional.empty() : Optional.of(new Saving.Changed(now));
     }
 
     private List<Finding> errors(String id, String text) {
@@ -90,6 +111,8 @@ final class Decisions {
                     : List.of();
         } catch (OverrideException e) {
             return e.findings();
+        } catch (YamlException e) {
+            return List.of(Finding.error("override.form", id, "the decision cannot be a file: " + e.reason(), ""));
         }
     }
 

@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Lets in who knows the token, and nobody else: other programs of this machine do not, and a page of another site that the
  * browser shows neither knows it nor can send it. The Host header is checked so that no name of another site can be made to
- * mean this machine.
+ * mean this machine. The page itself is the same for everybody and holds nothing of the run, so it needs no token.
+ *
+ * <p>The token travels in the fragment of the printed address, which browsers do not send, and in a header after that. It is
+ * not a cookie: browsers send the cookies of 127.0.0.1 to every port of it, so to the servers of other users of the machine.
  */
 final class Guard {
 
@@ -44,12 +47,9 @@ final class Guard {
         if (origin != null && hosts.stream().noneMatch(each -> origin.equals("http://" + each))) {
             return "Another site asked for this.";
         }
-        String given = exchange.getRequestURI().getPath().equals("/")
-                ? Query.of(exchange).getOrDefault("token", "")
-                : headers.getFirst(HEADER);
-        return isToken(given)
+        return exchange.getRequestURI().getPath().equals("/") || isToken(headers.getFirst(HEADER))
                 ? null
-                : "The token is missing or wrong; take the address that the command 'review' printed.";
+                : "The token is missing or wrong; open the address that the command 'review' printed.";
     }
 
     private boolean isToken(@Nullable String given) {

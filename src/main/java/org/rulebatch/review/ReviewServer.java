@@ -5,16 +5,28 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import org.rulebatch.catalog.Catalog;
-import org.rulebatch.report.page.RunFiles;
 import org.rulebatch.ruleyaml.Chains;
 import org.rulebatch.store.OutputFolder;
 import org.rulebatch.validate.Validator;
 
-/** Serves the page of a run on this machine's loopback address. */
+/**
+ * Serves the page of a run on this machine's loopback address. A request that has not come whole after {@value #PATIENCE}
+ * seconds is dropped; until then it holds a thread of its own and nobody else's.
+ */
 public final class ReviewServer implements AutoCloseable {
 
+    /** Seconds. Java's server reads it once in a process, before its first start; it has no setting of a single server. */
+    private static final String PATIENCE = "10";
+
+    /** Seconds, for the work on an answer and its sending; a large run's files are read for each. */
+    private static final String PATIENCE_WITH_ANSWERS = "120";
+
     private final HttpServer server;
+    private final ExecutorService threads = Executors.newCachedThreadPool(ReviewServer::daemon);
     private final String token = Guard.newToken();
 
     /**
@@ -22,24 +34,36 @@ public final class ReviewServer implements AutoCloseable {
      *
      * @param port 0 for any that is free
      * @param overrides where decisions are written
+     * @param log receives a line for each request that was refused, failed, or changed something
      * @throws IOException if the port cannot be had
      */
-    public ReviewServer(OutputFolder output, Path overrides, int port, Catalog catalog) throws IOException {
+    public ReviewServer(OutputFolder output, Path overrides, int port, Catalog catalog, Consumer<String> log)
+            throws IOException {
+        System.setProperty("sun.net.httpserver.maxReqTime", PATIENCE);
+        System.setProperty("sun.net.httpserver.maxRspTime", PATIENCE_WITH_ANSWERS);
         server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port), 0);
         Guard guard = new Guard(token, server.getAddress().getPort());
         Decisions decisions = new Decisions(overrides, new Validator(catalog, new Chains(catalog)));
-        ReviewedRun run = new ReviewedRun(new RunFiles(output), decisions);
-        server.createContext("/", new ReviewHandler(guard, run, decisions, new Choices(catalog)));
+        ReviewApi api = new ReviewApi(new ReviewedRun(output, decisions), decisions, new Choices(catalog));
+        server.createContext("/", new ReviewHandler(guard, api, log));
+        server.setExecutor(threads);
         server.start();
     }
 
-    /** What to open in a browser; it holds the token. */
+    /** What to open in a browser; its fragment is the token, which the page takes out of the address. */
     public String address() {
-        return "http://127.0.0.1:" + server.getAddress().getPort() + "/?token=" + token;
+        return "http://127.0.0.1:" + server.getAddress().getPort() + "/#token=" + token;
     }
 
     @Override
     public void close() {
         server.stop(0);
+        threads.shutdownNow();
+    }
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "review");
+        thread.setDaemon(true);
+        return thread;
     }
 }

@@ -65,6 +65,8 @@ final class CommandLineAppTest {
                     --job=deployRules                            | Missing required option: '--services-dir=
                     restart                                      | Missing required parameter: '<id
                     purge --older-than=30x                       | --older-than: '30x' is no age; write 30d, 12h or 90m.
+                    review --port=99999                          | --port: 99999 is not a port; give one from 1024 to 65535
+                    review --port=-1                             | --port: -1 is not a port
                     status last                                  | There is no run in
                     """)
     void badUsageIsExplainedWithExitCode2(String arguments, String message) {

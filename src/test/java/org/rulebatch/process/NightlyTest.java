@@ -1,12 +1,18 @@
 package org.rulebatch.process;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,8 +57,74 @@ final class NightlyTest {
         assertThat(Files.readAllLines(work.resolve("calls")))
                 .hasSize(attempts)
                 .allMatch(call -> call.endsWith("--job=generateRules --resume --services=s3"));
-        assertThat(work.resolve("nightly.log")).content().contains("said something");
-        assertThat(work.resolve("nightly.log.last")).doesNotExist();
+        assertThat(logs(work)).singleElement(as(STRING)).contains("said something", "== ended with " + lastOf(codes));
+    }
+
+    @Test
+    void twoCallsAtOnceKeepBothLogs() throws Exception {
+        // given: a first call that is at work until the pipe is read
+        Path work = Files.createDirectories(folder.resolve("work"));
+        Files.writeString(work.resolve("codes"), "1\n4\n");
+        assertThat(new ProcessBuilder("mkfifo", work.resolve("busy").toString())
+                        .start()
+                        .waitFor())
+                .isZero();
+        Process first = nightly(work.toString(), "--first");
+        await().until(() -> Files.exists(work.resolve("calls")));
+        Path printed = Files.move(folder.resolve("printed"), folder.resolve("printed by the first"));
+
+        // when: a second one comes, finds it at work, and ends before it
+        Process second = nightly(work.toString(), "--second");
+        assertThat(second.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(logs(work)).hasSize(2);
+        Files.readString(work.resolve("busy"));
+        assertThat(first.waitFor(1, TimeUnit.MINUTES)).isTrue();
+
+        // then
+        assertThat(second.exitValue()).isZero();
+        assertThat(folder.resolve("printed")).isEmptyFile();
+        assertThat(first.exitValue()).isEqualTo(1);
+        assertThat(printed).content().contains("said something about --first");
+        assertThat(logs(work))
+                .anyMatch(log -> log.contains("said something about --first") && log.contains("== ended with 1"))
+                .anyMatch(log -> log.contains("said something about --second") && log.contains("== ended with 4"));
+    }
+
+    @Test
+    void nobodyElseReadsTheLog() throws Exception {
+        Path work = Files.createDirectories(folder.resolve("work"));
+        Files.writeString(work.resolve("codes"), "0\n");
+        assertThat(nightly(work.toString()).waitFor(1, TimeUnit.MINUTES)).isTrue();
+        try (Stream<Path> logs = Files.list(work.resolve("nightly"))) {
+            assertThat(logs.map(NightlyTest::permissions)).containsExactly("rw-------");
+        }
+        assertThat(permissions(work.resolve("nightly"))).isEqualTo("rwx------");
+    }
+
+    private static List<String> logs(Path work) throws IOException {
+        try (Stream<Path> logs = Files.list(work.resolve("nightly"))) {
+            return logs.map(NightlyTest::text).toList();
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String permissions(Path file) {
+        try {
+            return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String lastOf(String codes) {
+        return codes.substring(codes.lastIndexOf(' ') + 1);
     }
 
     @Test
@@ -81,9 +153,13 @@ final class NightlyTest {
                 bin.resolve("java"),
                 """
                 #!/bin/bash
-                echo "$*" >>calls
-                echo "said something"
-                exit "$(sed -n "$(wc -l <calls)p" codes)"
+                touch calls.before
+                code=$(sed -n "$(($(wc -l <calls.before) + 1))p" codes)
+                echo "$*" >>calls.before
+                cp calls.before calls
+                echo "said something about ${!#}"
+                if [ "${!#}" = --first ]; then echo done >busy; fi
+                exit "$code"
                 """);
         assertThat(java.toFile().setExecutable(true)).isTrue();
         List<String> command = new java.util.ArrayList<>(List.of("bash", NIGHTLY.toString()));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -107,7 +108,7 @@ final class ReviewBrowserTest {
         assertThat(value("Holds for elements")).isEqualTo("none");
         select("Holds for elements", "");
         press("Save as a check");
-        browser.await("document.querySelector('#told.met pre')?.textContent.includes('quantifier: every')");
+        browser.await("document.querySelector('#told.met pre')?.textContent.includes('quantifier: \"every\"')");
         press("Leave this filter out");
         press("Save as a check");
         browser.await("document.querySelector('#told.met pre')?.textContent.includes('where') === false");
@@ -118,6 +119,7 @@ final class ReviewBrowserTest {
         choose();
         press("A person must look");
         browser.await("document.querySelector('#told.missed') !== null");
+        assertThat(browser.texts("#told p")).containsExactly("Say why a person must look.");
         assertThat(sample.overrides).doesNotExist();
 
         browser.find("textarea").sendKeys("signed off each year");
@@ -127,6 +129,71 @@ final class ReviewBrowserTest {
         assertThat(sample.overrides.resolve(ReviewedSample.OPEN + ".yaml"))
                 .content()
                 .contains("signed off each year");
+    }
+
+    @Test
+    void theAddressLosesTheTokenAndNamesTheRule() {
+        assertThat(browser.script("return location.href + history.length"))
+                .asString()
+                .doesNotContain("token");
+        choose();
+        assertThat(browser.script("return location.hash")).isEqualTo("#rule=" + ReviewedSample.OPEN);
+
+        // when: the page is loaded again
+        browser.driver().navigate().refresh();
+        browser.await("document.querySelector('#work h2') !== null");
+        assertThat(browser.errors()).isEmpty();
+    }
+
+    @Test
+    void theSecondOfTwoTabsSeesTheFirstAndKeepsWhatWasTyped() throws IOException {
+        // given: a decision that another tab has made since this one was opened
+        choose();
+        browser.find("textarea").sendKeys("typed here");
+        Files.createDirectories(sample.overrides);
+        Files.writeString(sample.override(), "# made in another tab\n");
+
+        // when
+        press("A person must look");
+        browser.await("document.querySelector('#told.missed') !== null");
+
+        // then
+        assertThat(browser.find("#told").getText()).contains("changed meanwhile (by ", "# made in another tab");
+        assertThat(browser.find("textarea").getDomProperty("value")).isEqualTo("typed here");
+        assertThat(sample.override()).content().contains("made in another tab");
+        assertThat(browser.accessibilityBreaches()).isEmpty();
+
+        // when: it is done again by one who has seen it
+        press("A person must look");
+        browser.await("document.querySelector('#told.met') !== null");
+        assertThat(sample.override()).content().contains("typed here");
+        press("Take the decision back");
+        browser.await("document.querySelector('#told.met')?.textContent.includes('taken back')");
+        assertThat(sample.override()).doesNotExist();
+    }
+
+    @Test
+    void whatWasTypedIsKeptWhileAnotherRuleIsLookedAt() {
+        new Select(browser.find("#find [name=show]")).selectByValue("all");
+        browser.await("document.querySelectorAll('#list button').length === 2");
+        open(ReviewedSample.OPEN);
+        browser.find("textarea").sendKeys("half a thought");
+        open(ReviewedSample.DONE);
+        assertThat(browser.find("textarea").getDomProperty("value")).isEmpty();
+        assertThat(browser.texts("#list .rule-id")).contains(ReviewedSample.OPEN + " · not saved");
+
+        open(ReviewedSample.OPEN);
+        assertThat(browser.find("textarea").getDomProperty("value")).isEqualTo("half a thought");
+        assertThat(browser.accessibilityBreaches()).isEmpty();
+        press("Drop it");
+        browser.await("document.querySelector('textarea')?.value === ''");
+    }
+
+    private void open(String rule) {
+        browser.driver()
+                .findElement(By.xpath("//*[@id='list']//button[contains(., '" + rule + "')]"))
+                .click();
+        browser.awaitText("#work > .rule-id", rule);
     }
 
     @Test

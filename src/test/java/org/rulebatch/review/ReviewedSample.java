@@ -3,6 +3,8 @@ package org.rulebatch.review;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.rulebatch.catalog.Catalog;
 import org.rulebatch.store.OutputFolder;
 
@@ -29,18 +31,24 @@ final class ReviewedSample implements AutoCloseable {
             """;
 
     final Path overrides;
+    final Path summary;
+    final List<String> log = new CopyOnWriteArrayList<>();
     private final ReviewServer server;
 
     ReviewedSample(Path folder) throws IOException {
         OutputFolder output = new OutputFolder(folder.resolve("out"));
         Files.createDirectories(output.summary());
-        Files.writeString(output.summary().resolve("all_validated_requirements.json"), REQUIREMENTS);
+        summary = Files.writeString(output.summary().resolve("all_validated_requirements.json"), REQUIREMENTS);
         overrides = folder.resolve("jobs").resolve("overrides");
-        server = new ReviewServer(output, overrides, 0, Catalog.bundled());
+        server = new ReviewServer(output, overrides, 0, Catalog.bundled(), log::add);
     }
 
     String address() {
         return server.address();
+    }
+
+    Path override() {
+        return overrides.resolve(OPEN + ".yaml");
     }
 
     @Override

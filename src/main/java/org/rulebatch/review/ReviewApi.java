@@ -1,0 +1,140 @@
+package org.rulebatch.review;
+
+import com.sun.net.httpserver.HttpExchange;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.rulebatch.files.Json;
+import org.rulebatch.report.page.Template;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
+/** What the page can ask for and change. */
+final class ReviewApi {
+
+    private static final Template PAGE = new Template(
+            "review/review.html",
+            List.of("report/report.css", "review/review.css"),
+            List.of("review/api.js", "review/editor.js", "review/main.js"),
+            "'self'");
+
+    private final ReviewedRun run;
+    private final Decisions decisions;
+    private final Choices choices;
+
+    ReviewApi(ReviewedRun run, Decisions decisions, Choices choices) {
+        this.run = run;
+        this.decisions = decisions;
+        this.choices = choices;
+    }
+
+    Answer answer(HttpExchange exchange) throws IOException {
+        Map<String, String> query = Query.of(exchange);
+        String id = query.getOrDefault("id", "");
+        String path = exchange.getRequestURI().getPath();
+        return switch (exchange.getRequestMethod()) {
+            case "GET", "HEAD" -> read(path, id, query);
+            case "PUT" -> path.equals("/api/decision") ? save(id, exchange) : nothing();
+            case "DELETE" -> path.equals("/api/decision") ? remove(id, exchange) : nothing();
+            default -> Answer.refusal(405, "There is GET, HEAD, PUT and DELETE here, and nothing else.");
+        };
+    }
+
+    private Answer read(String path, String id, Map<String, String> query) throws IOException {
+        return switch (path) {
+            case "/" -> page();
+            case "/api/rules" -> Answer.json(200, run.rules());
+            case "/api/rule" -> rule(id);
+            case "/api/reads" -> Answer.json(200, choices.reads(query.getOrDefault("client", "")));
+            case "/api/fields" -> fields(query);
+            default -> nothing();
+        };
+    }
+
+    private static Answer page() throws IOException {
+        ByteArrayOutputStream html = new ByteArrayOutputStream();
+        PAGE.write(html, Map.of());
+        return Answer.html(html.toByteArray());
+    }
+
+    private Answer rule(String id) throws IOException {
+        Optional<JsonNode> rule = run.rule(id);
+        if (rule.isEmpty()) {
+            return unknown();
+        }
+        DecisionFile file = decisions.read(id);
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("rule", rule.get());
+        json.put("decision", decisions.tree(id, file.text()));
+        json.putAll(stored(id, file));
+        return Answer.json(200, json);
+    }
+
+    private Answer fields(Map<String, String> query) {
+        return choices.fields(query.getOrDefault("client", ""), query.getOrDefault("operation", ""))
+                .map(fields -> Answer.json(200, fields))
+                .orElseGet(() -> Answer.refusal(404, "There is no such read."));
+    }
+
+    /** Only a rule of the run can be decided, so that no id becomes a path of its own making. */
+    private Answer save(String id, HttpExchange exchange) throws IOException {
+        if (run.rule(id).isEmpty()) {
+            return unknown();
+        }
+        JsonNode decision;
+        try {
+            decision = Json.COMPACT.readTree(Body.read(exchange.getRequestBody()));
+        } catch (JacksonException e) {
+            return Answer.refusal(400, "The decision is not JSON.");
+        } catch (Body.TooLarge e) {
+            return Answer.refusal(413, "The decision is larger than " + (Body.LARGEST >> 20) + " MiB.");
+        }
+        if (!decision.path("rule_id").asString("").equals(id)) {
+            return Answer.refusal(400, "The decision is about another rule.");
+        }
+        return answer(id, decisions.save(id, seen(exchange), decision));
+    }
+
+    private Answer remove(String id, HttpExchange exchange) throws IOException {
+        return run.rule(id).isEmpty() ? unknown() : answer(id, decisions.remove(id, seen(exchange)));
+    }
+
+    /** The version that the person saw; who names none has seen no decision. */
+    private static String seen(HttpExchange exchange) {
+        String tag = exchange.getRequestHeaders().getFirst("If-Match");
+        return tag == null ? DecisionFile.ABSENT : tag.replace("\"", "");
+    }
+
+    private Answer answer(String id, Saving saving) {
+        if (saving instanceof Saving.Unusable unusable) {
+            return Answer.json(422, Map.of("errors", unusable.errors()));
+        }
+        if (saving instanceof Saving.Changed changed) {
+            return Answer.json(412, stored(id, changed.file()));
+        }
+        if (saving instanceof Saving.Blocked blocked) {
+            return Answer.refusal(409, blocked.file().problem() + ".");
+        }
+        return Answer.json(200, stored(id, decisions.read(id)));
+    }
+
+    private Map<String, Object> stored(String id, DecisionFile file) {
+        return Map.of(
+                "file", decisions.file(id).toString(),
+                "version", file.version(),
+                "text", file.text(),
+                "problem", file.problem(),
+                "changed", file.changed());
+    }
+
+    private static Answer nothing() {
+        return Answer.refusal(404, "There is no such thing here.");
+    }
+
+    private static Answer unknown() {
+        return Answer.refusal(404, "The run has no such rule.");
+    }
+}
