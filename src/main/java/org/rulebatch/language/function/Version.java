@@ -85,7 +85,7 @@ public final class Version {
                     : Maybe.unknown("versions of " + product + " and of " + other.product + " cannot be compared");
         }
         for (int i = 0; i < Math.max(parts.size(), other.parts.size()); i++) {
-            Maybe<Integer> order = compare(part(i), other.part(i));
+            Maybe<Integer> order = comparePart(part(i), other.part(i));
             if (!(order instanceof Maybe.Value<Integer> known) || known.value() != 0) {
                 return order;
             }
@@ -102,7 +102,7 @@ public final class Version {
         return index < parts.size() ? parts.get(index) : null;
     }
 
-    private static Maybe<Integer> compare(@Nullable Object left, @Nullable Object right) {
+    private static Maybe<Integer> comparePart(@Nullable Object left, @Nullable Object right) {
         if (left instanceof BigInteger || right instanceof BigInteger) {
             boolean texts = left instanceof String || right instanceof String;
             return texts ? withText(left, right) : Maybe.of(number(left).compareTo(number(right)));
