@@ -18,10 +18,20 @@ public final class Fixtures {
     /** The cases of a file. */
     @SuppressWarnings("unchecked")
     public static List<Map<String, Object>> cases(String file) {
+        return (List<Map<String, Object>>) read(file);
+    }
+
+    /** The rows of a file. */
+    @SuppressWarnings("unchecked")
+    public static List<List<Object>> rows(String file) {
+        return (List<List<Object>>) read(file);
+    }
+
+    private static Object read(String file) {
         String source = "/language/" + file;
         try (InputStream in = Fixtures.class.getResourceAsStream(source)) {
             String json = YamlDocument.read(source, in).root().toString();
-            return (List<Map<String, Object>>) value(Json.parse(json));
+            return value(Json.parse(json));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -2,6 +2,7 @@ package org.rulebatch.language.policy;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.rulebatch.language.function.Answer;
 
 /**
  * What a document permits and takes away, whoever asks. A condition on an Allow leaves the permission standing, as it can be
@@ -17,6 +18,8 @@ final class Permissions {
             List.of(":iam::000000000000:role/any", ":s3:::any/any", ":ec2:any:000000000000:instance/any");
 
     private static final List<String> PARTITIONS = List.of("arn:aws", "arn:aws-cn", "arn:aws-us-gov");
+
+    private static final String ALL_OF_IAM = "iam:?*";
 
     private final List<Statement> statements;
 
@@ -48,14 +51,24 @@ final class Permissions {
 
     /**
      * Whether all actions, or all but some outside of IAM, are allowed on all resources: with all of IAM one can give oneself
-     * the rest.
+     * the rest. Unknown where part of IAM is left.
      */
-    boolean isAdministrator() {
-        return allows()
-                .anyMatch(each -> (each.actions().covers("*")
-                                || each.actions().allBut() && each.actions().covers("iam:?*"))
-                        && isEvery(each.resources()))
-                && denials().noneMatch(each -> each.actions().covers("iam:?*") && isEvery(each.resources()));
+    Answer isAdministrator() {
+        if (denials().anyMatch(each -> each.actions().covers(ALL_OF_IAM) && isEvery(each.resources()))) {
+            return Answer.NO;
+        }
+        return allows().filter(each -> isEvery(each.resources()))
+                .map(each -> administers(each.actions()))
+                .reduce(Answer.NO, Answer::or);
+    }
+
+    private static Answer administers(Patterns actions) {
+        if (!actions.allBut() || actions.covers(ALL_OF_IAM)) {
+            return Answer.of(actions.allBut() || actions.covers("*"));
+        }
+        return actions.overlaps(ALL_OF_IAM)
+                ? Answer.unknown("NotAction leaves part of IAM, which may be enough to gain all rights")
+                : Answer.NO;
     }
 
     private Stream<Statement> allows() {

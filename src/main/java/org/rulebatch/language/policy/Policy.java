@@ -127,13 +127,13 @@ public final class Policy {
 
     /**
      * Whether it allows everything: an Allow of all actions, or of all but some outside of IAM (NotAction), on all resources,
-     * whose IAM part no Deny takes away. As for AWS's own check a condition does not make it less.
+     * whose IAM part no Deny takes away. Unknown where NotAction leaves part of IAM. As for AWS's own check a condition does not make it less.
      *
      * @see <a href="https://docs.aws.amazon.com/config/latest/developerguide/iam-policy-no-statements-with-admin-access.html">AWS
      *     Config, iam-policy-no-statements-with-admin-access</a>
      */
     public Answer isAdministrator() {
-        return ask(permissions -> Answer.of(permissions.isAdministrator()));
+        return ask(Permissions::isAdministrator);
     }
 
     /**
