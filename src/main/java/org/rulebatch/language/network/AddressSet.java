@@ -4,7 +4,6 @@ import inet.ipaddr.IPAddress;
 import inet.ipaddr.IPAddress.IPVersion;
 import inet.ipaddr.IPAddressSeqRange;
 import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -49,9 +48,12 @@ final class AddressSet {
     }
 
     AddressSet plus(AddressSet other) {
-        List<IPAddressSeqRange> all = new ArrayList<>(ranges);
-        all.addAll(other.ranges);
-        return joined(all);
+        return union(List.of(this, other));
+    }
+
+    /** The addresses of all sets, which are of the same version. */
+    static AddressSet union(List<AddressSet> sets) {
+        return joined(sets.stream().flatMap(each -> each.ranges.stream()).toList());
     }
 
     AddressSet minus(AddressSet other) {

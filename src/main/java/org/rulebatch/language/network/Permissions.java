@@ -86,12 +86,8 @@ public final class Permissions {
         if (alone == Answer.YES || open.size() < 2) {
             return alone;
         }
-        AddressSet ipv4 = AddressSet.none();
-        AddressSet ipv6 = AddressSet.none();
-        for (Opening each : open) {
-            ipv4 = ipv4.plus(each.ipv4());
-            ipv6 = ipv6.plus(each.ipv6());
-        }
+        AddressSet ipv4 = AddressSet.union(open.stream().map(Opening::ipv4).toList());
+        AddressSet ipv6 = AddressSet.union(open.stream().map(Opening::ipv6).toList());
         return Answer.of(ipv4.isInternet() || ipv6.isInternet()).or(alone);
     }
 
