@@ -11,12 +11,13 @@ import tools.jackson.databind.JsonNode;
 /**
  * What secrets look like, from {@code /language/secret-formats.yaml}.
  *
+ * @param assignmentWith pieces in lower case of which a text with an assignment has one
  * @param assignment a name and one of three groups with the value
  * @param names names of members that hold secrets
  * @param otherNames names of members that hold something about a secret
  */
 record SecretFormats(
-        List<Format> formats, Pattern assignment, Pattern names, Pattern otherNames, List<Pattern> placeholders) {
+        List<Format> formats, List<String> assignmentWith, Pattern assignment, Pattern names, Pattern otherNames, List<Pattern> placeholders) {
 
     private static final String SOURCE = "/language/secret-formats.yaml";
 
@@ -27,9 +28,10 @@ record SecretFormats(
      * One published format.
      *
      * @param name what it is, for messages
+     * @param with pieces in lower case of which a text with the secret has one
      * @param source where it is published
      */
-    record Format(String name, Pattern pattern, String source) {}
+    record Format(String name, List<String> with, Pattern pattern, String source) {}
 
     private static SecretFormats read() {
         try (InputStream in = SecretFormats.class.getResourceAsStream(SOURCE)) {
@@ -39,6 +41,7 @@ record SecretFormats(
             JsonNode root = YamlDocument.read(SOURCE, in).root();
             return new SecretFormats(
                     root.path("formats").valueStream().map(SecretFormats::format).toList(),
+                    texts(root.path("assignment_with")),
                     pattern(root.path("assignment")),
                     pattern(root.path("names")),
                     pattern(root.path("other_names")),
@@ -54,8 +57,13 @@ record SecretFormats(
     private static Format format(JsonNode node) {
         return new Format(
                 node.path("name").asString(),
+                texts(node.path("with")),
                 pattern(node.path("pattern")),
                 node.path("source").asString());
+    }
+
+    private static List<String> texts(JsonNode list) {
+        return list.valueStream().map(JsonNode::asString).toList();
     }
 
     private static Pattern pattern(JsonNode node) {

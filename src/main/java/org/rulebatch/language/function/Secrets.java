@@ -3,6 +3,7 @@ package org.rulebatch.language.function;
 import com.google.re2j.Matcher;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class Secrets {
 
     /** The most characters that are looked through. */
-    public static final int MAX_LENGTH = 1 << 20;
+    public static final int MAX_LENGTH = 1 << 18;
 
     private static final int MAX_DEPTH = 32;
     private static final int MAX_FOUND = 100;
@@ -43,7 +44,7 @@ public final class Secrets {
      * The secrets in the value and all that is in it, at most 100.
      *
      * @param value a text, or maps and lists with texts; anything else has none
-     * @return unknown where nothing was found in the first 1 Mi characters and there are more
+     * @return unknown where nothing was found in the first 256 Ki characters and there are more
      */
     public static Maybe<List<Match>> find(@Nullable Object value) {
         Secrets secrets = new Secrets();
@@ -107,7 +108,11 @@ public final class Secrets {
 
     private static @Nullable String kind(String text, String name) {
         SecretFormats all = SecretFormats.ALL;
+        String lower = text.toLowerCase(Locale.ROOT);
         for (SecretFormats.Format format : all.formats()) {
+            if (!hasOne(lower, format.with())) {
+                continue;
+            }
             Matcher matcher = format.pattern().matcher(text);
             while (matcher.find()) {
                 if (!all.isPlaceholder(matcher.group(matcher.groupCount()))) {
@@ -115,8 +120,13 @@ public final class Secrets {
                 }
             }
         }
-        boolean named = all.namesSecret(name) && isLikely(name, text.strip()) || isAssigned(text);
+        boolean named = all.namesSecret(name) && isLikely(name, text.strip())
+                || hasOne(lower, all.assignmentWith()) && isAssigned(text);
         return named ? "password or token" : null;
+    }
+
+    private static boolean hasOne(String lower, List<String> pieces) {
+        return pieces.stream().anyMatch(lower::contains);
     }
 
     private static boolean isAssigned(String text) {

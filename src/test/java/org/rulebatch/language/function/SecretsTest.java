@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -58,6 +59,7 @@ final class SecretsTest {
         assertThat(SecretFormats.ALL.formats()).hasSizeGreaterThan(25).allSatisfy(each -> {
             assertThat(names.add(each.name())).as(each.name()).isTrue();
             assertThat(each.source()).startsWith("https://");
+            assertThat(each.with()).isNotEmpty().allMatch(piece -> piece.equals(piece.toLowerCase(Locale.ROOT)));
             assertThat(each.pattern().matcher("").find()).as(each.name()).isFalse();
         });
     }
