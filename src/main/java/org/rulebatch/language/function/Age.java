@@ -27,7 +27,8 @@ public final class Age {
         try {
             Instant then = instant(time);
             return then == null
-                    ? Maybe.unknown(time == null ? "there is no point in time" : "'" + time + "' is not a point in time")
+                    ? Maybe.unknown(
+                            time == null ? "there is no point in time" : "'" + time + "' is not a point in time")
                     : Maybe.of(Duration.between(then, now));
         } catch (DateTimeException | ArithmeticException e) {
             return Maybe.unknown("'" + time + "' is not a point in time");
@@ -38,7 +39,8 @@ public final class Age {
     public static Maybe<Long> days(@Nullable Object time, Instant now) {
         Maybe<Duration> age = of(time, now);
         return age instanceof Maybe.Value<Duration> known
-                ? Maybe.of(Math.floorDiv(known.value().getSeconds(), Duration.ofDays(1).getSeconds()))
+                ? Maybe.of(Math.floorDiv(
+                        known.value().getSeconds(), Duration.ofDays(1).getSeconds()))
                 : Maybe.unknown(((Maybe.Unknown<Duration>) age).reason());
     }
 
@@ -67,7 +69,8 @@ public final class Age {
             return OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeParseException e) {
             // AWS writes the zone without its colon in some answers: +0000
-            return OffsetDateTime.parse(text.replaceFirst("([+-]\\d{2})(\\d{2})$", "$1:$2")).toInstant();
+            return OffsetDateTime.parse(text.replaceFirst("([+-]\\d{2})(\\d{2})$", "$1:$2"))
+                    .toInstant();
         }
     }
 }

@@ -1,10 +1,10 @@
 package org.rulebatch.language.function;
 
 import inet.ipaddr.AddressStringException;
+import inet.ipaddr.AddressStringParameters.RangeParameters;
 import inet.ipaddr.IPAddress;
 import inet.ipaddr.IPAddressString;
 import inet.ipaddr.IPAddressStringParameters;
-import inet.ipaddr.AddressStringParameters.RangeParameters;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -17,7 +17,12 @@ import tools.jackson.databind.JsonNode;
  * @param otherNames names of members that hold something about a secret
  */
 record SecretFormats(
-        List<Format> formats, List<String> assignmentWith, Pattern assignment, Pattern names, Pattern otherNames, List<Pattern> placeholders) {
+        List<Format> formats,
+        List<String> assignmentWith,
+        Pattern assignment,
+        Pattern names,
+        Pattern otherNames,
+        List<Pattern> placeholders) {
 
     private static final String SOURCE = "/language/secret-formats.yaml";
 
@@ -40,7 +45,10 @@ record SecretFormats(
             }
             JsonNode root = YamlDocument.read(SOURCE, in).root();
             return new SecretFormats(
-                    root.path("formats").valueStream().map(SecretFormats::format).toList(),
+                    root.path("formats")
+                            .valueStream()
+                            .map(SecretFormats::format)
+                            .toList(),
                     texts(root.path("assignment_with")),
                     pattern(root.path("assignment")),
                     pattern(root.path("names")),

@@ -84,7 +84,6 @@ final class AddressSet {
         for (IPAddressSeqRange range : publicPart().ranges) {
             size = size.add(range.getCount());
         }
-        return !ranges.isEmpty()
-                && size.compareTo(ranges.get(0).getLower().isIPv6() ? MANY_V6 : MANY_V4) > 0;
+        return !ranges.isEmpty() && size.compareTo(ranges.get(0).getLower().isIPv6() ? MANY_V6 : MANY_V4) > 0;
     }
 }

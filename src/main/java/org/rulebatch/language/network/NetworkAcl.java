@@ -64,7 +64,8 @@ public final class NetworkAcl {
 
     private static boolean fits(Map<?, ?> entry, String protocol, long port) {
         String name = Protocols.name(entry.get("Protocol"));
-        return name.equals(Protocols.ALL) || name.equals(protocol) && ports(entry).contains(port);
+        return name.equals(Protocols.ALL)
+                || name.equals(protocol) && ports(entry).contains(port);
     }
 
     private static Ports ports(Map<?, ?> entry) {

@@ -16,12 +16,7 @@ import org.rulebatch.language.function.Cidr;
  * @param internet whether it alone opens to the internet
  */
 record Opening(
-        String protocol,
-        Ports ports,
-        AddressSet ipv4,
-        AddressSet ipv6,
-        @Nullable String opaque,
-        Answer internet) {
+        String protocol, Ports ports, AddressSet ipv4, AddressSet ipv6, @Nullable String opaque, Answer internet) {
 
     static Opening of(Map<?, ?> rule) {
         List<String> texts = new ArrayList<>();
@@ -76,7 +71,8 @@ record Opening(
     }
 
     boolean opens(String asked, long port) {
-        return (protocol.equals(Protocols.ALL) || protocol.equals(asked)) && portsOf().contains(port);
+        return (protocol.equals(Protocols.ALL) || protocol.equals(asked))
+                && portsOf().contains(port);
     }
 
     /** Every port where the protocol is every one, whatever the rule states. */

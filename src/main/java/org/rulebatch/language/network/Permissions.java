@@ -48,8 +48,8 @@ public final class Permissions {
     public static Answer opensRangeToInternet(@Nullable Collection<?> rules, long from, long to) {
         Permissions all = new Permissions(rules);
         return any(Protocols.WITH_PORTS, each -> any(
-                        all.starts(each, from, to, List.of()), port -> all.internet(each, port)
-                                .not())
+                        all.starts(each, from, to, List.of()),
+                        port -> all.internet(each, port).not())
                 .not());
     }
 
@@ -63,11 +63,13 @@ public final class Permissions {
         Permissions all = new Permissions(rules);
         List<Long> except = ports.stream().map(Number::longValue).toList();
         LongPredicate other = port -> !except.contains(port);
-        return any(Protocols.WITH_PORTS, each -> any(
-                all.starts(each, 0, Ports.LAST, except).stream()
-                        .filter(other::test)
-                        .toList(),
-                port -> all.internet(each, port)));
+        return any(
+                Protocols.WITH_PORTS,
+                each -> any(
+                        all.starts(each, 0, Ports.LAST, except).stream()
+                                .filter(other::test)
+                                .toList(),
+                        port -> all.internet(each, port)));
     }
 
     /** Whether the port is open to any public address at all, over TCP or UDP. */
@@ -97,8 +99,10 @@ public final class Permissions {
         List<Long> borders = new ArrayList<>(others);
         others.forEach(port -> borders.add(port + 1));
         openings.stream()
-                .filter(each -> Protocols.ALL.equals(each.protocol()) || each.protocol().equals(protocol))
-                .flatMapToLong(each -> LongStream.of(each.portsOf().from(), each.portsOf().to() + 1))
+                .filter(each ->
+                        Protocols.ALL.equals(each.protocol()) || each.protocol().equals(protocol))
+                .flatMapToLong(each ->
+                        LongStream.of(each.portsOf().from(), each.portsOf().to() + 1))
                 .forEach(borders::add);
         borders.stream().filter(port -> port >= from && port <= to).forEach(starts::add);
         return starts;

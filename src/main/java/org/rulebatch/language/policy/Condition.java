@@ -50,7 +50,8 @@ record Condition(Operator operator, String key, List<String> values) {
 
     /** Whether it holds only for requests in which the key has one of the values. */
     boolean demands(Statement of) {
-        boolean compares = Operator.EQUAL.contains(operator.base()) || operator.base().equals("bool");
+        boolean compares =
+                Operator.EQUAL.contains(operator.base()) || operator.base().equals("bool");
         // Where the key is absent, ForAllValues and IfExists hold.
         boolean holdsForAbsent = operator.ifExists() || operator.qualifier().equals("forallvalues");
         return compares && (!holdsForAbsent || of.knowsPresent(key));

@@ -101,7 +101,8 @@ enum ContextKey {
                         .orElseGet(() -> Glob.isFixed(value));
             case ORGANIZATION -> ORGANIZATION_ID.matcher(value).matches();
             case ORGANIZATION_PATH -> ORGANIZATION_START.matcher(value).matches() && !value.contains("${");
-            case USER_ID -> ROLE_SESSION.matcher(value).matches() || USER.matcher(value).matches();
+            case USER_ID ->
+                ROLE_SESSION.matcher(value).matches() || USER.matcher(value).matches();
             case ADDRESS -> Cidr.parse(value).map(cidr -> !cidr.isBroad()).orElse(false);
             case PLACE, SERVICE -> Glob.isFixed(value) && !value.equalsIgnoreCase("false");
             case ENDPOINT -> Glob.isFixed(value.startsWith("*@") ? value.substring(2) : value);

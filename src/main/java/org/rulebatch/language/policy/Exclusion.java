@@ -21,8 +21,8 @@ final class Exclusion {
             return false;
         }
         Principals denied = statement.principals();
-        boolean named = denied.allBut()
-                && denied.principals().stream().allMatch(each -> ANYONE.among(each) == Answer.NO);
+        boolean named =
+                denied.allBut() && denied.principals().stream().allMatch(each -> ANYONE.among(each) == Answer.NO);
         return (named || denied.includesEveryone())
                 && statement.conditions().stream().allMatch(Exclusion::sparesKnown);
     }

@@ -25,8 +25,11 @@ final class Outsiders implements CallerQuestion {
         if (principal.isFederated() && WebIdentity.isForAnyone(principal.id())) {
             return Answer.YES;
         }
-        return principal.account().map(this::account).orElseGet(() -> Answer.unknown("the account of the "
-                + principal.type() + " principal '" + principal.id() + "' does not stand in the policy"));
+        return principal
+                .account()
+                .map(this::account)
+                .orElseGet(() -> Answer.unknown("the account of the " + principal.type() + " principal '"
+                        + principal.id() + "' does not stand in the policy"));
     }
 
     private Answer account(String account) {

@@ -29,24 +29,20 @@ final class Permissions {
 
     /** Whether all that both patterns stand for is allowed; {@code *} as resource means every resource. */
     boolean allowsAll(String action, String resource) {
-        return allows()
-                .anyMatch(each -> each.actions().covers(action) && coversResource(each.resources(), resource))
+        return allows().anyMatch(each -> each.actions().covers(action) && coversResource(each.resources(), resource))
                 && !deniesAll(action, resource);
     }
 
     /** Whether the action, or one that the pattern stands for, is allowed on some resource. */
     boolean allowsSome(String action) {
-        return allows()
-                .filter(each -> each.actions().overlaps(action))
-                .anyMatch(each -> denials()
-                        .noneMatch(deny -> deny.actions().covers(action)
-                                && (deny.resources().covers(each.resources()) || isEvery(deny.resources()))));
+        return allows().filter(each -> each.actions().overlaps(action)).anyMatch(each -> denials()
+                .noneMatch(deny -> deny.actions().covers(action)
+                        && (deny.resources().covers(each.resources()) || isEvery(deny.resources()))));
     }
 
     /** Whether a Deny that always applies, to everyone, takes all of it away. */
     boolean deniesAll(String action, String resource) {
-        return denials()
-                .anyMatch(each -> each.actions().covers(action) && coversResource(each.resources(), resource));
+        return denials().anyMatch(each -> each.actions().covers(action) && coversResource(each.resources(), resource));
     }
 
     /**
@@ -86,8 +82,7 @@ final class Permissions {
     /** Whether the patterns stand for every resource, or for all but some that are named. */
     static boolean isEvery(Patterns patterns) {
         return patterns.covers("*")
-                || PARTITIONS.stream()
-                        .anyMatch(partition ->
-                                SAMPLES.stream().allMatch(sample -> patterns.covers(partition + sample)));
+                || PARTITIONS.stream().anyMatch(partition -> SAMPLES.stream()
+                        .allMatch(sample -> patterns.covers(partition + sample)));
     }
 }

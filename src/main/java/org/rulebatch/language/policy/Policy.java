@@ -170,8 +170,8 @@ public final class Policy {
      *     Methods and Mitigation</a>
      */
     public Answer allowsPrivilegeEscalation() {
-        return ask(permissions -> Answer.of(Escalations.all().stream()
-                .anyMatch(way -> way.stream().allMatch(permissions::allowsSome))));
+        return ask(permissions -> Answer.of(
+                Escalations.all().stream().anyMatch(way -> way.stream().allMatch(permissions::allowsSome))));
     }
 
     private static Outsiders outsiders(String ownAccount, Collection<String> trusted) {

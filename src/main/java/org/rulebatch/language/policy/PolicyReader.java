@@ -49,8 +49,7 @@ final class PolicyReader {
         if (parsed instanceof Maybe.Value<Object> known) {
             return known.value();
         }
-        throw new MalformedPolicyException(
-                "the policy cannot be read: " + ((Maybe.Unknown<Object>) parsed).reason());
+        throw new MalformedPolicyException("the policy cannot be read: " + ((Maybe.Unknown<Object>) parsed).reason());
     }
 
     /** IAM answers its documents URL-encoded (RFC 3986). */

@@ -34,7 +34,8 @@ record Principal(String type, String id) {
 
     /** Whether it stands for everyone, or for principals of every account. */
     boolean isEveryone() {
-        return isAws() && (id.equals("*") || account().filter(a -> !Glob.isFixed(a)).isPresent());
+        return isAws()
+                && (id.equals("*") || account().filter(a -> !Glob.isFixed(a)).isPresent());
     }
 
     boolean isDeleted() {

@@ -18,7 +18,9 @@ record Principals(List<Principal> principals, boolean allBut) {
     }
 
     boolean includesEveryone() {
-        return !allBut && principals.stream().anyMatch(each -> each.isAws() && each.id().equals("*"));
+        return !allBut
+                && principals.stream()
+                        .anyMatch(each -> each.isAws() && each.id().equals("*"));
     }
 
     /** Those named; everyone where all but some are meant. */

@@ -105,8 +105,7 @@ final class Reach {
         if (denied.allBut()) {
             boolean spared = denied.principals().contains(principal);
             left = spared ? Answer.YES : principal.isEveryone() ? among(denied) : Answer.NO;
-        } else if (!deny.isForEveryone()
-                && denied.principals().stream().noneMatch(each -> each.includes(principal))) {
+        } else if (!deny.isForEveryone() && denied.principals().stream().noneMatch(each -> each.includes(principal))) {
             return Answer.YES;
         }
         for (Condition condition : deny.conditions()) {
@@ -116,9 +115,7 @@ final class Reach {
     }
 
     private Answer among(Principals principals) {
-        return principals.principals().stream()
-                .map(question::among)
-                .reduce(Answer.NO, Answer::or);
+        return principals.principals().stream().map(question::among).reduce(Answer.NO, Answer::or);
     }
 
     private Answer among(Condition condition, List<String> values) {

@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
  */
 final class WebIdentity {
 
-    private static final Set<String> PUBLIC = Set.of(
-            "graph.facebook.com", "www.amazon.com", "accounts.google.com", "cognito-identity.amazonaws.com");
+    private static final Set<String> PUBLIC =
+            Set.of("graph.facebook.com", "www.amazon.com", "accounts.google.com", "cognito-identity.amazonaws.com");
 
     /** Shared by all their customers: only the subject tells whose it is. */
     private static final Set<String> SHARED = Set.of(
@@ -53,7 +53,8 @@ final class WebIdentity {
         String claim = key.substring(colon + 1);
         return SHARED.contains(provider)
                 ? claim.equals("sub")
-                : PUBLIC.contains(provider) && Set.of("aud", "app_id", "sub", "oaud").contains(claim);
+                : PUBLIC.contains(provider)
+                        && Set.of("aud", "app_id", "sub", "oaud").contains(claim);
     }
 
     /** Whether the value belongs to known applications or subjects only. */

@@ -36,7 +36,8 @@ final class SecretsTest {
 
     @Test
     void aMatchSaysWhatAndWhereButNotTheSecret() {
-        Map<String, Object> value = Map.of("Environment", List.of(Map.of("name", "DB_PASSWORD", "value", "Tr0ub4dor3x")));
+        Map<String, Object> value =
+                Map.of("Environment", List.of(Map.of("name", "DB_PASSWORD", "value", "Tr0ub4dor3x")));
 
         assertThat(Fixtures.value(Secrets.find(value)))
                 .containsExactly(new Secrets.Match("password or token", "$.Environment[0].value"));

@@ -94,8 +94,7 @@ final class NetworkTest {
         Map<String, Object> rule = Map.of("IpProtocol", "-1", "PrefixListIds", List.of(Map.of("PrefixListId", "pl-9")));
 
         assertThat(Permission.fromInternet(rule))
-                .isEqualTo(
-                        Answer.unknown("which addresses prefix list pl-9 has does not stand in the answer"));
+                .isEqualTo(Answer.unknown("which addresses prefix list pl-9 has does not stand in the answer"));
     }
 
     @Test

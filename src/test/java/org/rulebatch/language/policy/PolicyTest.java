@@ -55,7 +55,9 @@ final class PolicyTest {
             String text = JSON.writerWithDefaultPrettyPrinter().writeValueAsString(document);
             String encoded = URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
             assertThat(ask(Policy.of(text), question, args)).as("as text").isEqualTo(answer);
-            assertThat(ask(Policy.of(encoded), question, args)).as("URL-encoded").isEqualTo(answer);
+            assertThat(ask(Policy.of(encoded), question, args))
+                    .as("URL-encoded")
+                    .isEqualTo(answer);
         }
     }
 
