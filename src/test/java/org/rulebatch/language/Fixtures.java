@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.rulebatch.language.function.Answer;
 import org.rulebatch.language.function.Json;
 import org.rulebatch.language.function.Maybe;
@@ -30,7 +31,9 @@ public final class Fixtures {
     private static Object read(String file) {
         String source = "/language/" + file;
         try (InputStream in = Fixtures.class.getResourceAsStream(source)) {
-            String json = YamlDocument.read(source, in).root().toString();
+            String json = YamlDocument.read(source, Objects.requireNonNull(in, source))
+                    .root()
+                    .toString();
             return value(Json.parse(json));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -42,8 +45,13 @@ public final class Fixtures {
         return ((Maybe.Value<T>) maybe).value();
     }
 
+    /** What a case must have under the key. */
+    public static Object get(Map<String, Object> each, String key) {
+        return Objects.requireNonNull(each.get(key), key);
+    }
+
     /** {@code yes}, {@code no} or {@code unknown}. */
     public static String word(Answer answer) {
-        return answer == Answer.YES ? "yes" : answer == Answer.NO ? "no" : "unknown";
+        return answer.isYes() ? "yes" : answer.isNo() ? "no" : "unknown";
     }
 }

@@ -40,7 +40,7 @@ public final class Age {
         Maybe<Duration> age = of(time, now);
         return age instanceof Maybe.Value<Duration> known
                 ? Maybe.of(Math.floorDiv(
-                        known.value().getSeconds(), Duration.ofDays(1).getSeconds()))
+                        known.value().toSeconds(), Duration.ofDays(1).toSeconds()))
                 : Maybe.unknown(((Maybe.Unknown<Duration>) age).reason());
     }
 

@@ -85,7 +85,7 @@ public final class Permissions {
     private Answer internet(String protocol, long port) {
         List<Opening> open = opening(protocol, port);
         Answer alone = any(open, Opening::internet);
-        if (alone == Answer.YES || open.size() < 2) {
+        if (alone.isYes() || open.size() < 2) {
             return alone;
         }
         AddressSet ipv4 = AddressSet.union(open.stream().map(Opening::ipv4).toList());
@@ -112,7 +112,7 @@ public final class Permissions {
         Answer answer = Answer.NO;
         for (T value : values) {
             answer = answer.or(question.apply(value));
-            if (answer == Answer.YES) {
+            if (answer.isYes()) {
                 return answer;
             }
         }

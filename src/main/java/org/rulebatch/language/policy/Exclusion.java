@@ -1,7 +1,6 @@
 package org.rulebatch.language.policy;
 
 import java.util.List;
-import org.rulebatch.language.function.Answer;
 
 /** Whether a Deny excludes everybody but fixed callers from an action. */
 final class Exclusion {
@@ -21,8 +20,9 @@ final class Exclusion {
             return false;
         }
         Principals denied = statement.principals();
-        boolean named =
-                denied.allBut() && denied.principals().stream().allMatch(each -> ANYONE.among(each) == Answer.NO);
+        boolean named = denied.allBut()
+                && denied.principals().stream()
+                        .allMatch(each -> ANYONE.among(each).isNo());
         return (named || denied.includesEveryone())
                 && statement.conditions().stream().allMatch(Exclusion::sparesKnown);
     }
@@ -31,7 +31,8 @@ final class Exclusion {
         return condition.spares()
                 && ContextKey.of(condition.key())
                         .filter(kind -> condition.spared().stream()
-                                .allMatch(value -> ANYONE.among(kind, condition.key(), value) == Answer.NO))
+                                .allMatch(value -> ANYONE.among(kind, condition.key(), value)
+                                        .isNo()))
                         .isPresent();
     }
 }

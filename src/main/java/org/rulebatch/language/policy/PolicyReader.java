@@ -90,7 +90,7 @@ final class PolicyReader {
             throw new MalformedPolicyException("Effect is '" + effect + "', not Allow or Deny");
         }
         return new Statement(
-                effect.equals("Allow"),
+                "Allow".equals(effect),
                 principals(map),
                 patterns(map, "Action", List.of()),
                 patterns(map, "Resource", List.of("*")),

@@ -39,19 +39,19 @@ final class Reach {
 
     private Answer reach(Statement statement, Principal principal, List<String> actions) {
         Answer answer = question.among(principal);
-        boolean anyone = new Anyone().among(principal) == Answer.YES;
+        boolean anyone = new Anyone().among(principal).isYes();
         for (Condition condition : statement.conditions()) {
             if (condition.demands(statement)) {
                 answer = answer.and(named(anyone, among(condition, condition.values())));
             }
         }
-        if (answer == Answer.NO) {
+        if (answer.isNo()) {
             return answer;
         }
         Answer left = Answer.NO;
         for (Grant grant : grants(statement, actions)) {
             left = left.or(named(anyone, notDenied(grant, principal)));
-            if (left == Answer.YES) {
+            if (left.isYes()) {
                 break;
             }
         }
@@ -60,7 +60,7 @@ final class Reach {
 
     /** Where the principal is named, a condition that only may exclude it does not. */
     private static Answer named(boolean anyone, Answer answer) {
-        return !anyone && answer instanceof Answer.Unknown ? Answer.YES : answer;
+        return !anyone && answer.isUnknown() ? Answer.YES : answer;
     }
 
     private record Grant(Patterns actions, Patterns resources) {}

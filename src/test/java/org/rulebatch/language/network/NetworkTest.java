@@ -29,7 +29,7 @@ final class NetworkTest {
     void securityGroup(Map<String, Object> each) {
         List<?> args = (List<?>) each.getOrDefault("args", List.of());
 
-        Answer answer = ask(String.valueOf(each.get("ask")), (List<?>) each.get("rules"), args);
+        Answer answer = ask(String.valueOf(each.get("ask")), (List<?>) Fixtures.get(each, "rules"), args);
 
         assertThat(word(answer)).as("%s: %s", each.get("case"), answer).isEqualTo(each.get("answer"));
     }
@@ -61,8 +61,8 @@ final class NetworkTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("acls")
     void networkAcl(Map<String, Object> each) {
-        List<Map<String, Object>> entries =
-                ((List<?>) each.get("entries")).stream().map(NetworkTest::entry).toList();
+        List<Map<String, Object>> entries = ((List<?>) Fixtures.get(each, "entries"))
+                .stream().map(NetworkTest::entry).toList();
         List<?> args = (List<?>) each.getOrDefault("args", List.of(22L, "-1"));
 
         Answer answer = each.containsKey("ask")
