@@ -1,37 +1,36 @@
 package org.rulebatch.language;
 
-import dev.cel.checker.CelChecker;
 import dev.cel.checker.CelCheckerBuilder;
 import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.CelValidationResult;
 import dev.cel.common.CelVarDecl;
+import dev.cel.common.types.CelTypeProvider;
 import dev.cel.common.types.SimpleType;
 import dev.cel.compiler.CelCompilerFactory;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 
-/** The type checker of one scope. */
+/** Checks types over the variables of one scope. */
 final class Checker {
 
-    private final CelChecker checker;
+    private final List<CelVarDecl> variables = new ArrayList<>();
+    private final CelTypeProvider provider;
 
-    private Checker(CelChecker checker) {
-        this.checker = checker;
+    Checker(Scope scope) {
+        scope.variables().forEach((name, type) -> variables.add(CelVarDecl.newVarDeclaration(name, type.cel())));
+        this.provider = scope.types().provider(scope.own());
     }
 
-    static Checker of(Environment environment, Scope scope) {
+    /** @param functions the names of all that the expression calls, operators too */
+    CelValidationResult check(CelAbstractSyntaxTree tree, Declarations declarations, Collection<String> functions) {
         CelCheckerBuilder builder = CelCompilerFactory.standardCelCheckerBuilder()
                 .setOptions(Environment.OPTIONS)
                 .setStandardEnvironmentEnabled(false)
-                .setStandardDeclarations(Environment.standard())
-                .setTypeProvider(scope.types().provider(scope.own()))
+                .setTypeProvider(provider)
                 .setResultType(SimpleType.BOOL)
-                .addLibraries(Environment.LIBRARIES)
-                .addFunctionDeclarations(environment.functions().declarations());
-        scope.variables().forEach((name, type) -> builder.addVarDeclarations(
-                CelVarDecl.newVarDeclaration(name, type.cel())));
-        return new Checker(builder.build());
-    }
-
-    CelValidationResult check(CelAbstractSyntaxTree tree) {
-        return checker.check(tree);
+                .addVarDeclarations(variables)
+                .addFunctionDeclarations(declarations.of(functions));
+        return builder.build().check(tree);
     }
 }

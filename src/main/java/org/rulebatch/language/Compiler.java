@@ -35,12 +35,12 @@ final class Compiler {
             return Compilation.failed(problems.found());
         }
         Problems further = new Problems(source, tree.getSource().getPositionsMap());
-        Inspection inspection = new Inspection(scope, environment.functions(), tree.getSource(), problems, further);
+        Inspection inspection = new Inspection(scope, environment, tree.getSource(), problems, further);
         inspection.of(tree.getExpr());
         if (problems.some()) {
             return Compilation.failed(problems.found());
         }
-        CelValidationResult checked = scope.checker(environment).check(tree);
+        CelValidationResult checked = scope.checker().check(tree, environment.declarations(), inspection.calls());
         TypeProblems typeProblems = new TypeProblems(further, environment.functions());
         checked.getErrors().forEach(typeProblems::say);
         if (further.some()) {

@@ -1,7 +1,6 @@
 package org.rulebatch.language;
 
-import dev.cel.checker.CelCheckerLibrary;
-import dev.cel.checker.CelStandardDeclarations;
+import dev.cel.common.CelFunctionDecl;
 import dev.cel.common.CelOptions;
 import dev.cel.extensions.CelExtensions;
 import dev.cel.extensions.CelListsExtensions;
@@ -14,6 +13,7 @@ import dev.cel.parser.CelStandardMacro;
 import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelRuntimeFactory;
 import dev.cel.runtime.CelStandardFunctions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -23,7 +23,6 @@ final class Environment {
     static final CelOptions OPTIONS = CelOptions.current()
             .maxExpressionCodePointSize(Bounds.SOURCE)
             .maxParseRecursionDepth(Bounds.DEPTH)
-            .maxParseErrorRecoveryLimit(0)
             .comprehensionMaxIterations(Bounds.ITERATIONS)
             .enableHeterogeneousNumericComparisons(true)
             .enableHomogeneousLiterals(true)
@@ -53,58 +52,14 @@ final class Environment {
             CelMathExtensions.Function.ROUND);
     private static final CelSetsExtensions SETS = CelExtensions.sets(OPTIONS);
 
-    static final List<CelCheckerLibrary> LIBRARIES = List.of(STRINGS, LISTS, MATH, SETS);
-
-    private static final CelStandardDeclarations.StandardFunction[] STANDARD = {
-        CelStandardDeclarations.StandardFunction.LOGICAL_AND,
-        CelStandardDeclarations.StandardFunction.LOGICAL_OR,
-        CelStandardDeclarations.StandardFunction.LOGICAL_NOT,
-        CelStandardDeclarations.StandardFunction.CONDITIONAL,
-        CelStandardDeclarations.StandardFunction.NOT_STRICTLY_FALSE,
-        CelStandardDeclarations.StandardFunction.EQUALS,
-        CelStandardDeclarations.StandardFunction.NOT_EQUALS,
-        CelStandardDeclarations.StandardFunction.IN,
-        CelStandardDeclarations.StandardFunction.INDEX,
-        CelStandardDeclarations.StandardFunction.LESS,
-        CelStandardDeclarations.StandardFunction.LESS_EQUALS,
-        CelStandardDeclarations.StandardFunction.GREATER,
-        CelStandardDeclarations.StandardFunction.GREATER_EQUALS,
-        CelStandardDeclarations.StandardFunction.ADD,
-        CelStandardDeclarations.StandardFunction.SUBTRACT,
-        CelStandardDeclarations.StandardFunction.MULTIPLY,
-        CelStandardDeclarations.StandardFunction.DIVIDE,
-        CelStandardDeclarations.StandardFunction.MODULO,
-        CelStandardDeclarations.StandardFunction.NEGATE,
-        CelStandardDeclarations.StandardFunction.SIZE,
-        CelStandardDeclarations.StandardFunction.CONTAINS,
-        CelStandardDeclarations.StandardFunction.STARTS_WITH,
-        CelStandardDeclarations.StandardFunction.ENDS_WITH,
-        CelStandardDeclarations.StandardFunction.MATCHES,
-        CelStandardDeclarations.StandardFunction.BOOL,
-        CelStandardDeclarations.StandardFunction.INT,
-        CelStandardDeclarations.StandardFunction.DOUBLE,
-        CelStandardDeclarations.StandardFunction.STRING,
-        CelStandardDeclarations.StandardFunction.DURATION,
-        CelStandardDeclarations.StandardFunction.TIMESTAMP
-    };
-
-    /** Names of the functions that come with CEL, without operators. */
-    static final List<String> FUNCTIONS = List.of(
-            "abs", "all", "bind", "bool", "ceil", "contains", "containsAny", "distinct", "double", "duration",
-            "endsWith", "equivalent", "exists", "exists_one", "filter", "flatten", "floor", "greatest", "has",
-            "indexOf", "int", "intersects", "join", "least", "lowerAscii", "map", "matches", "replace", "round",
-            "size", "slice", "sort", "split", "startsWith", "string", "substring", "timestamp", "trim",
-            "upperAscii");
-
-    /** What stands before the dot of functions that come in a group. */
-    static final List<String> GROUPS = List.of("cel", "math", "sets");
-
     private final FunctionBindings functions;
+    private final Declarations declarations;
     private final CelParser parser;
     private final CelRuntime runtime;
 
     Environment(Types types, FunctionBindings functions) {
         this.functions = functions;
+        this.declarations = new Declarations(further(functions));
         this.parser = CelParserFactory.standardCelParserBuilder()
                 .setOptions(OPTIONS)
                 .setStandardMacros(
@@ -130,8 +85,22 @@ final class Environment {
                 .build();
     }
 
+    private static List<CelFunctionDecl> further(FunctionBindings functions) {
+        List<CelFunctionDecl> further = new ArrayList<>();
+        further.addAll(STRINGS.functions());
+        further.addAll(LISTS.functions());
+        further.addAll(MATH.functions());
+        further.addAll(SETS.functions());
+        further.addAll(functions.declarations());
+        return further;
+    }
+
     FunctionBindings functions() {
         return functions;
+    }
+
+    Declarations declarations() {
+        return declarations;
     }
 
     CelParser parser() {
@@ -140,10 +109,5 @@ final class Environment {
 
     CelRuntime runtime() {
         return runtime;
-    }
-
-    /** The standard functions that are left, without those that order text letter by letter. */
-    static CelStandardDeclarations standard() {
-        return CelStandardDeclarations.newBuilder().includeFunctions(STANDARD).build();
     }
 }

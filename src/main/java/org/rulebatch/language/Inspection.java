@@ -30,16 +30,17 @@ final class Inspection {
     private final Problems further;
     private final EnumValues enums;
     private final Set<String> reads = new LinkedHashSet<>();
+    private final Set<String> calls = new LinkedHashSet<>();
 
     /**
      * @param unknown gets what is not known by its name; types need not be checked then
      * @param further gets all else
      */
-    Inspection(Scope scope, FunctionBindings functions, CelSource source, Problems unknown, Problems further) {
+    Inspection(Scope scope, Environment environment, CelSource source, Problems unknown, Problems further) {
         this.scope = scope;
-        this.functions = functions;
+        this.functions = environment.functions();
         this.presence = new Presence(source);
-        this.names = new Names(functions, presence, unknown);
+        this.names = new Names(environment, presence, unknown);
         this.further = further;
         this.enums = new EnumValues(presence, further);
     }
@@ -52,6 +53,11 @@ final class Inspection {
 
     List<String> reads() {
         return new ArrayList<>(reads);
+    }
+
+    /** The names of all functions and operators that it calls. */
+    Set<String> calls() {
+        return calls;
     }
 
     /** A part whose value is used as it is. */
@@ -134,6 +140,7 @@ final class Inspection {
 
     private Known call(CelExpr e, CelCall call, Context context) {
         String function = call.function();
+        calls.add(function);
         return switch (function) {
             case Operators.AND -> logic(call, true, context);
             case Operators.OR -> logic(call, false, context);
@@ -180,9 +187,13 @@ final class Inspection {
     }
 
     private Known applied(CelExpr e, CelCall call, Context context) {
-        String function = call.function();
+        String function = names.full(call, context);
+        calls.add(function);
+        if (!names.isFunction(e, function)) {
+            return Known.NOTHING;
+        }
         List<CelExpr> operands = new ArrayList<>();
-        call.target().filter(target -> !names.isGroup(target, call, context)).ifPresent(operands::add);
+        call.target().filter(target -> !names.isGroup(target, context)).ifPresent(operands::add);
         operands.addAll(call.args());
         List<Known> known = new ArrayList<>();
         for (CelExpr operand : operands) {
@@ -196,7 +207,6 @@ final class Inspection {
             enums.hold(operands, known);
         }
         RegularExpressions.hold(function, operands, further);
-        names.function(e, call, context);
         return Known.made(result(function, known));
     }
 
@@ -232,9 +242,18 @@ final class Inspection {
             return used(loop.result(), outside.with(loop.accuVar(), start));
         }
         Known range = used(loop.iterRange(), outside);
+        collectCalls(loop.loopCondition());
         names.free(e, loop.iterVar(), context);
         Context inside = outside.with(loop.accuVar(), Known.made(start.type())).with(loop.iterVar(), range.each());
         Known step = used(loop.loopStep(), inside);
         return used(loop.result(), outside.with(loop.accuVar(), Known.made(step.type())));
+    }
+
+    /** What the language itself adds to a loop. */
+    private void collectCalls(CelExpr condition) {
+        if (condition.getKind() == CelExpr.ExprKind.Kind.CALL) {
+            calls.add(condition.call().function());
+            condition.call().args().forEach(this::collectCalls);
+        }
     }
 }

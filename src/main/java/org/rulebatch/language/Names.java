@@ -3,7 +3,6 @@ package org.rulebatch.language;
 import dev.cel.common.ast.CelExpr;
 import dev.cel.common.ast.CelExpr.CelCall;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,12 +33,12 @@ final class Names {
             Map.entry("defined", "Write has(item.Name)."),
             Map.entry("days", "Write age(time) > 90 for days since a time, or duration(\"24h\")."));
 
-    private final FunctionBindings functions;
+    private final Declarations declarations;
     private final Presence presence;
     private final Problems problems;
 
-    Names(FunctionBindings functions, Presence presence, Problems problems) {
-        this.functions = functions;
+    Names(Environment environment, Presence presence, Problems problems) {
+        this.declarations = environment.declarations();
         this.presence = presence;
         this.problems = problems;
     }
@@ -125,45 +124,48 @@ final class Names {
         return String.join(", ", shown) + (names.size() > most ? " and " + (names.size() - most) + " more" : "");
     }
 
-    /** Whether the target of a call is no value, but the group of the function, as in {@code math.greatest}. */
-    boolean isGroup(CelExpr target, CelCall call, Context context) {
+    /** The name of a called function, with its group as in {@code math.greatest}. */
+    String full(CelCall call, Context context) {
+        return call.target()
+                .filter(target -> isGroup(target, context))
+                .map(target -> target.ident().name() + "." + call.function())
+                .orElse(call.function());
+    }
+
+    /** Whether the target of a call is not a value, but the group of the function. */
+    boolean isGroup(CelExpr target, Context context) {
         if (target.getKind() != CelExpr.ExprKind.Kind.IDENT
                 || context.names().containsKey(target.ident().name())) {
             return false;
         }
-        String group = target.ident().name();
-        return Environment.GROUPS.contains(group)
-                || functions.functions().stream()
-                        .anyMatch(function -> function.name().startsWith(group + "."));
+        String group = target.ident().name() + ".";
+        return declarations.names().stream().anyMatch(name -> name.startsWith(group));
     }
 
     /** Ensures that there is a function of that name. */
-    void function(CelExpr e, CelCall call, Context context) {
-        String name = call.function();
-        String full = call.target()
-                .filter(target -> isGroup(target, call, context))
-                .map(target -> target.ident().name() + "." + name)
-                .orElse(name);
-        if (Operators.isOperator(name) || !functions.named(full).isEmpty() || name.startsWith("math_@") || name.startsWith("@")) {
-            return;
+    boolean isFunction(CelExpr e, String name) {
+        if (declarations.has(name) || Operators.isOperator(name)) {
+            return true;
         }
         if (LOOPS.contains(name)) {
-            problems.at(
+            problems.call(
                     e.id(),
                     "'" + name + "' needs a name for the elements and what is asked of them.",
                     "Write list." + name + "(x, x.Name == \"…\").");
-        } else if (!Environment.FUNCTIONS.contains(name)) {
-            Set<String> known = new LinkedHashSet<>(Environment.FUNCTIONS);
-            functions.functions().forEach(function -> known.add(function.name()));
-            String hint = ELSEWHERE.get(name);
-            problems.at(
-                    e.id(),
-                    "There is no function '" + full + "'.",
-                    hint != null
-                            ? hint
-                            : Nearest.to(full, known)
-                                    .map(near -> "Did you mean '" + near + "'?")
-                                    .orElse(""));
+            return false;
         }
+        Set<String> known = new TreeSet<>(LOOPS);
+        known.add("has");
+        known.addAll(declarations.names());
+        String hint = ELSEWHERE.get(name);
+        problems.call(
+                e.id(),
+                "There is no function '" + name + "'.",
+                hint != null
+                        ? hint
+                        : Nearest.to(name, known)
+                                .map(near -> "Did you mean '" + near + "'?")
+                                .orElse(""));
+        return false;
     }
 }

@@ -42,6 +42,24 @@ final class Problems {
         at(positions.getOrDefault(part, 0).intValue(), message, hint);
     }
 
+    /** At the name of a function that is called; the tree knows where its arguments begin. */
+    void call(long part, String message, String hint) {
+        call(positions.getOrDefault(part, 0).intValue(), message, hint);
+    }
+
+    /** At the name that stands before an opening bracket. */
+    void call(int codePoint, String message, String hint) {
+        int start = Math.min(codePoint, source.codePointCount(0, source.length()));
+        while (start > 0 && isNamePart(source.codePointAt(source.offsetByCodePoints(0, start - 1)))) {
+            start--;
+        }
+        at(start, message, hint);
+    }
+
+    private static boolean isNamePart(int codePoint) {
+        return Character.isLetterOrDigit(codePoint) || codePoint == '_';
+    }
+
     /** At an offset in code points; at the name where there is a dot before it. */
     void at(int codePoint, String message, String hint) {
         int offset = source.offsetByCodePoints(0, Math.min(codePoint, source.codePointCount(0, source.length())));

@@ -6,7 +6,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The variables that an expression sees, with their types. Immutable; made once, it serves every expression over the
@@ -31,11 +30,12 @@ public final class Scope {
 
     private final Types types;
     private final Map<String, Type> variables;
-    private volatile @Nullable Checker checker;
+    private final Checker checker;
 
     private Scope(Types types, Map<String, Type> variables) {
         this.types = types;
         this.variables = Collections.unmodifiableMap(new LinkedHashMap<>(variables));
+        this.checker = new Checker(this);
     }
 
     /** The variables with their types, in the order in which they were declared. */
@@ -47,13 +47,8 @@ public final class Scope {
         return types;
     }
 
-    Checker checker(Environment environment) {
-        Checker known = checker;
-        if (known == null) {
-            known = Checker.of(environment, this);
-            checker = known;
-        }
-        return known;
+    Checker checker() {
+        return checker;
     }
 
     /** Collects the variables. */

@@ -36,7 +36,7 @@ final class SyntaxProblems {
                 issue.getSourceLocation().getLine(), issue.getSourceLocation().getColumn());
         Matcher unexpected = UNEXPECTED.matcher(message);
         if (unexpected.find()) {
-            unexpected(unexpected.group(1), offset);
+            unexpected(unexpected.group(1).strip(), offset);
         } else if (message.contains("invalid argument to has()")) {
             problems.at(offset, "has() asks whether a member is there.", "Write has(item.Name).");
         } else if (message.contains("must be a simple name")) {

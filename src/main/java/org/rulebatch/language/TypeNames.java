@@ -1,5 +1,7 @@
 package org.rulebatch.language;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,6 +27,10 @@ final class TypeNames {
             case "duration", "google.protobuf.Duration" -> "a duration";
             default -> type.startsWith("scope.") ? type.substring("scope.".length()) : "a " + type;
         };
+    }
+
+    static String plain(List<String> types) {
+        return types.stream().map(TypeNames::plain).collect(joining(" and "));
     }
 
     private static String inner(String type) {

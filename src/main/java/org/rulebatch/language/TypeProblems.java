@@ -59,15 +59,22 @@ final class TypeProblems {
         }
         operands.addAll(types);
         String operator = Operators.WRITTEN.get(function);
-        String shown = operands.stream().map(TypeNames::plain).collect(joining(" and "));
         if (operator != null) {
-            problems.at(offset, "'" + operator + "' cannot be used with " + shown + ".", hint(function, operands));
+            problems.at(
+                    offset,
+                    "'" + operator + "' cannot be used with " + TypeNames.plain(operands) + ".",
+                    hint(function, operands));
         } else {
             String name = FunctionBindings.writtenName(function);
-            String usage = functions.named(function).stream()
+            List<LanguageFunction> ours = functions.named(function);
+            ours.stream().findFirst().ifPresent(each -> operands
+                    .subList(operands.size() - Math.min(each.implied().size(), operands.size()), operands.size())
+                    .clear());
+            String shown = TypeNames.plain(operands);
+            String usage = ours.stream()
                     .map(LanguageFunction::usage)
                     .collect(joining(" or "));
-            problems.at(
+            problems.call(
                     offset,
                     "'" + name + "' cannot be used with " + (shown.isEmpty() ? "nothing" : shown) + ".",
                     usage.isEmpty() ? "" : "It is written " + usage + ".");
