@@ -27,8 +27,18 @@ final class EvidenceLog {
 
         Evidence evidence() {
             List<Evidence.Read> reads = new ArrayList<>();
-            values.forEach((path, value) -> reads.add(new Evidence.Read(path, value.orElse(null))));
+            values.forEach((path, value) -> {
+                if (!isOpened(path)) {
+                    reads.add(new Evidence.Read(path, value.orElse(null)));
+                }
+            });
             return new Evidence(reads, more);
+        }
+
+        /** Whether parts of the value were read, so that it need not be shown itself. */
+        private boolean isOpened(String path) {
+            return values.keySet().stream()
+                    .anyMatch(other -> other.startsWith(path + ".") || other.startsWith(path + "["));
         }
     }
 

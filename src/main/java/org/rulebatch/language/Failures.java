@@ -2,6 +2,7 @@ package org.rulebatch.language;
 
 import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.CelErrorCode;
+import dev.cel.common.exceptions.CelRuntimeException;
 import dev.cel.common.values.ErrorValue;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
@@ -52,8 +53,10 @@ final class Failures {
                         "It goes through more than " + Bounds.ITERATIONS + " elements, which is the limit";
                     case DIVIDE_BY_ZERO -> "It divides by zero";
                     case NUMERIC_OVERFLOW -> "A number is too large for 64 bits";
-                    case INDEX_OUT_OF_BOUNDS -> "It asks for an element that the list does not have: " + detail;
-                    case BAD_FORMAT -> "A text does not have the form that is needed: " + detail;
+                    case INDEX_OUT_OF_BOUNDS -> "It asks for an element that the list does not have: "
+                            + detail.replace("Index out of bounds: ", "index ");
+                    case BAD_FORMAT -> "A text does not have the form that is needed: "
+                            + detail.replace("For input string: ", "");
                     default -> detail;
                 };
         return reason.endsWith(".") ? reason : reason + ".";
@@ -63,7 +66,7 @@ final class Failures {
         for (Throwable each = failure; each != null; each = each.getCause()) {
             CelErrorCode code = each instanceof CelEvaluationException thrown
                     ? thrown.getErrorCode()
-                    : each instanceof dev.cel.common.exceptions.CelRuntimeException known ? known.getErrorCode() : null;
+                    : each instanceof CelRuntimeException known ? known.getErrorCode() : null;
             if (code != null && code != CelErrorCode.INTERNAL_ERROR) {
                 return code;
             }

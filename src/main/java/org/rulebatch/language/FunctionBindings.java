@@ -23,7 +23,7 @@ import java.util.Optional;
 final class FunctionBindings {
 
     /** Nobody can write a name that starts so; it marks functions whose last arguments the language adds. */
-    private static final String HIDDEN = "@";
+    static final String HIDDEN = "@";
 
     private final List<LanguageFunction> functions;
 

@@ -12,7 +12,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Goes through an expression with what the models say: looks up names, notes what is read, and finds numbers and times
@@ -24,7 +23,7 @@ final class Inspection {
     static final String UNUSED = "#unused";
 
     private final Scope scope;
-    private final FunctionBindings functions;
+    private final Results results;
     private final Presence presence;
     private final Names names;
     private final Problems further;
@@ -38,7 +37,7 @@ final class Inspection {
      */
     Inspection(Scope scope, Environment environment, CelSource source, Problems unknown, Problems further) {
         this.scope = scope;
-        this.functions = environment.functions();
+        this.results = new Results(environment.functions());
         this.presence = new Presence(source);
         this.names = new Names(environment, presence, unknown);
         this.further = further;
@@ -47,7 +46,7 @@ final class Inspection {
 
     void of(CelExpr expression) {
         Map<String, Known> variables = new HashMap<>();
-        scope.variables().forEach((name, type) -> variables.put(name, new Known(type, name, true)));
+        scope.variables().forEach((name, type) -> variables.put(name, Known.at(type, name, true)));
         used(expression, new Context(variables, Set.of(), null));
     }
 
@@ -79,7 +78,7 @@ final class Inspection {
         CelExpr statement = context.statement() == null ? e : context.statement();
         further.at(
                 e.id(),
-                presence.written(e) + " may be absent, and this would then compare nothing.",
+                presence.written(e) + " may be absent, and then there is nothing to compare.",
                 "Write " + presence.question(e) + " && " + presence.text(statement) + " (or !" + presence.question(e)
                         + " || … if an absent one is fine).");
     }
@@ -130,12 +129,12 @@ final class Inspection {
     }
 
     private Known list(CelExpr e, Context context) {
-        Type element = null;
+        Known first = null;
         for (CelExpr each : e.list().elements()) {
-            Type type = used(each, context).type();
-            element = element == null ? type : element;
+            Known element = used(each, context);
+            first = first == null ? element : first;
         }
-        return Known.made(element == null ? null : Type.list(element));
+        return first == null ? Known.NOTHING : Known.listOf(first);
     }
 
     private Known call(CelExpr e, CelCall call, Context context) {
@@ -163,7 +162,7 @@ final class Inspection {
         used(condition, context.outside());
         Known yes = used(call.args().get(1), context.where(presence.where(condition, true)));
         Known no = used(call.args().get(2), context.where(presence.where(condition, false)));
-        return Known.made(yes.type() == null ? no.type() : yes.type());
+        return yes.type() == null ? no : yes;
     }
 
     private Known index(CelCall call, Context context) {
@@ -174,8 +173,8 @@ final class Inspection {
                         && key.constant().getKind() == CelConstant.Kind.STRING_VALUE
                 ? key.constant().stringValue()
                 : "";
-        if (owner.type() instanceof ListOf list) {
-            return new Known(list.element(), owner.place() == null ? null : owner.place() + Paths.EACH, true);
+        if (owner.type() instanceof ListOf) {
+            return owner.each();
         }
         if (owner.type() instanceof MapOf map) {
             return owner.step(map.value(), step.equals("") ? "*" : step, false);
@@ -183,7 +182,7 @@ final class Inspection {
         if (owner.type() instanceof Structure) {
             names.indexed(call.args().get(0), key, owner);
         }
-        return new Known(owner.type() == Type.any() ? Type.any() : null, owner.place(), false);
+        return Known.at(owner.type() == Type.any() ? Type.any() : null, owner.place(), false);
     }
 
     private Known applied(CelExpr e, CelCall call, Context context) {
@@ -207,7 +206,7 @@ final class Inspection {
             enums.hold(operands, known);
         }
         RegularExpressions.hold(function, operands, further);
-        return Known.made(result(function, known));
+        return results.of(function, known);
     }
 
     /** Whether nothing can stand for an absent operand, although its type has something that does elsewhere. */
@@ -222,18 +221,6 @@ final class Inspection {
         return any && readsAny;
     }
 
-    private @Nullable Type result(String function, List<Known> operands) {
-        if (function.equals(Operators.ADD) && operands.size() == 2) {
-            Type left = operands.get(0).type();
-            return left == null ? operands.get(1).type() : left;
-        }
-        return functions.named(function).stream()
-                .filter(each -> each.parameters().size() == operands.size())
-                .findFirst()
-                .map(LanguageFunction::result)
-                .orElse(null);
-    }
-
     private Known loop(CelExpr e, CelComprehension loop, Context context) {
         Context outside = context.outside();
         Known start = used(loop.accuInit(), outside);
@@ -244,9 +231,9 @@ final class Inspection {
         Known range = used(loop.iterRange(), outside);
         collectCalls(loop.loopCondition());
         names.free(e, loop.iterVar(), context);
-        Context inside = outside.with(loop.accuVar(), Known.made(start.type())).with(loop.iterVar(), range.each());
+        Context inside = outside.with(loop.accuVar(), start).with(loop.iterVar(), range.each());
         Known step = used(loop.loopStep(), inside);
-        return used(loop.result(), outside.with(loop.accuVar(), Known.made(step.type())));
+        return used(loop.result(), outside.with(loop.accuVar(), step));
     }
 
     /** What the language itself adds to a loop. */

@@ -26,7 +26,7 @@ final class ListOf extends Type {
 
     @Override
     String plain() {
-        return "a list of " + element.plain();
+        return "a list of " + element.many();
     }
 
     @Override

@@ -27,7 +27,7 @@ final class MapOf extends Type {
 
     @Override
     String plain() {
-        return "a map of " + value.plain();
+        return "a map of " + value.many();
     }
 
     @Override

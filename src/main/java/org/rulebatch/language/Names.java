@@ -98,7 +98,7 @@ final class Names {
         } else if (type != null) {
             problems.at(e.id(), written + " is " + type.plain() + " and has no members.", "");
         }
-        return new Known(null, null, true);
+        return Known.NOTHING;
     }
 
     /** A structure that is written as if it were a map. */
@@ -146,6 +146,10 @@ final class Names {
     boolean isFunction(CelExpr e, String name) {
         if (declarations.has(name) || Operators.isOperator(name)) {
             return true;
+        }
+        if (declarations.has(FunctionBindings.HIDDEN + name)) {
+            problems.call(e.id(), "'" + name + "' is called with another number of arguments.", "");
+            return false;
         }
         if (LOOPS.contains(name)) {
             problems.call(

@@ -54,6 +54,9 @@ final class Presence {
 
     /** A place in one form, however it is written: {@code item.Attributes.x} for {@code item.Attributes["x"]} too. */
     String written(CelExpr e) {
+        if (e.getKind() == CelExpr.ExprKind.Kind.IDENT) {
+            return e.ident().name();
+        }
         if (e.getKind() == CelExpr.ExprKind.Kind.SELECT) {
             return written(e.select().operand()) + "." + e.select().field();
         }
@@ -68,7 +71,9 @@ final class Presence {
                 && key.constant().getKind() == CelConstant.Kind.STRING_VALUE) {
             return Paths.step(key.constant().stringValue());
         }
-        return "[" + text(key) + "]";
+        boolean number = key.getKind() == CelExpr.ExprKind.Kind.CONSTANT
+                && key.constant().getKind() == CelConstant.Kind.INT64_VALUE;
+        return "[" + (number ? Long.toString(key.constant().int64Value()) : text(key)) + "]";
     }
 
     /** The question whether the place is there. */

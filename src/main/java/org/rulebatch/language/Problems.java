@@ -92,6 +92,14 @@ final class Problems {
         return end > start ? source.substring(start, end) : part;
     }
 
+    /** The word before an offset; empty if there is none. */
+    String wordBefore(int codePoint) {
+        String before = source.substring(
+                0, source.offsetByCodePoints(0, Math.min(codePoint, source.codePointCount(0, source.length()))));
+        String[] words = before.strip().split("[^A-Za-z]+", -1);
+        return words[words.length - 1];
+    }
+
     private static String excerpt(String line, int column) {
         int from = line.length() <= WIDEST ? 0 : Math.max(0, Math.min(column - WIDEST / 2, line.length() - WIDEST));
         int to = Math.min(line.length(), from + WIDEST);

@@ -15,20 +15,22 @@ import java.util.Map;
 final class Scalar extends Type {
 
     private enum Kind {
-        TEXT("text", SimpleType.STRING, ""),
-        INTEGER("a whole number", SimpleType.INT, 0L),
-        DECIMAL("a number with a fraction", SimpleType.DOUBLE, 0.0),
-        TRUTH("true or false", SimpleType.BOOL, false),
-        TIME("a point in time", SimpleType.TIMESTAMP, Instant.EPOCH),
-        DURATION("a duration", SimpleType.DURATION, Duration.ZERO),
-        ANY("a value of any type", SimpleType.DYN, AbsentValue.INSTANCE);
+        TEXT("text", "text", SimpleType.STRING, ""),
+        INTEGER("a whole number", "whole numbers", SimpleType.INT, 0L),
+        DECIMAL("a number with a fraction", "numbers with a fraction", SimpleType.DOUBLE, 0.0),
+        TRUTH("true or false", "flags", SimpleType.BOOL, false),
+        TIME("a point in time", "points in time", SimpleType.TIMESTAMP, Instant.EPOCH),
+        DURATION("a duration", "durations", SimpleType.DURATION, Duration.ZERO),
+        ANY("a value of any type", "values of any type", SimpleType.DYN, AbsentValue.INSTANCE);
 
         private final String plain;
+        private final String many;
         private final CelType cel;
         private final Object absent;
 
-        Kind(String plain, CelType cel, Object absent) {
+        Kind(String plain, String many, CelType cel, Object absent) {
             this.plain = plain;
+            this.many = many;
             this.cel = cel;
             this.absent = absent;
         }
@@ -65,6 +67,11 @@ final class Scalar extends Type {
     @Override
     String plain() {
         return kind.plain;
+    }
+
+    @Override
+    String many() {
+        return kind.many;
     }
 
     @Override

@@ -67,7 +67,12 @@ final class Structure extends Type {
 
     @Override
     String plain() {
-        return "a structure " + name;
+        return "the structure " + name;
+    }
+
+    @Override
+    String many() {
+        return name;
     }
 
     @Override

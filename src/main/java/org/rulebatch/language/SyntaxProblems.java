@@ -59,7 +59,16 @@ final class SyntaxProblems {
             problems.at(offset, "The expression ends too early.", "");
             return;
         }
+        if (token.startsWith("'") || token.startsWith("\"")) {
+            problems.at(offset, "The text that begins here has no closing quote.", "");
+            return;
+        }
         String word = problems.word(offset, token);
+        String before = problems.wordBefore(offset);
+        if (SLIPS.containsKey(before) && !SLIPS.containsKey(word)) {
+            problems.at(offset, "'" + word + "' cannot stand after '" + before + "'.", SLIPS.get(before));
+            return;
+        }
         problems.at(offset, "'" + word + "' cannot stand here.", SLIPS.getOrDefault(word, ""));
     }
 }

@@ -67,6 +67,11 @@ public abstract sealed class Type permits Scalar, ListOf, MapOf, Structure, Opaq
     /** What it is, with its article, such as {@code a list of text}. */
     abstract String plain();
 
+    /** What several of them are. */
+    String many() {
+        return plain();
+    }
+
     /**
      * The value as expressions see it.
      *

@@ -12,10 +12,10 @@ final class TypeNames {
 
     static String plain(String type) {
         if (type.startsWith("list(")) {
-            return "a list of " + plain(inner(type));
+            return "a list of " + many(inner(type));
         }
         if (type.startsWith("map(")) {
-            return "a map of " + plain(split(inner(type)).get(1));
+            return "a map of " + many(split(inner(type)).get(1));
         }
         return switch (type) {
             case "string" -> "text";
@@ -25,7 +25,19 @@ final class TypeNames {
             case "dyn" -> "a value of any type";
             case "timestamp", "google.protobuf.Timestamp" -> "a point in time";
             case "duration", "google.protobuf.Duration" -> "a duration";
-            default -> type.startsWith("scope.") ? type.substring("scope.".length()) : "a " + type;
+            default -> type.startsWith("scope.") ? type.substring("scope.".length()) : "the structure " + type;
+        };
+    }
+
+    private static String many(String type) {
+        return switch (type) {
+            case "int" -> "whole numbers";
+            case "double" -> "numbers with a fraction";
+            case "bool" -> "flags";
+            case "dyn" -> "values of any type";
+            case "timestamp", "google.protobuf.Timestamp" -> "points in time";
+            case "duration", "google.protobuf.Duration" -> "durations";
+            default -> type.startsWith("list(") || type.startsWith("map(") || type.equals("string") ? plain(type) : type;
         };
     }
 

@@ -15,7 +15,7 @@ final class TypeProblems {
     private static final Pattern OVERLOAD =
             Pattern.compile("found no matching overload for '(.+?)' applied to '(.*?)\\((.*)\\)'(?: \\(candidates.*)?$");
     private static final Pattern RESULT = Pattern.compile("expected type '(.*)' but found '(.*)'");
-    private static final Pattern RANGE = Pattern.compile("expression of type '(.*)' cannot be the range.*");
+    private static final Pattern RANGE = Pattern.compile("expression of type '(.*)' cannot be (?:the )?range.*");
     private static final Set<String> NUMBERS = Set.of("int", "double");
 
     private final Problems problems;
@@ -81,7 +81,16 @@ final class TypeProblems {
         }
     }
 
-    private static String hint(String function, List<String> operands) {
+    private static String hint(String function, List<String> types) {
+        List<String> operands = types.stream()
+                .map(type -> type.replace("google.protobuf.Timestamp", "timestamp"))
+                .toList();
+        if (function.equals(Operators.NOT) || function.equals(Operators.AND) || function.equals(Operators.OR)) {
+            return "It joins what is true or false: compare the value with something.";
+        }
+        if (function.equals(Operators.IN) && operands.equals(List.of("string", "string"))) {
+            return "To look into a text, write text.contains(\"…\").";
+        }
         boolean text = operands.contains("string");
         boolean number = operands.stream().anyMatch(NUMBERS::contains);
         if (text && number) {
@@ -102,9 +111,6 @@ final class TypeProblems {
         }
         if (operands.contains("timestamp") && number) {
             return "For days since a time, write age(…).";
-        }
-        if (function.equals(Operators.NOT) || function.equals(Operators.AND) || function.equals(Operators.OR)) {
-            return "Both sides have to be true or false: compare the value with something.";
         }
         return "";
     }
