@@ -17,12 +17,21 @@ public record Evidence(List<Read> reads, int more) {
         reads = List.copyOf(reads);
     }
 
+    /** What a list or a structure is, in words. */
+    public record Summary(String words) {
+
+        @Override
+        public String toString() {
+            return words;
+        }
+    }
+
     /**
      * One value.
      *
      * @param path where it stands, {@code item.IpPermissions[0].FromPort}
-     * @param value a scalar as it is, text at most 200 characters long; what lists and structures are, in words; null where
-     *     there is none
+     * @param value a scalar as it is, text at most 200 characters long; a {@link Summary} of lists and structures; null
+     *     where there is none
      */
     public record Read(String path, @Nullable Object value) {
 

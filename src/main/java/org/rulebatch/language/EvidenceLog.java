@@ -69,6 +69,6 @@ final class EvidenceLog {
                 || value instanceof Boolean
                 || value instanceof Temporal
                 || value instanceof Duration;
-        return scalar ? value : Shown.of(value);
+        return scalar ? value : new Evidence.Summary(Shown.of(value));
     }
 }

@@ -94,13 +94,13 @@ final class FunctionBindings {
     private static CelFunctionBinding binding(LanguageFunction function) {
         ImmutableList<Class<?>> classes =
                 function.parameters().stream().map(FunctionBindings::classOf).collect(ImmutableList.toImmutableList());
-        Place result = new Place(Reading.none(), null, function.name() + "(…)");
         return CelFunctionBinding.from(overload(function), classes, arguments -> {
             List<Object> plain = new ArrayList<>();
             for (Object argument : arguments) {
                 plain.add(Plain.of(argument));
             }
-            return function.result().read(function.body().apply(plain), result);
+            Place place = new Place(Reading.none(), null, function.name() + "(…)");
+            return function.result().read(function.body().apply(plain), place);
         });
     }
 

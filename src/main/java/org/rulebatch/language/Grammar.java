@@ -45,7 +45,7 @@ final class Grammar {
                         "There is no null: what is null in an answer is absent.",
                         "Ask with has(): has(item.Name), !has(item.Name).");
             case UINT64_VALUE ->
-                problems.at(e.id(), "Numbers have no sign marks.", "Write the number without the u.");
+                problems.at(e.id(), "Whole numbers are of one kind.", "Write the number without the u.");
             case BYTES_VALUE -> problems.at(e.id(), "There are no bytes, only text.", "Write the text without the b.");
             default -> {}
         }

@@ -79,7 +79,7 @@ final class Inspection {
         further.at(
                 e.id(),
                 presence.written(e) + " may be absent, and then there is nothing to compare.",
-                "Write " + presence.question(e) + " && " + presence.text(statement) + " (or !" + presence.question(e)
+                "Write " + presence.question(e) + " && " + presence.text(statement) + " (or " + presence.denied(e)
                         + " || … if an absent one is fine).");
     }
 

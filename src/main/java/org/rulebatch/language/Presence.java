@@ -84,6 +84,12 @@ final class Presence {
         return "has(" + written(e) + ")";
     }
 
+    /** The question whether the place is absent. */
+    String denied(CelExpr e) {
+        String question = question(e);
+        return question.startsWith("has(") ? "!" + question : "!(" + question + ")";
+    }
+
     /** A part of the expression as text. */
     String text(CelExpr e) {
         return UNPARSER.unparse(CelAbstractSyntaxTree.newParsedAst(e, source));
