@@ -27,6 +27,7 @@ public sealed interface Evaluation {
      *
      * @param message for people
      */
+    @SuppressWarnings("JavaLangClash") // it is never seen without its Evaluation
     record Error(String message) implements Evaluation {}
 
     /**

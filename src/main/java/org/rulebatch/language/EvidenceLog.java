@@ -64,8 +64,10 @@ final class EvidenceLog {
         if (value instanceof String text) {
             return Shown.cut(text);
         }
-        boolean scalar = value == null
-                || value instanceof Number
+        if (value == null) {
+            return null;
+        }
+        boolean scalar = value instanceof Number
                 || value instanceof Boolean
                 || value instanceof Temporal
                 || value instanceof Duration;

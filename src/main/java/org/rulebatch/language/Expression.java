@@ -24,7 +24,6 @@ public final class Expression {
     private final CelRuntime.Program program;
     private final Map<String, Type> variables;
     private final List<String> reads;
-    private final Failures failures;
 
     Expression(
             String source,
@@ -37,7 +36,6 @@ public final class Expression {
         this.program = program;
         this.variables = variables;
         this.reads = List.copyOf(reads);
-        this.failures = new Failures(source, tree);
     }
 
     /** The expression as it was written. */
@@ -103,7 +101,7 @@ public final class Expression {
         if (known != null) {
             return new Evaluation.Error(known);
         }
-        return new Evaluation.Error(failures.message(thrown, reading.again(), program));
+        return new Evaluation.Error(Failures.message(thrown, reading.again(), program));
     }
 
     @Override

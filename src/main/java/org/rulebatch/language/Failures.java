@@ -1,6 +1,5 @@
 package org.rulebatch.language;
 
-import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.CelErrorCode;
 import dev.cel.common.exceptions.CelRuntimeException;
 import dev.cel.common.values.ErrorValue;
@@ -13,19 +12,13 @@ import java.util.Optional;
 /** Says in words why an evaluation failed. */
 final class Failures {
 
-    private final String source;
-    private final CelAbstractSyntaxTree tree;
-
-    Failures(String source, CelAbstractSyntaxTree tree) {
-        this.source = source;
-        this.tree = tree;
-    }
+    private Failures() {}
 
     /**
      * The reason of a failure. An operator that gets a failure as operand reports that it cannot be applied; the first
      * failure that a second, traced evaluation sees is the real one.
      */
-    String message(CelEvaluationException thrown, Reading reading, CelRuntime.Program program) {
+    static String message(CelEvaluationException thrown, Reading reading, CelRuntime.Program program) {
         List<Throwable> first = new ArrayList<>();
         try {
             program.trace(
@@ -41,7 +34,7 @@ final class Failures {
         return said(thrown);
     }
 
-    private String said(Throwable failure) {
+    private static String said(Throwable failure) {
         Throwable root = failure;
         while (root.getCause() != null) {
             root = root.getCause();

@@ -53,6 +53,7 @@ final class FunctionBindings {
         return List.copyOf(macros.values());
     }
 
+    @SuppressWarnings("Immutable") // a function is a record of immutable parts and a body without state
     private static CelMacro macro(LanguageFunction function) {
         String internal = internalName(function);
         if (function.method()) {

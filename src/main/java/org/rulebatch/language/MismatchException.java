@@ -6,7 +6,11 @@ final class MismatchException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     MismatchException(Place place, String expected, Object value) {
-        super(place.path() + " should be " + expected + " by the API model, but is " + Shown.of(value), null, false, false);
-        place.reading().failed(getMessage());
+        this(place.reading(), place.path() + " should be " + expected + " by the API model, but is " + Shown.of(value) + ".");
+    }
+
+    private MismatchException(Reading reading, String message) {
+        super(message, null, false, false);
+        reading.failed(message);
     }
 }

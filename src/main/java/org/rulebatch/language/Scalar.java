@@ -14,6 +14,7 @@ import java.util.Map;
 /** A value without parts, and the value of which nothing is declared. */
 final class Scalar extends Type {
 
+    @SuppressWarnings("ImmutableEnumChecker") // what stands for an absent value has no state
     private enum Kind {
         TEXT("text", "text", SimpleType.STRING, ""),
         INTEGER("a whole number", "whole numbers", SimpleType.INT, 0L),

@@ -47,6 +47,7 @@ final class Structure extends Type {
     }
 
     /** The definition behind the reference that {@link #cel()} is. */
+    @SuppressWarnings("Immutable") // the members are the same whenever they are asked for
     StructType definition() {
         StructType known = definition;
         if (known == null) {

@@ -126,6 +126,7 @@ final class Types {
         return new Provider(this, Map.copyOf(own));
     }
 
+    @SuppressWarnings("Immutable") // types are not changed once they are made
     private record Provider(Types all, Map<String, Structure> own) implements CelTypeProvider {
 
         @Override

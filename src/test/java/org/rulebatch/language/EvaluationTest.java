@@ -17,7 +17,7 @@ final class EvaluationTest {
     @ParameterizedTest
     @MethodSource("expressions")
     void expressionGives(String line) {
-        String[] parts = line.split(" => ");
+        String[] parts = line.split(" => ", 2);
         Expression expression = LanguageFixture.compile(parts[0]);
 
         Evaluation evaluation = expression.evaluate(LanguageFixture.values(Map.of()));
