@@ -21,13 +21,11 @@ final class Failures {
     static String message(CelEvaluationException thrown, Reading reading, CelRuntime.Program program) {
         List<Throwable> first = new ArrayList<>();
         try {
-            program.trace(
-                    (name) -> Optional.ofNullable(reading.variable(name)),
-                    (expression, value) -> {
-                        if (value instanceof ErrorValue error && first.isEmpty()) {
-                            first.add(error.value());
-                        }
-                    });
+            program.trace((name) -> Optional.ofNullable(reading.variable(name)), (expression, value) -> {
+                if (value instanceof ErrorValue error && first.isEmpty()) {
+                    first.add(error.value());
+                }
+            });
         } catch (CelEvaluationException again) {
             return said(first.isEmpty() ? again : first.get(0));
         }
@@ -46,10 +44,11 @@ final class Failures {
                         "It goes through more than " + Bounds.ITERATIONS + " elements, which is the limit";
                     case DIVIDE_BY_ZERO -> "It divides by zero";
                     case NUMERIC_OVERFLOW -> "A number is too large for 64 bits";
-                    case INDEX_OUT_OF_BOUNDS -> "It asks for an element that the list does not have: "
-                            + detail.replace("Index out of bounds: ", "index ");
-                    case BAD_FORMAT -> "A text does not have the form that is needed: "
-                            + detail.replace("For input string: ", "");
+                    case INDEX_OUT_OF_BOUNDS ->
+                        "It asks for an element that the list does not have: "
+                                + detail.replace("Index out of bounds: ", "index ");
+                    case BAD_FORMAT ->
+                        "A text does not have the form that is needed: " + detail.replace("For input string: ", "");
                     default -> detail;
                 };
         return reason.endsWith(".") ? reason : reason + ".";

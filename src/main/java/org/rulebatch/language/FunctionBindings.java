@@ -80,8 +80,10 @@ final class FunctionBindings {
     private static CelOverloadDecl declaration(LanguageFunction function) {
         var parameters = function.parameters().stream().map(Type::cel).collect(ImmutableList.toImmutableList());
         return function.method()
-                ? CelOverloadDecl.newMemberOverload(overload(function), function.result().cel(), parameters)
-                : CelOverloadDecl.newGlobalOverload(overload(function), function.result().cel(), parameters);
+                ? CelOverloadDecl.newMemberOverload(
+                        overload(function), function.result().cel(), parameters)
+                : CelOverloadDecl.newGlobalOverload(
+                        overload(function), function.result().cel(), parameters);
     }
 
     List<CelFunctionBinding> bindings() {
@@ -121,8 +123,7 @@ final class FunctionBindings {
     }
 
     private Map<String, List<LanguageFunction>> byName() {
-        return functions.stream()
-                .collect(groupingBy(FunctionBindings::internalName, LinkedHashMap::new, toList()));
+        return functions.stream().collect(groupingBy(FunctionBindings::internalName, LinkedHashMap::new, toList()));
     }
 
     private static String internalName(LanguageFunction function) {
@@ -135,7 +136,8 @@ final class FunctionBindings {
     }
 
     private static String overload(LanguageFunction function) {
-        return function.name() + (function.method() ? "_of_" : "_")
+        return function.name()
+                + (function.method() ? "_of_" : "_")
                 + function.parameters().stream().map(type -> type.cel().name()).collect(joining("_"));
     }
 }

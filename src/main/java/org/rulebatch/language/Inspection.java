@@ -216,8 +216,8 @@ final class Inspection {
         if (Operators.CONVERTING.contains(function)) {
             return any || text;
         }
-        boolean readsAny = Operators.MEASURING.contains(function)
-                || !(Operators.isOperator(function) || function.equals("size"));
+        boolean readsAny =
+                Operators.MEASURING.contains(function) || !(Operators.isOperator(function) || function.equals("size"));
         return any && readsAny;
     }
 

@@ -24,7 +24,9 @@ final class ListView extends ListValue implements Raw {
     public Object get(int index) {
         Place at = place.at((long) index);
         Object value = values.get(index);
-        return value instanceof UnknownValue unknown ? new UnknownView(unknown, at) : type.element().read(value, at);
+        return value instanceof UnknownValue unknown
+                ? new UnknownView(unknown, at)
+                : type.element().read(value, at);
     }
 
     @Override

@@ -6,7 +6,9 @@ final class MismatchException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     MismatchException(Place place, String expected, Object value) {
-        this(place.reading(), place.path() + " should be " + expected + " by the API model, but is " + Shown.of(value) + ".");
+        this(
+                place.reading(),
+                place.path() + " should be " + expected + " by the API model, but is " + Shown.of(value) + ".");
     }
 
     private MismatchException(Reading reading, String message) {

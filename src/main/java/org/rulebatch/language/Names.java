@@ -107,8 +107,7 @@ final class Names {
         problems.at(
                 operand.id(),
                 written + " is a structure; its members are written with a dot.",
-                "Write " + presence.written(operand) + "."
-                        + presence.text(key).replace("\"", "") + ".");
+                "Write " + presence.written(operand) + "." + presence.text(key).replace("\"", "") + ".");
     }
 
     private static String members(String name, Structure structure) {

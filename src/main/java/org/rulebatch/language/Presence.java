@@ -34,10 +34,7 @@ final class Presence {
             case Operators.NOT -> where(arguments.get(0), !holds);
             case Operators.AND -> joined(arguments, holds, holds);
             case Operators.OR -> joined(arguments, holds, !holds);
-            case Operators.IN ->
-                holds && arguments.get(0).getKind() == CelExpr.ExprKind.Kind.CONSTANT
-                        ? Set.of(written(arguments.get(1)) + step(arguments.get(0)))
-                        : Set.of();
+            case Operators.IN -> holds ? Set.of(written(arguments.get(1)) + step(arguments.get(0))) : Set.of();
             default -> Set.of();
         };
     }
@@ -79,7 +76,8 @@ final class Presence {
     /** The question whether the place is there. */
     String question(CelExpr e) {
         if (Operators.is(e, Operators.INDEX) && !step(e.call().args().get(1)).startsWith(".")) {
-            return text(e.call().args().get(1)) + " in " + written(e.call().args().get(0));
+            return text(e.call().args().get(1)) + " in "
+                    + written(e.call().args().get(0));
         }
         return "has(" + written(e) + ")";
     }

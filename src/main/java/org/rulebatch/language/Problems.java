@@ -69,7 +69,11 @@ final class Problems {
         int start = source.lastIndexOf('\n', offset - 1) + 1;
         int end = source.indexOf('\n', offset);
         String line = source.substring(start, end < 0 ? source.length() : Math.max(end, start));
-        int lineNumber = 1 + (int) source.substring(0, start).chars().filter(c -> c == '\n').count();
+        int lineNumber = 1
+                + (int) source.substring(0, start)
+                        .chars()
+                        .filter(c -> c == '\n')
+                        .count();
         found.add(new Problem(lineNumber, offset - start + 1, message, hint, excerpt(line, offset - start)));
     }
 

@@ -83,7 +83,9 @@ public final class Scope {
             Structure answer = (Structure) types.of(Origin.answer(client, operation, ""));
             return item(answer.members().keySet().stream()
                     .collect(toMap(
-                            member -> member, member -> Origin.answer(client, operation, member), (a, b) -> a,
+                            member -> member,
+                            member -> Origin.answer(client, operation, member),
+                            (a, b) -> a,
                             LinkedHashMap::new)));
         }
 

@@ -41,9 +41,7 @@ final class SyntaxProblems {
             problems.at(offset, "has() asks whether a member is there.", "Write has(item.Name).");
         } else if (message.contains("must be a simple name")) {
             problems.at(
-                    offset,
-                    "The first argument is a name for the elements.",
-                    "Write list.exists(x, x.Name == \"…\").");
+                    offset, "The first argument is a name for the elements.", "Write list.exists(x, x.Name == \"…\").");
         } else if (message.contains("recursion limit")) {
             problems.at(offset, "Parts stand more than " + Bounds.DEPTH + " deep within each other.", "");
         } else if (message.startsWith("reserved identifier: ")) {

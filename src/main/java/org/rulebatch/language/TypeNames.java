@@ -37,7 +37,8 @@ final class TypeNames {
             case "dyn" -> "values of any type";
             case "timestamp", "google.protobuf.Timestamp" -> "points in time";
             case "duration", "google.protobuf.Duration" -> "durations";
-            default -> type.startsWith("list(") || type.startsWith("map(") || type.equals("string") ? plain(type) : type;
+            default ->
+                type.startsWith("list(") || type.startsWith("map(") || type.equals("string") ? plain(type) : type;
         };
     }
 

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 /** Says in words what the type checker does not accept. */
 final class TypeProblems {
 
-    private static final Pattern OVERLOAD =
-            Pattern.compile("found no matching overload for '(.+?)' applied to '(.*?)\\((.*)\\)'(?: \\(candidates.*)?$");
+    private static final Pattern OVERLOAD = Pattern.compile(
+            "found no matching overload for '(.+?)' applied to '(.*?)\\((.*)\\)'(?: \\(candidates.*)?$");
     private static final Pattern RESULT = Pattern.compile("expected type '(.*)' but found '(.*)'");
     private static final Pattern RANGE = Pattern.compile("expression of type '(.*)' cannot be (?:the )?range.*");
     private static final Set<String> NUMBERS = Set.of("int", "double");
@@ -67,13 +67,11 @@ final class TypeProblems {
         } else {
             String name = FunctionBindings.writtenName(function);
             List<LanguageFunction> ours = functions.named(function);
-            ours.stream().findFirst().ifPresent(each -> operands
-                    .subList(operands.size() - Math.min(each.implied().size(), operands.size()), operands.size())
+            ours.stream().findFirst().ifPresent(each -> operands.subList(
+                            operands.size() - Math.min(each.implied().size(), operands.size()), operands.size())
                     .clear());
             String shown = TypeNames.plain(operands);
-            String usage = ours.stream()
-                    .map(LanguageFunction::usage)
-                    .collect(joining(" or "));
+            String usage = ours.stream().map(LanguageFunction::usage).collect(joining(" or "));
             problems.call(
                     offset,
                     "'" + name + "' cannot be used with " + (shown.isEmpty() ? "nothing" : shown) + ".",
@@ -104,7 +102,8 @@ final class TypeProblems {
             return "Text has no order: \"10\" would come before \"9\". If it holds numbers, write int(…) around both.";
         }
         if (operands.size() == 2 && NUMBERS.containsAll(operands)) {
-            return "Write the number as the other side has it: 7 beside a whole number, 7.0 beside one with a fraction.";
+            return "Write the number as the other side has it: 7 beside a whole number, 7.0 beside one with a"
+                    + " fraction.";
         }
         if (text && operands.contains("timestamp")) {
             return "Write timestamp(\"2026-01-31T00:00:00Z\").";

@@ -34,8 +34,7 @@ final class BoundsTest {
         String source = "item.Ports.exists(a, item.Ports.exists(b, item.Ports.exists(c, item.Ports.exists(d,"
                 + " item.Ports.exists(e, e == a)))))";
 
-        assertThat(problem(source))
-                .isEqualTo("More than 4 loops (exists, all, filter, map) stand within each other.");
+        assertThat(problem(source)).isEqualTo("More than 4 loops (exists, all, filter, map) stand within each other.");
     }
 
     @Test

@@ -19,7 +19,8 @@ final class EvidenceTest {
             value = {
                 "item.Block.BlockPublicAcls && item.Block.IgnorePublicAcls => item.Block.IgnorePublicAcls = false",
                 "item.State == 'Enabled' && item.Rotates => item.Rotates = absent",
-                "item.Rotates || item.Block.IgnorePublicAcls => item.Rotates = absent, item.Block.IgnorePublicAcls = false",
+                "item.Rotates || item.Block.IgnorePublicAcls => item.Rotates = absent, item.Block.IgnorePublicAcls ="
+                        + " false",
                 "has(item.MinLength) && item.MinLength >= 7 => item.MinLength = absent",
                 "has(item.Created) && age(item.Created) > params.max_days"
                         + " => item.Created = 2026-01-01T00:00:00Z, now = 2026-01-31T00:00:00Z, params.max_days = 90",
@@ -32,8 +33,7 @@ final class EvidenceTest {
                         + " item.IpPermissions[1].IpProtocol = \"tcp\", item.IpPermissions[2].IpProtocol = \"-1\""
             })
     void falseIsExplainedByWhatDidNotHold(String source, String expected) {
-        Expression.Explained explained =
-                LanguageFixture.compile(source).explain(LanguageFixture.values(Map.of()));
+        Expression.Explained explained = LanguageFixture.compile(source).explain(LanguageFixture.values(Map.of()));
 
         assertThat(explained.evaluation()).isEqualTo(new Evaluation.False());
         assertThat(String.join(
@@ -46,7 +46,8 @@ final class EvidenceTest {
 
     @Test
     void trueIsExplainedByAllThatWasRead() {
-        Expression.Explained explained = LanguageFixture.compile("item.State == 'Enabled' && item.Block.BlockPublicAcls")
+        Expression.Explained explained = LanguageFixture.compile(
+                        "item.State == 'Enabled' && item.Block.BlockPublicAcls")
                 .explain(LanguageFixture.values(Map.of()));
 
         assertThat(explained.evidence().reads())

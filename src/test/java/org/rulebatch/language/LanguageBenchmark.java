@@ -10,8 +10,9 @@ import java.util.Map;
 final class LanguageBenchmark {
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
-    private static final String JOINED = "flow_logs.exists(f, f.ResourceId == item.VpcId && f.FlowLogStatus == \"ACTIVE\""
-            + " && f.TrafficType in [\"ALL\", \"REJECT\"])";
+    private static final String JOINED =
+            "flow_logs.exists(f, f.ResourceId == item.VpcId && f.FlowLogStatus == \"ACTIVE\""
+                    + " && f.TrafficType in [\"ALL\", \"REJECT\"])";
     private static final String LISTED =
             "item.IpPermissions.exists(p, has(p.FromPort) && p.FromPort == 1 && p.IpProtocol == \"udp\")";
 
@@ -19,8 +20,8 @@ final class LanguageBenchmark {
 
     public static void main(String[] arguments) {
         Map<String, Object> permission = Map.of("IpProtocol", "tcp", "FromPort", 1);
-        Map<String, Object> values = LanguageFixture.values(Map.of(
-                "item", LanguageFixture.item(Map.of("IpPermissions", Collections.nCopies(5, permission)))));
+        Map<String, Object> values = LanguageFixture.values(
+                Map.of("item", LanguageFixture.item(Map.of("IpPermissions", Collections.nCopies(5, permission)))));
         for (int round = 1; round <= 6; round++) {
             int compiles = round == 1 ? 100 : 1000;
             double compile = micros(compiles, () -> LanguageFixture.compile(JOINED));

@@ -23,13 +23,19 @@ final class LanguageFixture {
         for (String key : List.of("GroupId", "IpPermissions", "Tags", "VpcId")) {
             item.put(key, Origin.element("ec2", "describe_security_groups", "SecurityGroups", key));
         }
-        item.put("Ports", Origin.element("ec2", "describe_security_groups", "SecurityGroups", "IpPermissions[].FromPort"));
-        item.put("MinLength", Origin.answer("iam", "get_account_password_policy", "PasswordPolicy.MinimumPasswordLength"));
+        item.put(
+                "Ports",
+                Origin.element("ec2", "describe_security_groups", "SecurityGroups", "IpPermissions[].FromPort"));
+        item.put(
+                "MinLength",
+                Origin.answer("iam", "get_account_password_policy", "PasswordPolicy.MinimumPasswordLength"));
         item.put("Attributes", Origin.answer("sqs", "get_queue_attributes", "Attributes"));
         item.put("State", Origin.answer("kms", "describe_key", "KeyMetadata.KeyState"));
         item.put("Created", Origin.answer("kms", "describe_key", "KeyMetadata.CreationDate"));
         item.put("Rotates", Origin.answer("kms", "get_key_rotation_status", "KeyRotationEnabled"));
-        item.put("Events", Origin.answer("s3", "get_bucket_notification_configuration", "QueueConfigurations[].Events[]"));
+        item.put(
+                "Events",
+                Origin.answer("s3", "get_bucket_notification_configuration", "QueueConfigurations[].Events[]"));
         item.put("Block", Origin.answer("s3", "get_public_access_block", "PublicAccessBlockConfiguration"));
         item.put("Average", Origin.element("cloudwatch", "get_metric_statistics", "Datapoints", "Average"));
         item.put("Document", Origin.answer("bedrock-agent", "get_prompt", "variants[].additionalModelRequestFields"));

@@ -23,9 +23,12 @@ final class LanguageFunctionTest {
                 Catalog.bundled(),
                 List.of(
                         LanguageFunction.function("secret", SECRET, a -> new Secret((String) a.get(0)), Type.text()),
-                        LanguageFunction.method("reveals", Type.truth(), LanguageFunctionTest::reveals, SECRET, Type.text()),
-                        LanguageFunction.method("opens", Type.truth(), LanguageFunctionTest::opens, permission, Type.integer()),
-                        LanguageFunction.function("home.is", Type.truth(), a -> a.get(0).equals(a.get(1)), Type.text())
+                        LanguageFunction.method(
+                                "reveals", Type.truth(), LanguageFunctionTest::reveals, SECRET, Type.text()),
+                        LanguageFunction.method(
+                                "opens", Type.truth(), LanguageFunctionTest::opens, permission, Type.integer()),
+                        LanguageFunction.function(
+                                        "home.is", Type.truth(), a -> a.get(0).equals(a.get(1)), Type.text())
                                 .with(Scope.REGION, Type.text()),
                         LanguageFunction.function("parse", Type.any(), a -> Map.of("a", Map.of("b", 7)), Type.text()),
                         LanguageFunction.function("strict", Type.truth(), LanguageFunctionTest::fail, Type.text())));
@@ -66,8 +69,7 @@ final class LanguageFunctionTest {
         Compilation compilation = LANGUAGE.compile(LanguageFixture.SCOPE, source);
         assertThat(compilation.problems()).isEmpty();
 
-        Evaluation evaluation =
-                compilation.expression().orElseThrow().evaluate(LanguageFixture.values(Map.of()));
+        Evaluation evaluation = compilation.expression().orElseThrow().evaluate(LanguageFixture.values(Map.of()));
 
         String given = evaluation instanceof Evaluation.Error error
                 ? "Error " + error.message()
@@ -81,12 +83,14 @@ final class LanguageFunctionTest {
             quoteCharacter = '`',
             value = {
                 "secret(1).reveals('x') => 'secret' cannot be used with a whole number. => It is written secret(text).",
-                "item.GroupId.reveals('x') => 'reveals' cannot be used with text and text. => It is written (a secret).reveals(text).",
+                "item.GroupId.reveals('x') => 'reveals' cannot be used with text and text. => It is written (a"
+                        + " secret).reveals(text).",
                 "secrt(item.GroupId).reveals('x') => There is no function 'secrt'. => Did you mean 'secret'?",
                 "age(1) > 3 => 'age' cannot be used with a whole number. => It is written age(a point in time)."
             })
     void wrongCallIsExplained(String source, String message, String hint) {
-        Problem problem = LANGUAGE.compile(LanguageFixture.SCOPE, source).problems().get(0);
+        Problem problem =
+                LANGUAGE.compile(LanguageFixture.SCOPE, source).problems().get(0);
 
         assertThat(problem.message()).isEqualTo(message);
         assertThat(problem.hint()).isEqualTo(hint);

@@ -30,7 +30,8 @@ final class ScopeTest {
             value = {
                 "ec2 => describe_security_groups => SecurityGroups => GroupId => text",
                 "ec2 => describe_security_groups => SecurityGroups => IpPermissions => a list of ec2.IpPermission",
-                "ec2 => describe_security_groups => SecurityGroups => IpPermissions[].FromPort => a list of whole numbers",
+                "ec2 => describe_security_groups => SecurityGroups => IpPermissions[].FromPort => a list of whole"
+                        + " numbers",
                 "ec2 => describe_instances => Reservations[].Instances => InstanceId => text",
                 "ec2 => describe_instances => Reservations[].Instances[] => MetadataOptions.HttpTokens => text",
                 "sqs => get_queue_attributes => - => Attributes => a map of text",
@@ -40,8 +41,10 @@ final class ScopeTest {
                 "cloudwatch => get_metric_statistics => Datapoints => Average => a number with a fraction",
                 "lambda => invoke_with_nothing => - => x => !There is no read 'invoke_with_nothing' of lambda.",
                 "s3x => list_buckets => - => x => !There is no client 's3x' in the catalog (did you mean 's3'?).",
-                "s3 => delete_bucket => - => x => !There is no read 'delete_bucket' of s3 (did you mean 'delete_bucket'?).",
-                "s3 => list_buckets => Buckets => Nam => !The answer of s3.list_buckets has no 'Nam' in s3.Bucket (did you mean 'Name'?)."
+                "s3 => delete_bucket => - => x => !There is no read 'delete_bucket' of s3 (did you mean"
+                        + " 'delete_bucket'?).",
+                "s3 => list_buckets => Buckets => Nam => !The answer of s3.list_buckets has no 'Nam' in s3.Bucket (did"
+                        + " you mean 'Name'?)."
             })
     void typeIsTheModels(String client, String operation, String itemsFor, String path, String expected) {
         Origin origin = new Origin(client, operation, itemsFor == null ? "" : itemsFor, path);
@@ -57,13 +60,15 @@ final class ScopeTest {
 
     @Test
     void enumKnowsItsValues() {
-        assertThat(TYPES.of(Origin.answer("kms", "describe_key", "KeyMetadata.KeySpec")).enumValues())
+        assertThat(TYPES.of(Origin.answer("kms", "describe_key", "KeyMetadata.KeySpec"))
+                        .enumValues())
                 .contains("SYMMETRIC_DEFAULT");
     }
 
     @Test
     void recursiveShapesAreStructures() {
-        Scope scope = LanguageFixture.LANGUAGE.scope().answer("wafv2", "get_web_acl").build();
+        Scope scope =
+                LanguageFixture.LANGUAGE.scope().answer("wafv2", "get_web_acl").build();
         String source = "item.WebACL.Rules.exists(r, r.Statement.NotStatement.Statement.NotStatement.Statement"
                 + ".GeoMatchStatement.CountryCodes.exists(c, c == \"DE\"))";
 
@@ -111,7 +116,10 @@ final class ScopeTest {
         for (String key : keys.keySet()) {
             source.append(" && has(item.").append(key).append(')');
             if (source.length() > 8000) {
-                LanguageFixture.LANGUAGE.compile(scope, source.toString()).problems().forEach(p -> wrong.add(p.toString()));
+                LanguageFixture.LANGUAGE
+                        .compile(scope, source.toString())
+                        .problems()
+                        .forEach(p -> wrong.add(p.toString()));
                 source = new StringBuilder("true");
             }
         }

@@ -44,7 +44,8 @@ final class UnknownTest {
                 "size(item.Ports) == 2 => True",
                 "item.IpPermissions.exists(p, p.IpProtocol == '-1') => True",
                 "item.IpPermissions.exists(p, p.IpProtocol == 'udp') => Unknown item.IpPermissions[0].IpProtocol",
-                "item.IpPermissions.filter(p, p.IpProtocol == 'udp').size() == 0 => Unknown item.IpPermissions[0].IpProtocol",
+                "item.IpPermissions.filter(p, p.IpProtocol == 'udp').size() == 0 => Unknown"
+                        + " item.IpPermissions[0].IpProtocol",
                 "item.Tags.size() == 0 && flow_logs.size() == 0 => Unknown item.Tags, flow_logs",
                 "item.Rotates ? item.Tags.size() == 0 : true => True",
                 "flow_logs.size() == 0 ? true : true => Unknown flow_logs",
@@ -69,8 +70,7 @@ final class UnknownTest {
     void theReasonIsTheOneThatTheCallerGave() {
         Evaluation evaluation = LanguageFixture.compile("size(flow_logs) == 0").evaluate(values());
 
-        assertThat(evaluation)
-                .isEqualTo(new Evaluation.Unknown(List.of(new Evaluation.Missing("flow_logs", DENIED))));
+        assertThat(evaluation).isEqualTo(new Evaluation.Unknown(List.of(new Evaluation.Missing("flow_logs", DENIED))));
     }
 
     private static Map<String, Object> values() {
@@ -80,9 +80,7 @@ final class UnknownTest {
         item.put("Attributes", Map.of("Size", "12", "Policy", DENIED));
         item.put("Block", Map.of("BlockPublicAcls", true, "BlockPublicPolicy", DENIED));
         item.put("Ports", new ArrayList<>(List.of(DENIED, 22)));
-        item.put(
-                "IpPermissions",
-                List.of(Map.of("IpProtocol", DENIED, "FromPort", 22), Map.of("IpProtocol", "-1")));
+        item.put("IpPermissions", List.of(Map.of("IpProtocol", DENIED, "FromPort", 22), Map.of("IpProtocol", "-1")));
         return LanguageFixture.values(Map.of("item", item, "flow_logs", DENIED));
     }
 
@@ -91,7 +89,9 @@ final class UnknownTest {
             return "Unknown "
                     + String.join(
                             ", ",
-                            unknown.missing().stream().map(Evaluation.Missing::path).toList());
+                            unknown.missing().stream()
+                                    .map(Evaluation.Missing::path)
+                                    .toList());
         }
         return evaluation instanceof Evaluation.Error error
                 ? "Error " + error.message()
