@@ -39,6 +39,8 @@ final class PackageDirectionTest {
             .definedBy("org.rulebatch.generate..", "org.rulebatch.validate..", "org.rulebatch.ruleyaml..")
             .layer("knowledge")
             .definedBy("org.rulebatch.knowledge..")
+            .layer("language")
+            .definedBy("org.rulebatch.language..")
             .layer("catalog")
             .definedBy("org.rulebatch.catalog..")
             .layer("requirement")
@@ -59,8 +61,10 @@ final class PackageDirectionTest {
             .mayOnlyBeAccessedByLayers("cli", "batch", "outcome", "pipeline")
             .whereLayer("knowledge")
             .mayOnlyBeAccessedByLayers("cli", "batch", "outcome", "pipeline", "store", "work")
-            .whereLayer("catalog")
+            .whereLayer("language")
             .mayOnlyBeAccessedByLayers("cli", "batch", "outcome", "pipeline", "store", "work", "knowledge")
+            .whereLayer("catalog")
+            .mayOnlyBeAccessedByLayers("cli", "batch", "outcome", "pipeline", "store", "work", "knowledge", "language")
             .whereLayer("requirement")
             .mayOnlyBeAccessedByLayers("cli", "batch", "outcome", "pipeline", "work", "knowledge")
             .whereLayer("metadata")
@@ -94,6 +98,7 @@ final class PackageDirectionTest {
                     "org.rulebatch.ruleyaml..",
                     "org.rulebatch.knowledge..",
                     "org.rulebatch.check..",
+                    "org.rulebatch.language..",
                     "org.rulebatch.catalog..",
                     "org.rulebatch.requirement..",
                     "org.rulebatch.metadata..")
@@ -101,4 +106,22 @@ final class PackageDirectionTest {
             .dependOnClassesThat()
             .resideInAPackage("org.springframework.batch..")
             .allowEmptyShould(true);
+
+    /** The language knows AWS's models and nothing else of ours. */
+    @ArchTest
+    static final ArchRule LANGUAGE_KNOWS_THE_CATALOG_ONLY = noClasses()
+            .that()
+            .resideInAPackage("org.rulebatch.language..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("org.rulebatch..")
+                    .and(not(resideInAnyPackage("org.rulebatch.language..", "org.rulebatch.catalog.."))));
+
+    /** One package evaluates: nobody else reaches CEL past it. */
+    @ArchTest
+    static final ArchRule ONLY_THE_LANGUAGE_KNOWS_CEL = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.rulebatch.language..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("dev.cel..");
 }

@@ -1,0 +1,111 @@
+package org.rulebatch.language;
+
+import dev.cel.common.CelAbstractSyntaxTree;
+import dev.cel.runtime.CelEvaluationException;
+import dev.cel.runtime.CelRuntime;
+import dev.cel.runtime.CelVariableResolver;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** An expression that is true or false, checked against its scope. Immutable; many threads may evaluate it at once. */
+public final class Expression {
+
+    /**
+     * What evaluating gave, with the values that were read.
+     *
+     * @param evidence for {@link Evaluation.False} of parts joined by {@code &&} what the parts read that did not hold;
+     *     else all that was read
+     */
+    public record Explained(Evaluation evaluation, Evidence evidence) {}
+
+    private final String source;
+    private final CelAbstractSyntaxTree tree;
+    private final CelRuntime.Program program;
+    private final Map<String, Type> variables;
+    private final List<String> reads;
+
+    Expression(
+            String source,
+            CelAbstractSyntaxTree tree,
+            CelRuntime.Program program,
+            Map<String, Type> variables,
+            List<String> reads) {
+        this.source = source;
+        this.tree = tree;
+        this.program = program;
+        this.variables = variables;
+        this.reads = List.copyOf(reads);
+    }
+
+    /** The expression as it was written. */
+    public String source() {
+        return source;
+    }
+
+    /**
+     * The places that it reads, each once, in the order of the text: {@code item.KeyManager}, {@code flow_logs},
+     * {@code flow_logs[].TrafficType}.
+     */
+    public List<String> reads() {
+        return reads;
+    }
+
+    CelAbstractSyntaxTree tree() {
+        return tree;
+    }
+
+    /**
+     * Evaluates it.
+     *
+     * @param values each variable's value, as an answer has it: text, numbers, booleans, {@code Instant}, lists and maps
+     *     of these, or an {@link UnknownValue} in place of any of them; nothing is copied, nothing may change meanwhile
+     */
+    public Evaluation evaluate(Map<String, ?> values) {
+        Reading reading = new Reading(variables, values, null);
+        try {
+            return truth(program.eval(resolver(reading)));
+        } catch (CelEvaluationException e) {
+            return undecided(reading, e);
+        }
+    }
+
+    /** Evaluates it and tells what it read; slower than {@link #evaluate}. */
+    public Explained explain(Map<String, ?> values) {
+        EvidenceLog log = new EvidenceLog();
+        Reading reading = new Reading(variables, values, log);
+        Conjuncts conjuncts = new Conjuncts(tree.getExpr(), log);
+        Evaluation evaluation;
+        try {
+            evaluation = truth(program.trace(resolver(reading), conjuncts));
+        } catch (CelEvaluationException e) {
+            evaluation = undecided(reading, e);
+        }
+        return new Explained(evaluation, log.of(evaluation));
+    }
+
+    private static CelVariableResolver resolver(Reading reading) {
+        return name -> Optional.ofNullable(reading.variable(name));
+    }
+
+    private static Evaluation truth(Object result) {
+        return Boolean.TRUE.equals(result) ? new Evaluation.True() : new Evaluation.False();
+    }
+
+    private Evaluation undecided(Reading reading, CelEvaluationException thrown) {
+        List<Evaluation.Missing> unknowns = reading.unknowns();
+        if (!unknowns.isEmpty()) {
+            return new Evaluation.Unknown(unknowns);
+        }
+        String known = reading.failure();
+        if (known != null) {
+            return new Evaluation.Error(known);
+        }
+        return new Evaluation.Error(Failures.message(thrown, reading.again(), program));
+    }
+
+    @Override
+    public String toString() {
+        return source;
+    }
+}

@@ -1,0 +1,44 @@
+package org.rulebatch.language;
+
+import dev.cel.common.types.CelType;
+import dev.cel.common.types.ListType;
+import java.util.List;
+
+/** A list; an absent one reads as empty. */
+final class ListOf extends Type {
+
+    private final Type element;
+    private final ListType cel;
+
+    ListOf(Type element) {
+        this.element = element;
+        this.cel = ListType.create(element.cel());
+    }
+
+    Type element() {
+        return element;
+    }
+
+    @Override
+    CelType cel() {
+        return cel;
+    }
+
+    @Override
+    String plain() {
+        return "a list of " + element.many();
+    }
+
+    @Override
+    Object view(Object value, Place place) {
+        if (value instanceof List<?> list) {
+            return new ListView(this, list, place);
+        }
+        throw new MismatchException(place, plain(), value);
+    }
+
+    @Override
+    Object absent(Place place) {
+        return new ListView(this, List.of(), place);
+    }
+}

@@ -1,0 +1,45 @@
+package org.rulebatch.language;
+
+import dev.cel.common.types.CelType;
+import dev.cel.common.types.MapType;
+import dev.cel.common.types.SimpleType;
+import java.util.Map;
+
+/** A map with text keys; an absent one reads as empty, and so does an absent key. */
+final class MapOf extends Type {
+
+    private final Type value;
+    private final MapType cel;
+
+    MapOf(Type value) {
+        this.value = value;
+        this.cel = MapType.create(SimpleType.STRING, value.cel());
+    }
+
+    Type value() {
+        return value;
+    }
+
+    @Override
+    CelType cel() {
+        return cel;
+    }
+
+    @Override
+    String plain() {
+        return "a map of " + value.many();
+    }
+
+    @Override
+    Object view(Object value, Place place) {
+        if (value instanceof Map<?, ?> map) {
+            return new MapView(this, map, place);
+        }
+        throw new MismatchException(place, plain(), value);
+    }
+
+    @Override
+    Object absent(Place place) {
+        return new MapView(this, Map.of(), place);
+    }
+}

@@ -1,0 +1,10 @@
+package org.rulebatch.language;
+
+/** A view of a value that an evaluation was given. */
+interface Raw {
+
+    /** The value itself. */
+    Object raw();
+
+    Place place();
+}

@@ -1,0 +1,115 @@
+package org.rulebatch.language;
+
+import dev.cel.common.types.CelType;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The type of a value in the language. Immutable; recursive structures open when their members are asked for. */
+public abstract sealed class Type permits Scalar, ListOf, MapOf, Structure, Opaque {
+
+    /** Text; an enum's values are known where it comes from a model. */
+    public static Type text() {
+        return Scalar.TEXT;
+    }
+
+    /** A whole number of 64 bits. */
+    public static Type integer() {
+        return Scalar.INTEGER;
+    }
+
+    /** A number with a fraction. */
+    public static Type decimal() {
+        return Scalar.DECIMAL;
+    }
+
+    /** True or false. */
+    public static Type truth() {
+        return Scalar.TRUTH;
+    }
+
+    /** A point in time, a {@link java.time.Instant}. */
+    public static Type time() {
+        return Scalar.TIME;
+    }
+
+    /** A {@link java.time.Duration}. */
+    public static Type duration() {
+        return Scalar.DURATION;
+    }
+
+    /** A value whose members no model declares, such as parsed JSON. */
+    public static Type any() {
+        return Scalar.ANY;
+    }
+
+    /** A list of such elements. */
+    public static Type list(Type element) {
+        return new ListOf(element);
+    }
+
+    /** A map from text to such values. */
+    public static Type map(Type value) {
+        return new MapOf(value);
+    }
+
+    /**
+     * A value that only functions read, any Java object.
+     *
+     * @param name what messages call it, such as {@code policy}
+     */
+    public static Type opaque(String name) {
+        return new Opaque(name);
+    }
+
+    /** How the type checker knows it. */
+    abstract CelType cel();
+
+    /** What it is, with its article, such as {@code a list of text}. */
+    abstract String plain();
+
+    /** What several of them are. */
+    String many() {
+        return plain();
+    }
+
+    /**
+     * The value as expressions see it.
+     *
+     * @throws MismatchException if it is not of this type
+     */
+    abstract Object view(Object value, Place place);
+
+    /** What is read where there is no value. */
+    abstract Object absent(Place place);
+
+    /** Whether nothing of the type can stand for an absent one, so that an expression has to ask first. */
+    boolean needsPresence() {
+        return false;
+    }
+
+    /** The values that the model lists; empty where it lists none. */
+    List<String> enumValues() {
+        return List.of();
+    }
+
+    /**
+     * Reads a value that stands at a place.
+     *
+     * @throws UnknownException if it is not known
+     */
+    final Object read(@Nullable Object value, Place place) {
+        if (value == null) {
+            place.reading().found(place, null);
+            return absent(place);
+        }
+        if (value instanceof UnknownValue unknown) {
+            throw place.reading().unknown(place, unknown);
+        }
+        return view(value, place);
+    }
+
+    @Override
+    public final String toString() {
+        return plain();
+    }
+}
