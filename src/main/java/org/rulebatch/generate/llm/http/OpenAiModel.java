@@ -76,7 +76,7 @@ public final class OpenAiModel implements Model {
 
     @Override
     public ModelReply ask(ModelRequest request) {
-        ReplyForm asked = form.get();
+        ReplyForm asked = Objects.requireNonNull(form.get());
         try {
             ChatResponse response = model.chat(chat(request, asked));
             limits.seen(transport.last().headers());
