@@ -1,5 +1,6 @@
 package org.rulebatch.cli;
 
+import org.rulebatch.files.Addresses;
 import java.net.URI;
 import java.util.List;
 import java.util.stream.Stream;
@@ -66,12 +67,14 @@ final class AwsOptions {
         requirePositive("--aws.calls-per-second", callsPerSecond);
         requirePositive("--aws.calls-at-once", callsAtOnce);
         if (endpoint != null && (endpoint.getScheme() == null || endpoint.getHost() == null)) {
-            throw usage("--aws.endpoint-url: write a whole URL such as http://localhost:5000, not '" + endpoint + "'.");
+            throw usage("--aws.endpoint-url: write a whole URL such as http://localhost:5000, not '"
+                    + Addresses.printable(endpoint.toString()) + "'.");
         }
         if (roleArn != null && !roleArn.matches("arn:[\\w-]+:iam::\\d{12}:role/.+")) {
             throw usage("--aws.role-arn: '" + roleArn
                     + "' is no ARN of a role; write such as arn:aws:iam::123456789012:role/audit.");
         }
+        warnOfPlainText();
         AwsSettings standard = AwsSettings.standard();
         return standard.withEndpoint(endpoint)
                 .withIdentity(profile, roleArn)
@@ -132,6 +135,20 @@ final class AwsOptions {
                 .map(known -> "; did you mean '" + known + "'?")
                 .orElse(".");
         spec.commandLine().getErr().println("--regions: this version does not know the region '" + name + "'" + near);
+    }
+
+    /** Requests are signed, but whoever reads along sees a session's token and what AWS answers. */
+    private void warnOfPlainText() {
+        if (endpoint != null && "http".equals(endpoint.getScheme()) && !isOfThisMachine(endpoint.getHost())) {
+            spec.commandLine()
+                    .getErr()
+                    .println("--aws.endpoint-url: requests go to " + endpoint.getHost() + " without encryption (http), with"
+                            + " your AWS access key's id and any session token; use https, or credentials that are not real.");
+        }
+    }
+
+    private static boolean isOfThisMachine(String host) {
+        return host.equals("localhost") || host.endsWith(".localhost") || host.startsWith("127.") || host.equals("[::1]");
     }
 
     private void requirePositive(String option, int value) {

@@ -50,11 +50,10 @@ final class GenerateRulesCommand implements Callable<Integer> {
     @Option(
             names = "--generator",
             paramLabel = "<name>",
-            defaultValue = GeneratorKind.AUTO,
-            description =
-                    "What proposes decisions: embedded, openai, replies, or auto, which is openai where OPENAI_API_KEY is set"
-                            + " (default: ${DEFAULT-VALUE}).")
-    private String generator = GeneratorKind.AUTO;
+            defaultValue = "embedded",
+            description = "What proposes decisions: embedded, openai (rules are sent to a model), replies, or auto, which is"
+                    + " openai where OPENAI_API_KEY is set (default: ${DEFAULT-VALUE}).")
+    private String generator = "embedded";
 
     @Mixin
     private RepliesOption replies = new RepliesOption();
@@ -127,6 +126,9 @@ final class GenerateRulesCommand implements Callable<Integer> {
         }
         requireUsable(input.options());
         if (!options.isQuiet()) {
+            if (kind() == GeneratorKind.OPENAI) {
+                out().println(model.sentText(input.options()));
+            }
             Setup.print(out(), input, settings, knowledge, output, kindText());
             if (kind() == GeneratorKind.OPENAI) {
                 Setup.line(out(), "pace", model.paceText());

@@ -302,6 +302,15 @@ final class ModelOptions {
                 ModelTokens.of(settings.model()));
     }
 
+    /** Says first of all where rules are sent. */
+    String sentText(Map<String, String> run) {
+        URI server = server(run);
+        String leaves = server.getHost().equals("localhost") || server.getHost().startsWith("127.")
+                ? " on this machine"
+                : "; they leave this machine";
+        return "The rules' texts are sent to " + run.getOrDefault(MODEL, model) + " at " + server + leaves + ".";
+    }
+
     /** Whether there is a limit on what this process may ask. */
     boolean isCapped() {
         return maxCost != null || maxRequests != null;

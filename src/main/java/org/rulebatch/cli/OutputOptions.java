@@ -1,5 +1,6 @@
 package org.rulebatch.cli;
 
+import org.rulebatch.files.Addresses;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.rulebatch.batch.repository.RepositorySettings;
@@ -73,8 +74,8 @@ final class OutputOptions {
         return outputDir.equals(Path.of(DEFAULT)) ? "" : " --output-dir=" + outputDir;
     }
 
-    /** The repository as it may be printed: a URL without its parameters, which may hold a password. */
+    /** The repository as it may be printed: a URL without what may be a secret. */
     String repositoryText() {
-        return repositoryUrl == null ? "H2 file in the output folder" : repositoryUrl.replaceFirst("[?;].*", "");
+        return repositoryUrl == null ? "H2 file in the output folder" : Addresses.printable(repositoryUrl);
     }
 }

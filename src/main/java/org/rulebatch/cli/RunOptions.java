@@ -1,5 +1,6 @@
 package org.rulebatch.cli;
 
+import org.rulebatch.files.Addresses;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
@@ -95,7 +96,7 @@ final class RunOptions {
                 metrics.push(pushGateway);
             }
         } catch (IOException e) {
-            out.println("The metrics are not told: " + e + "; correct --metrics.file or --metrics.push-gateway.");
+            out.println("The metrics are not told: " + Addresses.printable(e.toString()) + "; correct --metrics.file or --metrics.push-gateway.");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -1,5 +1,9 @@
 package org.rulebatch.cli;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HashMap;
+import org.rulebatch.files.Addresses;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.observation.ObservationRegistry;
 import java.net.URI;
@@ -31,15 +35,19 @@ final class Telemetry implements AutoCloseable {
         this.context = context;
     }
 
-    /** @param endpoint of the collector's HTTP receiver, without {@code /v1/traces} */
+    /**
+     * Begins to send. A user and password in the address are sent as a header, and shown nowhere.
+     *
+     * @param endpoint of the collector's HTTP receiver, without {@code /v1/traces}
+     */
     static Telemetry to(URI endpoint) {
-        String base = endpoint.toString().replaceFirst("/+$", "");
+        String base = Addresses.printable(endpoint.toString()).replaceFirst("/+$", "");
         SpringApplication application = new SpringApplication(Parts.class);
         application.setWebApplicationType(WebApplicationType.NONE);
         application.setBannerMode(Banner.Mode.OFF);
         application.setLogStartupInfo(false);
         application.setRegisterShutdownHook(false);
-        application.setDefaultProperties(Map.of(
+        Map<String, Object> properties = new HashMap<>(Map.of(
                 "spring.application.name",
                 "rule-batch",
                 "management.tracing.sampling.probability",
@@ -48,6 +56,13 @@ final class Telemetry implements AutoCloseable {
                 base + "/v1/metrics",
                 "management.opentelemetry.tracing.export.otlp.endpoint",
                 base + "/v1/traces"));
+        if (endpoint.getUserInfo() != null) {
+            byte[] user = endpoint.getUserInfo().getBytes(StandardCharsets.UTF_8);
+            String basic = "Basic " + Base64.getEncoder().encodeToString(user);
+            properties.put("management.otlp.metrics.export.headers.Authorization", basic);
+            properties.put("management.opentelemetry.tracing.export.otlp.headers.Authorization", basic);
+        }
+        application.setDefaultProperties(properties);
         return new Telemetry(application.run());
     }
 

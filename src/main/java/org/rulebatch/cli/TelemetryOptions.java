@@ -1,5 +1,6 @@
 package org.rulebatch.cli;
 
+import org.rulebatch.files.Addresses;
 import java.net.URI;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,8 @@ final class TelemetryOptions {
             return Optional.empty();
         }
         if (otlp.getHost() == null || !String.valueOf(otlp.getScheme()).startsWith("http")) {
-            throw new InputException("--otlp.endpoint is a URL such as http://localhost:4318, and not " + otlp + ".");
+            throw new InputException("--otlp.endpoint is a URL such as http://localhost:4318, and not "
+                    + Addresses.printable(otlp.toString()) + ".");
         }
         return Optional.of(Telemetry.to(otlp));
     }

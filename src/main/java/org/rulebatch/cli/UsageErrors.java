@@ -1,5 +1,6 @@
 package org.rulebatch.cli;
 
+import org.rulebatch.files.Addresses;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +22,7 @@ final class UsageErrors implements IParameterExceptionHandler {
         if (failure instanceof UnmatchedArgumentException unmatched) {
             unmatched.getUnmatched().forEach(argument -> err.println(unknown(command, argument)));
         } else {
-            err.println(failure.getMessage());
+            err.println(Addresses.printable(String.valueOf(failure.getMessage())));
         }
         err.println("See " + help(command) + ".");
         return ExitCode.USAGE;

@@ -3,6 +3,9 @@ package org.rulebatch.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.rulebatch.generate.llm.cost.ModelUsage;
+import org.rulebatch.generate.llm.cost.ReplyQuality;
 import java.util.stream.Collectors;
 
 /** Decides whether a run was a success. */
@@ -16,8 +19,16 @@ final class Criteria {
     private Criteria() {}
 
     /** @param minimumRate of the validation rate, in percent */
-    static List<Criterion> of(Tally tally, double minimumRate) {
-        return List.of(batches(tally), rate(tally, minimumRate), ruleFiles(tally), errors(tally));
+    static List<Criterion> of(Tally tally, double minimumRate, Optional<ModelUsage> usage) {
+        List<Criterion> criteria =
+                new ArrayList<>(List.of(batches(tally), rate(tally, minimumRate), ruleFiles(tally), errors(tally)));
+        usage.map(used -> model(used.quality())).ifPresent(criteria::add);
+        return criteria;
+    }
+
+    private static Criterion model(ReplyQuality quality) {
+        String actual = quality.problem().orElse(quality.usable() + " decided a rule, " + quality.unusable() + " could not be used");
+        return new Criterion("replies of the model that can be used", !quality.isNothingUsable(), actual);
     }
 
     private static Criterion batches(Tally tally) {

@@ -68,7 +68,8 @@ public final class Summary {
         AtomicFile.write(
                 output.summary().resolve("all_validated_requirements.json"),
                 Requirements.of(services(), run, reasons(tally.batches())));
-        FinalReport report = new FinalReport(tally, Criteria.of(tally, minimumRate), manifest.invalid(), usage.get());
+        Optional<ModelUsage> used = usage.get();
+        FinalReport report = new FinalReport(tally, Criteria.of(tally, minimumRate, used), manifest.invalid(), used);
         AtomicFile.write(output.summary().resolve("orchestrator_final_report.json"), Json.document(report.json()));
         HtmlReport.write(output);
         return report;

@@ -17,6 +17,8 @@ final class UsageJson {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("model", usage.model());
         json.putAll(spent(new Spent(usage.total(), usage.reused(), usage.cost())));
+        json.put("replies_usable", usage.quality().usable());
+        json.put("replies_unusable", usage.quality().unusable());
         Map<String, @Nullable Object> services = new LinkedHashMap<>();
         usage.services().forEach((service, spent) -> services.put(service, spent(spent)));
         json.put("services", services);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,7 +27,7 @@ final class CriteriaTest {
         Counts counts = new Counts(automated, manual, invalid, failed);
 
         // when
-        Criterion rate = Criteria.of(tally(counts, 10, 1, 1, Map.of()), minimum).get(1);
+        Criterion rate = Criteria.of(tally(counts, 10, 1, 1, Map.of()), minimum, Optional.empty()).get(1);
 
         // then
         assertThat(rate.met()).isEqualTo(met);
@@ -38,7 +39,7 @@ final class CriteriaTest {
     void anErrorIsSystematicInMoreThanATenthOfTheServices(int services, int having, boolean met) {
         // when
         Criterion errors = Criteria.of(
-                        tally(new Counts(1, 0, 0, 0), services, 1, 1, Map.of("field.unknown", having)), 90)
+                        tally(new Counts(1, 0, 0, 0), services, 1, 1, Map.of("field.unknown", having)), 90, Optional.empty())
                 .get(3);
 
         // then
@@ -49,7 +50,7 @@ final class CriteriaTest {
     @Test
     void everyServiceWithAValidatedRuleNeedsItsFile() {
         Tally tally = tally(new Counts(5, 0, 0, 0), 10, 3, 2, Map.of());
-        assertThat(Criteria.of(tally, 90).get(2))
+        assertThat(Criteria.of(tally, 90, Optional.empty()).get(2))
                 .isEqualTo(new Criterion("a YAML file for every service with a validated rule", false, "2/3"));
     }
 
@@ -61,7 +62,7 @@ final class CriteriaTest {
         Tally tally = new Tally(List.of(good, bad), Counts.NONE, 2, 0, 0, Map.of());
 
         // then
-        assertThat(Criteria.of(tally, 90).get(0)).isEqualTo(new Criterion("all batches successful", false, "1/2"));
+        assertThat(Criteria.of(tally, 90, Optional.empty()).get(0)).isEqualTo(new Criterion("all batches successful", false, "1/2"));
     }
 
     private static BatchReport batch(int number, String status) {

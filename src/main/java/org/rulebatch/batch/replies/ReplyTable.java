@@ -4,6 +4,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,7 +14,7 @@ import java.util.TreeMap;
 import org.rulebatch.batch.repository.RepositorySchema;
 import org.rulebatch.generate.llm.ReplyStore.Arrived;
 import org.rulebatch.generate.llm.ReplyStore.Stored;
-import org.rulebatch.generate.llm.Verdict;
+import org.rulebatch.generate.llm.chat.Verdict;
 import org.rulebatch.generate.llm.cost.Usage;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -140,6 +141,19 @@ public final class ReplyTable {
                 attempt.outputId(),
                 attempt.runId());
         return used;
+    }
+
+    /** How many replies of a run came to which end. */
+    Map<Verdict, Integer> verdicts(Attempt attempt) {
+        Map<Verdict, Integer> verdicts = new EnumMap<>(Verdict.class);
+        jdbc.query(
+                "select VERDICT, count(*) as REPLIES from RULE_BATCH_REPLY where OUTPUT_ID = ? and RUN_ID = ? group by VERDICT",
+                row -> {
+                    verdicts.put(Verdict.valueOf(row.getString("VERDICT")), row.getInt("REPLIES"));
+                },
+                attempt.outputId(),
+                attempt.runId());
+        return verdicts;
     }
 
     /** Rows by model and verdict. */

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rulebatch.batch.repository.RepositoryPatience;
 import org.rulebatch.generate.llm.ReplyStore;
-import org.rulebatch.generate.llm.Verdict;
+import org.rulebatch.generate.llm.chat.Verdict;
 import org.rulebatch.generate.llm.bulk.BatchStore;
 import org.rulebatch.generate.llm.cost.Usage;
 import org.rulebatch.store.RunFolder;
@@ -62,6 +62,11 @@ public final class RunReplies implements ReplyStore, AutoCloseable {
             table.create();
             return table.used(attempt);
         });
+    }
+
+    @Override
+    public Map<Verdict, Integer> verdicts() {
+        return threads.call(() -> table.verdicts(attempt));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.rulebatch.batch.repository;
 
+import org.rulebatch.files.Addresses;
 import java.io.EOFException;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -78,14 +79,13 @@ public final class RepositoryException extends RuntimeException {
         return damaged;
     }
 
-    /** The parameters of a URL may hold a password. */
+    /** A driver shows the whole URL. */
     private static String firstLine(SQLException e) {
-        return String.valueOf(e.getMessage())
+        return Addresses.printable(String.valueOf(e.getMessage()))
                 .lines()
                 .findFirst()
                 .orElse("")
                 .replaceFirst("^IO Exception: ", "")
-                .replaceAll("(://[^\\s?]*)[?]\\S*", "$1")
                 .replaceFirst("[.\\s]+$", "");
     }
 }

@@ -10,6 +10,7 @@ import org.rulebatch.generate.llm.bulk.ModelBatches;
 import org.rulebatch.generate.llm.bulk.Outbox;
 import org.rulebatch.generate.llm.chat.Model;
 import org.rulebatch.generate.llm.cost.Ledger;
+import org.rulebatch.generate.llm.cost.UsageCheck;
 import org.rulebatch.generate.llm.http.LiveTransport;
 import org.rulebatch.generate.llm.http.ModelSettings;
 import org.rulebatch.generate.llm.http.OpenAiModel;
@@ -19,7 +20,7 @@ import org.rulebatch.generate.llm.pace.Halt;
 import org.rulebatch.generate.llm.pace.Health;
 import org.rulebatch.generate.llm.pace.Pace;
 import org.rulebatch.generate.llm.pace.PacedModel;
-import org.rulebatch.generate.llm.pace.Pacing;
+import org.rulebatch.generate.llm.cost.Pacing;
 import org.rulebatch.generate.llm.pace.Quota;
 
 /**
@@ -36,12 +37,12 @@ record Asking(Model model, Optional<ModelBatches> batches, Supplier<Pacing> paci
         Pace pace = new Pace(settings.limits(), quota, model.baseUrl() + " " + model.model(), halt);
         Transport transport = new LiveTransport(model.connectTimeout(), model.callTimeout());
         PacedModel paced = new PacedModel(
-                new OpenAiModel(model, pace, transport),
+                new OpenAiModel(model, pace, transport, new UsageCheck(settings.counter())),
                 model,
                 settings.limits(),
                 settings.counter(),
                 pace,
-                new Health(settings.limits().giveUpAfter(), halt),
+                new Health(settings.limits().giveUpAfter(), ledger.total().calls() > 0, halt),
                 budget(settings, ledger, ledger.total().calls(), halt),
                 halt);
         return new Asking(paced, Optional.empty(), paced::pacing);
@@ -60,7 +61,9 @@ record Asking(Model model, Optional<ModelBatches> batches, Supplier<Pacing> paci
                 budget,
                 settings.counter(),
                 BatchFile.Size.OPENAI);
-        return new Asking(new BatchedModel(model, store, outbox, budget), Optional.of(batches), () -> Pacing.NONE);
+        UsageCheck usage = new UsageCheck(settings.counter());
+        return new Asking(
+                new BatchedModel(model, store, outbox, budget, usage), Optional.of(batches), () -> Pacing.NONE);
     }
 
     private static Budget budget(GeneratorSettings settings, Ledger ledger, long requests, Halt halt) {

@@ -1,18 +1,18 @@
 package org.rulebatch.generate.llm;
 
 import java.util.Optional;
+import org.rulebatch.generate.llm.chat.KeptModel;
 import org.rulebatch.generate.llm.chat.Model;
 import org.rulebatch.generate.llm.chat.ModelReply;
 import org.rulebatch.generate.llm.chat.ModelRequest;
+import org.rulebatch.generate.llm.chat.Verdict;
 import org.rulebatch.generate.llm.cost.Ledger;
 import org.rulebatch.generate.llm.http.ModelSettings;
+import org.rulebatch.generate.llm.http.RequestHash;
 import org.rulebatch.metadata.RuleMetadata;
 
 /** Asks a model only what it has not answered before, and stores each reply before anything is made of it. */
-public final class KeptReplies {
-
-    /** A stored reply with its id, and the hash of the request it answers. */
-    public record Kept(long id, String sha256, ModelReply reply) {}
+final class KeptReplies implements KeptModel {
 
     private final Model model;
     private final ModelSettings settings;
@@ -29,21 +29,24 @@ public final class KeptReplies {
         this.ledger = ledger;
     }
 
+    @Override
     public Kept ask(RuleMetadata rule, ModelRequest request) {
-        String sha256 = request.sha256(settings);
+        String sha256 = RequestHash.of(request, settings);
         Optional<ReplyStore.Stored> known = store.find(sha256, others);
         if (known.isPresent()) {
             ledger.reused(rule.service());
-            return new Kept(known.get().id(), sha256, ModelReply.of(known.get().json()));
+            return new Kept(known.get().id(), sha256, ModelReply.of(known.get().json()), false);
         }
         ModelReply reply = model.ask(request);
         long id = store.add(new ReplyStore.Arrived(
                 sha256, rule.service(), rule.ruleId(), settings.model(), reply.json(), reply.usage()));
         ledger.add(rule.service(), reply.usage());
-        return new Kept(id, sha256, reply);
+        return new Kept(id, sha256, reply, true);
     }
 
-    public void judge(Kept kept, Verdict verdict) {
+    @Override
+    public void judge(Kept kept, Verdict verdict, String cause) {
         store.judge(kept.id(), verdict);
+        ledger.judged(verdict == Verdict.ANSWER, verdict == Verdict.BAD && kept.fresh() ? cause : "");
     }
 }

@@ -21,7 +21,12 @@ import org.rulebatch.generate.llm.chat.Reply;
 import org.rulebatch.generate.llm.chat.ReplyReader;
 import org.rulebatch.generate.llm.cost.Ledger;
 import org.rulebatch.generate.llm.cost.ModelUsage;
-import org.rulebatch.generate.llm.http.CallFailure;
+import org.rulebatch.generate.llm.cost.ReplyQuality;
+import org.rulebatch.generate.llm.cost.Usage;
+import org.rulebatch.generate.llm.chat.Verdict;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.rulebatch.generate.llm.chat.CallFailure;
 import org.rulebatch.generate.llm.pace.Halt;
 import org.rulebatch.generate.llm.pace.Quota;
 import org.rulebatch.knowledge.ServiceNames;
@@ -41,6 +46,10 @@ public final class LlmGenerator implements RequirementGenerator, AutoCloseable {
 
     static final String NAME = "openai";
 
+    /** So many rules may come to nothing before the model is taken for the reason. */
+    private static final int MOST_UNDECIDED = 10;
+
+    private final AtomicInteger undecided = new AtomicInteger();
     private final GeneratorSettings settings;
     private final PromptBuilder prompts;
     private final RequirementGenerator embedded;
@@ -74,7 +83,7 @@ public final class LlmGenerator implements RequirementGenerator, AutoCloseable {
         this.validator = new Validator(catalog, chains);
         this.catalogVersion = catalog.version();
         this.store = store;
-        this.ledger = new Ledger(settings.model().model(), settings.tariff(), store.used());
+        this.ledger = ledger();
         this.halt = new Halt();
         this.asking = settings.mode() == ModelMode.BATCH
                 ? Asking.inBatches(settings, store.batches(), ledger, halt)
@@ -92,11 +101,24 @@ public final class LlmGenerator implements RequirementGenerator, AutoCloseable {
             Conversation.End end = new Conversation(rule, prompt.get(), model, lookup, validator).run();
             Provenance provenance =
                     new Provenance(NAME, end.kept().reply().model(), end.kept().sha256(), catalogVersion);
-            return end.reply() instanceof Reply.Decided decided
-                    ? new Proposal(sure(decided.decision()), provenance)
-                    : without(rule, prompt.get(), unusable((Reply.Unusable) end.reply()), provenance);
+            if (end.reply() instanceof Reply.Decided decided) {
+                return new Proposal(sure(decided.decision()), provenance);
+            }
+            giveUpIfNothingIsUsable(end);
+            return without(rule, prompt.get(), unusable((Reply.Unusable) end.reply()), provenance);
         } catch (CallFailure e) {
             return unanswered(rule, prompt.get(), e);
+        }
+    }
+
+    /** What is paid for and cannot be used is not paid for a thousand times. */
+    private void giveUpIfNothingIsUsable(Conversation.End end) {
+        if (end.kept().fresh() && undecided.incrementAndGet() >= MOST_UNDECIDED) {
+            Optional<String> problem = ledger.quality().problem();
+            if (problem.isPresent()) {
+                throw halt.now(problem.get() + ". A restart keeps these answers and asks about the other rules; another model"
+                        + " needs a new run: --fresh --llm.model=<name>");
+            }
         }
     }
 
@@ -129,8 +151,19 @@ public final class LlmGenerator implements RequirementGenerator, AutoCloseable {
 
     /** The same by what is stored, by other processes as well. */
     public ModelUsage usageOfAll() {
-        return new Ledger(settings.model().model(), settings.tariff(), store.used())
-                .report(asking.pacing().get());
+        return ledger().report(asking.pacing().get());
+    }
+
+    /** What is stored of the run. */
+    private Ledger ledger() {
+        Map<String, Usage> used = store.used();
+        Map<Verdict, Integer> verdicts = store.verdicts();
+        ReplyQuality quality = new ReplyQuality(
+                verdicts.getOrDefault(Verdict.ANSWER, 0),
+                verdicts.getOrDefault(Verdict.BAD, 0),
+                "",
+                settings.fallback() == Fallback.EMBEDDED ? "the embedded generator" : "nobody, so that people have to,");
+        return new Ledger(settings.model().model(), settings.tariff(), used, quality);
     }
 
     /** Ends all asking; calls under way still come in. */

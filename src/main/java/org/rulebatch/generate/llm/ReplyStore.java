@@ -1,5 +1,6 @@
 package org.rulebatch.generate.llm;
 
+import org.rulebatch.generate.llm.chat.Verdict;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -40,6 +41,9 @@ public interface ReplyStore {
     /** What the run has used so far, by service; asked before anything else. */
     Map<String, Usage> used();
 
+    /** How many of the run's replies came to which end; asked after {@link #used}. */
+    Map<Verdict, Integer> verdicts();
+
     /** What the run has asked in batches; only what outlives the process can keep that. */
     default BatchStore batches() {
         throw new IllegalStateException("nothing is kept here, so nothing can be asked in batches");
@@ -65,6 +69,11 @@ public interface ReplyStore {
 
             @Override
             public Map<String, Usage> used() {
+                return Map.of();
+            }
+
+            @Override
+            public Map<Verdict, Integer> verdicts() {
                 return Map.of();
             }
         };

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.rulebatch.batch.Postgres;
 import org.rulebatch.generate.llm.ReplyStore.Arrived;
-import org.rulebatch.generate.llm.Verdict;
+import org.rulebatch.generate.llm.chat.Verdict;
 import org.rulebatch.generate.llm.cost.Usage;
 import org.rulebatch.store.RunFolder;
 import org.springframework.jdbc.core.JdbcTemplate;

@@ -18,7 +18,8 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.rulebatch.generate.llm.cost.ModelUsage;
 import org.rulebatch.generate.llm.cost.Usage;
-import org.rulebatch.generate.llm.pace.Pacing;
+import org.rulebatch.generate.llm.cost.Pacing;
+import org.rulebatch.generate.llm.cost.ReplyQuality;
 import org.rulebatch.report.Counts;
 
 /** What people are told while a run goes on. */
@@ -53,7 +54,7 @@ final class ConsoleTest {
         Usage used = new Usage(3, 11_000, 0, 1_000);
         SortedMap<String, ModelUsage.Spent> services =
                 new TreeMap<>(Map.of("s3", new ModelUsage.Spent(used, 0, new BigDecimal("0.1234"))));
-        console.begins(1, 1, 1, () -> Optional.of(new ModelUsage("a-model", services, Pacing.NONE)));
+        console.begins(1, 1, 1, () -> Optional.of(new ModelUsage("a-model", services, Pacing.NONE, ReplyQuality.NONE)));
 
         assertThat(screen.live.get())
                 .containsExactly("total 0/1 services, 0/1 rules: 0 validated, 0 manual review, 12,000 tokens, $0.12");

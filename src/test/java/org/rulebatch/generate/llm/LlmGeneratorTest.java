@@ -1,5 +1,6 @@
 package org.rulebatch.generate.llm;
 
+import org.rulebatch.generate.llm.chat.Verdict;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -42,6 +43,7 @@ import tools.jackson.databind.JsonNode;
 final class LlmGeneratorTest {
 
     private static final RuleMetadata RULE = Rules.starter("aws.s3.bucket.versioning_enabled");
+    private static final RuleMetadata OTHER = Rules.of("aws.ec2.volume.encrypted");
     private static final String GOOD =
             "{\"rationale\":\"Versioning is the status.\",\"decidable\":true,\"conditions\":[{\"candidate\":\"c1\",\"operator\":\"equals\","
                     + "\"value\":\"Enabled\",\"quantifier\":null,\"where\":[]}],\"logic\":\"single\",\"confidence\":0.93}";
@@ -224,6 +226,7 @@ final class LlmGeneratorTest {
                 Arguments.of("refusal", message(refused, "stop"), "refused"),
                 Arguments.of("content filter", message(nothing, "content_filter"), "content filter"),
                 Arguments.of("filtered prompt", error(400, "content_filter"), "content filter"),
+                Arguments.of("other JSON", aResponse().withBody("{}"), "not a chat completion"),
                 Arguments.of("a megabyte", content("x".repeat(1 << 20)), "longer than 512 KiB"));
     }
 
@@ -290,8 +293,7 @@ final class LlmGeneratorTest {
                 Arguments.of("reset", aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER)),
                 Arguments.of("no response", aResponse().withFault(Fault.EMPTY_RESPONSE)),
                 Arguments.of("half a body", aResponse().withFault(Fault.MALFORMED_RESPONSE_CHUNK)),
-                Arguments.of("no JSON", aResponse().withBody("<html>bad gateway</html>")),
-                Arguments.of("other JSON", aResponse().withBody("{}")));
+                Arguments.of("no JSON", aResponse().withBody("<html>bad gateway</html>")));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -329,13 +331,38 @@ final class LlmGeneratorTest {
 
     @Test
     void failsTheRuleAndNotTheRunWhenAFaultDoesNotPass() {
+        server.answers(content(GOOD), error(500, ""));
+        LlmGenerator generator = generator();
+        generator.propose(RULE);
+
+        assertThatThrownBy(() -> generator.propose(OTHER))
+                .isInstanceOf(GeneratorException.class)
+                .hasMessageContaining("the server answered 500: told so")
+                .hasMessageContaining("generate service 'ec2' again");
+        assertThat(server.requests()).hasSize(4);
+    }
+
+    @Test
+    void endsTheRunWhereTheServerHasNotAnsweredOnce() {
         server.answers(error(500, ""));
 
         assertThatThrownBy(() -> generator().propose(RULE))
-                .isInstanceOf(GeneratorException.class)
-                .hasMessageContaining("the server answered 500: told so")
-                .hasMessageContaining("generate service 's3' again");
+                .isInstanceOf(RunHaltedException.class)
+                .hasMessageContaining("has not answered once; the last failure: the server answered 500: told so");
         assertThat(server.requests()).hasSize(3);
+    }
+
+    @Test
+    void endsTheRunWhereTheFirstThreeRulesAreRefused() {
+        server.answers(error(400, "unknown_parameter"));
+        LlmGenerator generator = generator();
+
+        assertThatThrownBy(() -> generator.propose(RULE)).isInstanceOf(GeneratorException.class);
+        assertThatThrownBy(() -> generator.propose(OTHER)).isInstanceOf(GeneratorException.class);
+        assertThatThrownBy(() -> generator.propose(Rules.of("aws.kms.key.rotation_enabled")))
+                .isInstanceOf(RunHaltedException.class)
+                .hasMessageContaining("has refused the first 3 requests")
+                .hasMessageContaining("told so");
     }
 
     @Test
@@ -347,20 +374,25 @@ final class LlmGeneratorTest {
     }
 
     @Test
-    void failsTheRuleWhenNothingListens() throws Exception {
+    void endsTheRunWhenNothingListens() throws Exception {
         URI closed;
         try (ServerSocket socket = new ServerSocket(0)) {
             closed = URI.create("http://127.0.0.1:" + socket.getLocalPort() + "/v1");
         }
 
         assertThatThrownBy(() -> Generators.of(closed, store).propose(RULE))
-                .isInstanceOf(GeneratorException.class)
+                .isInstanceOf(RunHaltedException.class)
+                .hasMessageContaining("has not answered once")
                 .hasMessageContaining("ConnectException");
     }
 
     @ParameterizedTest
     @CsvSource({
         "401, invalid_api_key, does not accept the key",
+        "402, , cannot pay",
+        "405, , as nothing does that speaks",
+        "418, , as nothing does that speaks",
+        "302, , as nothing does that speaks",
         "403, , forbids the request",
         "404, model_not_found, no such model or address",
         "429, insufficient_quota, quota is used up"
@@ -380,14 +412,15 @@ final class LlmGeneratorTest {
 
     @Test
     void endsTheRunWhenTheServerKeepsFailing() {
-        server.answers(error(503, ""));
+        server.answers(content(GOOD), error(503, ""));
         LlmGenerator generator = generator();
+        generator.propose(RULE);
 
         assertThatThrownBy(() -> {
                     int failed = 0;
                     while (failed < 1_000) {
                         try {
-                            generator.propose(RULE);
+                            generator.propose(OTHER);
                         } catch (GeneratorException e) {
                             failed++;
                         }

@@ -1,5 +1,6 @@
 package org.rulebatch.generate.llm;
 
+import org.rulebatch.generate.llm.chat.Verdict;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -40,5 +41,12 @@ final class MemoryReplies implements ReplyStore {
         Map<String, Usage> used = new TreeMap<>();
         arrived.forEach(reply -> used.merge(reply.service(), reply.usage(), Usage::plus));
         return used;
+    }
+
+    @Override
+    public synchronized Map<Verdict, Integer> verdicts() {
+        Map<Verdict, Integer> counts = new HashMap<>();
+        verdicts.values().forEach(verdict -> counts.merge(verdict, 1, Integer::sum));
+        return counts;
     }
 }

@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.rulebatch.files.Json;
 import org.rulebatch.generate.llm.bulk.BatchStore.Result;
-import org.rulebatch.generate.llm.http.CallFailure.Kind;
+import org.rulebatch.generate.llm.chat.CallFailure.Kind;
 import org.rulebatch.generate.llm.http.ServerErrors;
 import org.rulebatch.generate.llm.http.Transport.Exchange;
 import tools.jackson.core.JacksonException;

@@ -4,8 +4,8 @@ import dev.langchain4j.http.client.HttpRequest;
 import dev.langchain4j.http.client.SuccessfulHttpResponse;
 import java.net.http.HttpHeaders;
 import java.util.Map;
-import org.rulebatch.generate.llm.http.CallFailure;
-import org.rulebatch.generate.llm.http.CallFailure.Kind;
+import org.rulebatch.generate.llm.chat.CallFailure;
+import org.rulebatch.generate.llm.chat.CallFailure.Kind;
 import org.rulebatch.generate.llm.http.Transport;
 
 /** Sends nothing: gives a request the answer that a batch brought, or keeps its body for the next batch. */

@@ -5,10 +5,12 @@ import org.rulebatch.generate.llm.bulk.BatchStore.Result;
 import org.rulebatch.generate.llm.chat.Model;
 import org.rulebatch.generate.llm.chat.ModelReply;
 import org.rulebatch.generate.llm.chat.ModelRequest;
-import org.rulebatch.generate.llm.http.CallFailure;
-import org.rulebatch.generate.llm.http.CallFailure.Kind;
+import org.rulebatch.generate.llm.chat.CallFailure;
+import org.rulebatch.generate.llm.chat.CallFailure.Kind;
+import org.rulebatch.generate.llm.cost.UsageCheck;
 import org.rulebatch.generate.llm.http.ModelSettings;
 import org.rulebatch.generate.llm.http.OpenAiModel;
+import org.rulebatch.generate.llm.http.RequestHash;
 import org.rulebatch.generate.llm.pace.Budget;
 
 /** Answers a request by what a batch brought; what has no answer yet is put into the outbox. */
@@ -24,17 +26,17 @@ public final class BatchedModel implements Model {
     private final BatchTransport transport = new BatchTransport();
     private final OpenAiModel model;
 
-    public BatchedModel(ModelSettings settings, BatchStore store, Outbox outbox, Budget budget) {
+    public BatchedModel(ModelSettings settings, BatchStore store, Outbox outbox, Budget budget, UsageCheck usage) {
         this.settings = settings;
         this.store = store;
         this.outbox = outbox;
         this.budget = budget;
-        this.model = new OpenAiModel(settings, headers -> {}, transport);
+        this.model = new OpenAiModel(settings, headers -> {}, transport, usage);
     }
 
     @Override
     public ModelReply ask(ModelRequest request) {
-        String sha256 = request.sha256(settings);
+        String sha256 = RequestHash.of(request, settings);
         List<Result> results = store.results(sha256);
         for (Result result : results) {
             if (!BatchResults.mayBeAskedAgain(result)) {

@@ -3,9 +3,7 @@ package org.rulebatch.generate.llm.chat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.rulebatch.generate.llm.KeptReplies;
-import org.rulebatch.generate.llm.KeptReplies.Kept;
-import org.rulebatch.generate.llm.Verdict;
+import org.rulebatch.generate.llm.chat.KeptModel.Kept;
 import org.rulebatch.metadata.RuleMetadata;
 import org.rulebatch.requirement.Decision;
 import org.rulebatch.requirement.Finding;
@@ -16,23 +14,25 @@ public final class Conversation {
 
     private static final int MOST_LOOKUPS = 3;
     private static final int MOST_REPAIRS = 2;
+    private static final int MOST_ROOM = 4;
     private static final int LONGEST_ECHO = 2_000;
     private static final int MOST_FINDINGS = 8;
 
     private final RuleMetadata rule;
     private final Prompt prompt;
-    private final KeptReplies model;
+    private final KeptModel model;
     private final CatalogLookup catalog;
     private final Validator validator;
     private final List<Turn> turns = new ArrayList<>();
     private int lookups;
     private int repairs;
+    private int room = 1;
 
     /** How a conversation ended: with a decision, or with what was wrong with the last reply. */
     public record End(Kept kept, Reply reply) {}
 
     public Conversation(
-            RuleMetadata rule, Prompt prompt, KeptReplies model, CatalogLookup catalog, Validator validator) {
+            RuleMetadata rule, Prompt prompt, KeptModel model, CatalogLookup catalog, Validator validator) {
         this.rule = rule;
         this.prompt = prompt;
         this.model = model;
@@ -46,25 +46,30 @@ public final class Conversation {
             Kept kept = model.ask(rule, request());
             List<Lookup> asked = asked(kept.reply());
             if (!asked.isEmpty() && lookups < MOST_LOOKUPS) {
-                model.judge(kept, Verdict.LOOKUP);
+                model.judge(kept, Verdict.LOOKUP, "");
                 lookups++;
                 answer(kept.reply(), asked);
                 continue;
             }
             Reply reply = checked(kept.reply());
-            boolean usable = reply instanceof Reply.Decided;
-            model.judge(kept, usable ? Verdict.ANSWER : Verdict.BAD);
-            if (usable || repairs == MOST_REPAIRS) {
+            if (reply instanceof Reply.Unusable unusable) {
+                List<Finding> findings = unusable.findings();
+                model.judge(kept, Verdict.BAD, findings.get(0).message());
+                if (repairs == MOST_REPAIRS) {
+                    return new End(kept, reply);
+                }
+                repairs++;
+                sendBack(kept.reply(), findings);
+            } else {
+                model.judge(kept, Verdict.ANSWER, "");
                 return new End(kept, reply);
             }
-            repairs++;
-            sendBack(kept.reply(), ((Reply.Unusable) reply).findings());
         }
     }
 
     private ModelRequest request() {
         boolean tools = prompt.style().lookups() == Lookups.CALLS && lookups < MOST_LOOKUPS;
-        return new ModelRequest(prompt.system(), turns, prompt.schema(), tools);
+        return new ModelRequest(prompt.system(), turns, prompt.schema(), tools, room);
     }
 
     private List<Lookup> asked(ModelReply reply) {
@@ -100,7 +105,11 @@ public final class Conversation {
         return read;
     }
 
+    /** What was cut off may be longer the next time; whatever was wrong is said. */
     private void sendBack(ModelReply reply, List<Finding> findings) {
+        if (reply.finish().equals(ModelReply.LENGTH)) {
+            room = Math.min(2 * room, MOST_ROOM);
+        }
         turns.add(new Turn.Assistant(echo(reply.text()), List.of()));
         String list = findings.stream()
                 .limit(MOST_FINDINGS)

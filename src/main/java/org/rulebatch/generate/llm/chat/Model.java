@@ -1,6 +1,5 @@
 package org.rulebatch.generate.llm.chat;
 
-import org.rulebatch.generate.llm.http.CallFailure;
 
 /** Answers requests. Thread-safe. */
 public interface Model {

@@ -10,7 +10,7 @@ import org.rulebatch.generate.llm.cost.Usage;
  * @param model that answered, as it calls itself
  * @param text empty where there is none
  * @param calls of tools, with their arguments as JSON
- * @param finish {@code stop}, {@code length}, {@code content_filter}, {@code refusal}, {@code too_long}, …
+ * @param finish {@code stop}, {@code length}, {@code content_filter}, {@code refusal}, {@code too_long}, {@code no_completion}, …
  */
 public record ModelReply(String model, String text, List<Lookup> calls, String finish, Usage usage) {
 
@@ -19,6 +19,11 @@ public record ModelReply(String model, String text, List<Lookup> calls, String f
     public static final String FILTERED = "content_filter";
     public static final String REFUSED = "refusal";
     public static final String TOO_LONG = "too_long";
+    /** It came as JSON that is not a chat completion. */
+    public static final String NO_COMPLETION = "no_completion";
+
+    /** More is no reply to any of our questions. */
+    public static final int MOST_BYTES = 512 * 1024;
 
     public ModelReply {
         calls = List.copyOf(calls);

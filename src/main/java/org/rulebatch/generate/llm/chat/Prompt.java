@@ -19,7 +19,7 @@ public record Prompt(String system, String user, Choices choices, Evidence evide
 
     /** What is sent first. */
     public ModelRequest firstRequest() {
-        return new ModelRequest(system, List.of(new Turn.User(user)), schema(), style.lookups() == Lookups.CALLS);
+        return new ModelRequest(system, List.of(new Turn.User(user)), schema(), style.lookups() == Lookups.CALLS, 1);
     }
 
     /** The JSON schema of the reply, with the candidates there are now. */

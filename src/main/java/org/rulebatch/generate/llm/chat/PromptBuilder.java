@@ -60,8 +60,7 @@ public final class PromptBuilder {
                 };
         String form = style.output() == StructuredOutput.SCHEMA
                 ? ""
-                : "Answer with one JSON object and nothing else. It follows this JSON schema, where a candidate is one of the"
-                        + " ids above:\n" + ReplySchema.of(List.of(), style.lookups()) + "\n";
+                : ReplySchema.inWords(ReplySchema.of(List.of(), style.lookups()));
         return text() + lookups + form;
     }
 

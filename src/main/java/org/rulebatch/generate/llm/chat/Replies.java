@@ -1,7 +1,6 @@
 package org.rulebatch.generate.llm.chat;
 
 import java.util.List;
-import org.rulebatch.generate.llm.http.Transport;
 
 /** What a reply says, by how it ended and by its text. */
 final class Replies {
@@ -14,7 +13,8 @@ final class Replies {
             case ModelReply.FILTERED -> unusable("reply.filtered", "the server's content filter held it back");
             case ModelReply.REFUSED -> unusable("reply.refused", "the model refused: " + reply.text());
             case ModelReply.TOO_LONG ->
-                unusable("reply.too_long", "it was longer than " + Transport.MOST_BYTES / 1024 + " KiB: be shorter");
+                unusable("reply.too_long", "it was longer than " + ModelReply.MOST_BYTES / 1024 + " KiB: be shorter");
+            case ModelReply.NO_COMPLETION -> unusable("reply.no_completion", "it was not a chat completion");
             default -> ReplyReader.read(reply.text(), prompt);
         };
     }

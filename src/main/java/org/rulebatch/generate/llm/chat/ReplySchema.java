@@ -35,6 +35,12 @@ public final class ReplySchema {
         return schema.toString();
     }
 
+    /** A schema as the prompt states it, for servers that hold no model to one. */
+    public static String inWords(String schema) {
+        return "Answer with one JSON object and nothing else. It follows this JSON schema, where a candidate is one of the"
+                + " ids above:\n" + schema + "\n";
+    }
+
     private static ObjectNode condition(List<String> ids) {
         ObjectNode properties = MAPPER.createObjectNode();
         properties.set("candidate", ids.isEmpty() ? type("string") : oneOf(ids));

@@ -1,10 +1,10 @@
 package org.rulebatch.generate.llm.cost;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.rulebatch.generate.llm.pace.Pacing;
 
 /** Counts what a run uses, by service. Thread-safe. */
 public final class Ledger {
@@ -13,12 +13,44 @@ public final class Ledger {
     private final Tariff tariff;
     private final SortedMap<String, Usage> used = new TreeMap<>();
     private final SortedMap<String, Integer> reused = new TreeMap<>();
+    private final Map<String, Integer> causes = new HashMap<>();
+    private ReplyQuality quality;
 
-    /** @param before what earlier attempts of the run have used */
-    public Ledger(String model, Tariff tariff, Map<String, Usage> before) {
+    /**
+     * @param before what earlier attempts of the run have used
+     * @param quality of the replies to them
+     */
+    public Ledger(String model, Tariff tariff, Map<String, Usage> before, ReplyQuality quality) {
         this.model = model;
         this.tariff = tariff;
+        this.quality = quality;
         used.putAll(before);
+    }
+
+    /**
+     * Counts what a reply was good for.
+     *
+     * @param decides whether it decided its rule
+     * @param cause why a reply that was paid for could not be used; empty for others
+     */
+    public synchronized void judged(boolean decides, String cause) {
+        int unusable = quality.unusable();
+        if (!cause.isEmpty()) {
+            causes.merge(cause, 1, Integer::sum);
+            unusable++;
+        }
+        quality = new ReplyQuality(quality.usable() + (decides ? 1 : 0), unusable, mostFrequent(), quality.instead());
+    }
+
+    private String mostFrequent() {
+        return causes.entrySet().stream()
+                .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
+                .orElse(quality.cause());
+    }
+
+    public synchronized ReplyQuality quality() {
+        return quality;
     }
 
     public synchronized void add(String service, Usage usage) {
@@ -41,7 +73,7 @@ public final class Ledger {
         SortedMap<String, ModelUsage.Spent> services = new TreeMap<>();
         reused.keySet().forEach(service -> services.put(service, spent(service)));
         used.keySet().forEach(service -> services.put(service, spent(service)));
-        return new ModelUsage(model, services, pacing);
+        return new ModelUsage(model, services, pacing, quality);
     }
 
     private ModelUsage.Spent spent(String service) {

@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.rulebatch.generate.llm.pace.Pacing;
 
 /**
  * What a run has used of a model so far, over all of its attempts.
@@ -13,7 +12,7 @@ import org.rulebatch.generate.llm.pace.Pacing;
  * @param services by name
  * @param pacing of this attempt alone
  */
-public record ModelUsage(String model, SortedMap<String, Spent> services, Pacing pacing) {
+public record ModelUsage(String model, SortedMap<String, Spent> services, Pacing pacing, ReplyQuality quality) {
 
     /**
      * What the rules of a service used.

@@ -1,5 +1,6 @@
 package org.rulebatch.generate.llm.http;
 
+import org.rulebatch.generate.llm.chat.CallFailure;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;

@@ -3,6 +3,7 @@ package org.rulebatch.generate.llm.http;
 import java.net.URI;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.rulebatch.generate.llm.chat.ModelRequest;
 import org.rulebatch.generate.llm.chat.PromptStyle;
 
 /**
@@ -22,4 +23,10 @@ public record ModelSettings(
         @Nullable Double temperature,
         int maxReplyTokens,
         Duration connectTimeout,
-        Duration callTimeout) {}
+        Duration callTimeout) {
+
+    /** The most tokens that the reply to a request may have. */
+    public int mostReplyTokens(ModelRequest request) {
+        return Math.multiplyExact(maxReplyTokens, request.room());
+    }
+}

@@ -1,5 +1,6 @@
 package org.rulebatch.generate.llm.http;
 
+import org.rulebatch.generate.llm.chat.CallFailure;
 import java.net.http.HttpHeaders;
 import java.time.Duration;
 import java.time.Instant;
@@ -7,7 +8,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
-import org.rulebatch.generate.llm.http.CallFailure.Kind;
+import org.rulebatch.generate.llm.chat.CallFailure.Kind;
 import org.rulebatch.generate.llm.http.Transport.Exchange;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -36,13 +37,25 @@ public final class ServerErrors {
                 fatal(
                         "the server has no such model or address (404): " + message(error),
                         "Check --llm.model and --llm.base-url, which ends in /v1 for most servers");
+            case 402 ->
+                fatal("the account cannot pay for the request (402): " + message(error), "Add credit to it");
             case 429 ->
                 code.equals("insufficient_quota")
                         ? fatal("the account's quota is used up (429): " + message(error), "Add credit to it")
                         : failure(Kind.PACE, exchange, error);
             case 408, 409, 425 -> failure(Kind.FAULT, exchange, error);
-            default -> failure(exchange.status() >= 500 ? Kind.FAULT : Kind.REJECTED, exchange, error);
+            // What is too large, or cannot be read, is so for this request; others may be taken.
+            case 400, 413, 414, 422, 431 -> failure(Kind.REJECTED, exchange, error);
+            default -> exchange.status() >= 500 ? failure(Kind.FAULT, exchange, error) : notAModel(exchange, error);
         };
+    }
+
+    private static CallFailure notAModel(Exchange exchange, JsonNode error) {
+        String message = message(error);
+        return fatal(
+                "the server answers " + exchange.status() + (message.isEmpty() ? "" : ": " + message)
+                        + ", as nothing does that speaks OpenAI's chat completions",
+                "Check --llm.base-url, which ends in /v1 for most servers");
     }
 
     private static CallFailure fatal(String what, String next) {
@@ -68,7 +81,7 @@ public final class ServerErrors {
             return Duration.ofMillis(Long.parseLong(millis));
         }
         String value = headers.firstValue("retry-after").orElse("").strip();
-        if (value.matches("\\d{1,6}(\\.\\d+)?")) {
+        if (value.matches("\\d{1,9}(\\.\\d+)?")) {
             return Duration.ofMillis((long) Math.ceil(Double.parseDouble(value) * 1000));
         }
         try {
@@ -93,7 +106,7 @@ public final class ServerErrors {
 
     private static String message(JsonNode error) {
         String text =
-                (error.isString() ? error.asString() : error.path("message").asString("")).replaceAll("\\s+", " ");
+                (error.isString() ? error.asString() : error.path("message").asString("")).replaceAll("[\\s\\p{Cc}\\p{Cf}]+", " ");
         return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
     }
 }

@@ -1,5 +1,7 @@
 package org.rulebatch.generate.llm.http;
 
+import org.rulebatch.generate.llm.chat.CallFailure;
+import org.rulebatch.generate.llm.chat.ModelReply;
 import dev.langchain4j.http.client.HttpClient;
 import dev.langchain4j.http.client.HttpClientBuilder;
 import dev.langchain4j.http.client.HttpRequest;
@@ -12,13 +14,17 @@ import java.time.Duration;
 /** The way of requests to a server and back, for langchain4j. */
 public interface Transport extends HttpClient {
 
-    /** More is no reply to any of our questions. */
-    int MOST_BYTES = 512 * 1024;
+    /** Of a reply. */
+    int MOST_BYTES = ModelReply.MOST_BYTES;
 
     /** What came back, as far as it was read. */
     record Exchange(int status, HttpHeaders headers, String body, boolean complete) {
 
-        /** @throws CallFailure if it is an error */
+        /**
+         * The answer for langchain4j, without what it says of its usage: that is read here, and is no reason to refuse a reply.
+         *
+         * @throws CallFailure if it is an error
+         */
         public SuccessfulHttpResponse successful() {
             if (status / 100 != 2) {
                 throw ServerErrors.of(this);
@@ -26,7 +32,7 @@ public interface Transport extends HttpClient {
             return SuccessfulHttpResponse.builder()
                     .statusCode(status)
                     .headers(headers.map())
-                    .body(body)
+                    .body(ServerJson.withoutUsage(body))
                     .build();
         }
     }

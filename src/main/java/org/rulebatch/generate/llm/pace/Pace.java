@@ -12,6 +12,8 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import org.rulebatch.generate.RunHaltedException;
 import org.rulebatch.generate.llm.http.ServerLimits;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The one limiter of a process: calls in flight, requests and tokens a minute, of which others may take as well. What the server says
@@ -22,7 +24,13 @@ public final class Pace implements ServerLimits {
     /** So much may be used at once of what a minute gives: a burst beyond it would be turned away. */
     private static final int BURSTS_A_MINUTE = 60;
 
-    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
+    /** So much of a minute's limit is left unused, for what is sent later than it was taken from the account. */
+    private static final int SPARE = 20;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Pace.class);
+
+    /** Shorter pauses are not worth a word. */
+    private static final Duration WORTH_SAYING = Duration.ofSeconds(10);
 
     private final Halt halt;
     private final Semaphore slots;
@@ -76,11 +84,20 @@ public final class Pace implements ServerLimits {
         return Duration.ofNanos(waited.sum());
     }
 
-    /** Lets nobody ask for so long. */
+    /** Lets nobody ask for so long; one that is longer than a run waits ends all asking. */
     void pause(Duration wait) {
-        Duration bounded = wait.compareTo(LONGEST_PAUSE) < 0 ? wait : LONGEST_PAUSE;
-        long until = System.nanoTime() + bounded.toNanos();
-        pausedUntil.accumulateAndGet(until, (known, next) -> next - known > 0 ? next : known);
+        if (wait.compareTo(Refusals.LONGEST) > 0) {
+            halt.now("The model's server asks to wait until " + Refusals.clock(wait) + ", longer than the "
+                    + Refusals.LONGEST.toMinutes() + " minutes that a run waits. A restart after that asks for what is missing");
+            return;
+        }
+        long until = System.nanoTime() + wait.toNanos();
+        long known = pausedUntil.getAndAccumulate(until, (before, next) -> next - before > 0 ? next : before);
+        if (wait.compareTo(WORTH_SAYING) >= 0 && until - known > WORTH_SAYING.toNanos()) {
+            LOG.warn(
+                    "The model's server asks to wait until {}; Ctrl-C stops the run, and restart resumes it.",
+                    Refusals.clock(wait));
+        }
     }
 
     @Override
@@ -138,16 +155,24 @@ public final class Pace implements ServerLimits {
                 throw new RunHaltedException("interrupted");
             }
             try {
-                long wait;
-                while ((wait = account.take(Math.min(count, capacity(perMinute.get())))) > 0) {
-                    long until = System.nanoTime() + wait;
-                    while (until - System.nanoTime() > 0) {
-                        halt.sleep(until - System.nanoTime());
-                    }
+                for (long left = count; left > 0; ) {
+                    long part = Math.min(left, capacity(perMinute.get()));
+                    awaitAccount(part, halt);
+                    left -= part;
                 }
                 halt.check();
             } finally {
                 next.unlock();
+            }
+        }
+
+        private void awaitAccount(long part, Halt halt) {
+            long wait;
+            while ((wait = account.take(part)) > 0) {
+                long until = System.nanoTime() + wait;
+                while (until - System.nanoTime() > 0) {
+                    halt.sleep(until - System.nanoTime());
+                }
             }
         }
 
@@ -157,16 +182,22 @@ public final class Pace implements ServerLimits {
                 account.limit(bandwidth(limit));
             }
         }
+    }
 
-        private static Bandwidth bandwidth(int perMinute) {
-            return Bandwidth.builder()
-                    .capacity(capacity(perMinute))
-                    .refillGreedy(perMinute, Duration.ofMinutes(1))
-                    .build();
-        }
+    /**
+     * A limit a minute that no minute exceeds, wherever it begins: what may be taken at once, and what flows in within a minute, are
+     * together no more than the limit.
+     */
+    static Bandwidth bandwidth(int perMinute) {
+        long atOnce = capacity(perMinute);
+        long flow = Math.max(1, perMinute - Math.max(atOnce, perMinute / SPARE));
+        return Bandwidth.builder()
+                .capacity(atOnce)
+                .refillGreedy(flow, Duration.ofMinutes(1))
+                .build();
+    }
 
-        private static long capacity(int perMinute) {
-            return Math.max(1, perMinute / BURSTS_A_MINUTE);
-        }
+    private static long capacity(int perMinute) {
+        return Math.max(1, perMinute / BURSTS_A_MINUTE);
     }
 }

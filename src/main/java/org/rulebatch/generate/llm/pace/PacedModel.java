@@ -1,5 +1,6 @@
 package org.rulebatch.generate.llm.pace;
 
+import org.rulebatch.generate.llm.cost.Pacing;
 import io.github.resilience4j.core.IntervalFunction;
 import io.github.resilience4j.retry.Retry;
 import io.github.resilience4j.retry.RetryConfig;
@@ -9,9 +10,11 @@ import org.rulebatch.generate.llm.chat.Model;
 import org.rulebatch.generate.llm.chat.ModelReply;
 import org.rulebatch.generate.llm.chat.ModelRequest;
 import org.rulebatch.generate.llm.cost.TokenCounter;
+import org.rulebatch.generate.llm.cost.Pacing;
 import org.rulebatch.generate.llm.cost.Usage;
-import org.rulebatch.generate.llm.http.CallFailure;
-import org.rulebatch.generate.llm.http.CallFailure.Kind;
+import org.rulebatch.generate.llm.cost.UsageCheck;
+import org.rulebatch.generate.llm.chat.CallFailure;
+import org.rulebatch.generate.llm.chat.CallFailure.Kind;
 import org.rulebatch.generate.llm.http.ModelSettings;
 
 /** Asks a model at the pace that it can take, again where that may help, and no more than the run may spend. */
@@ -19,6 +22,9 @@ public final class PacedModel implements Model {
 
     /** A server that turns calls away for speed is asked again this often; how long it takes is up to it. */
     private static final int MOST_PACE_ATTEMPTS = 30;
+
+    /** There are so many forms to ask a reply in. */
+    private static final int FORMS = 3;
 
     /** What a reply is expected to use; the cap on its length is far beyond it. */
     private static final int EXPECTED_REPLY = 150;
@@ -32,6 +38,7 @@ public final class PacedModel implements Model {
     private final Halt halt;
     private final Retry afterFault;
     private final Retry afterRefusal;
+    private final Retry afterForm;
     private final LongAdder retries = new LongAdder();
 
     public PacedModel(
@@ -53,6 +60,7 @@ public final class PacedModel implements Model {
         IntervalFunction backoff = limits.waits();
         this.afterFault = Retry.of("fault", retry(Kind.FAULT, limits.maxAttempts(), backoff));
         this.afterRefusal = Retry.of("pace", retry(Kind.PACE, MOST_PACE_ATTEMPTS, backoff));
+        this.afterForm = Retry.of("form", retry(Kind.FORM, FORMS, attempt -> 0L));
         afterFault.getEventPublisher().onRetry(event -> retries.increment());
         afterRefusal.getEventPublisher().onRetry(event -> retries.increment());
     }
@@ -66,11 +74,19 @@ public final class PacedModel implements Model {
     public ModelReply ask(ModelRequest request) {
         int prompt = counter.count(request.text());
         Supplier<ModelReply> once = () -> once(request, prompt);
-        return afterFault.executeSupplier(Retry.decorateSupplier(afterRefusal, once));
+        Supplier<ModelReply> patient = Retry.decorateSupplier(afterRefusal, Retry.decorateSupplier(afterForm, once));
+        long begun = System.nanoTime();
+        try {
+            return afterFault.executeSupplier(patient);
+        } catch (CallFailure e) {
+            health.giveUpIfGone(e, begun);
+            halt.check();
+            throw e;
+        }
     }
 
     private ModelReply once(ModelRequest request, int prompt) {
-        Usage most = new Usage(1, prompt + prompt / 10, 0, settings.maxReplyTokens());
+        Usage most = UsageCheck.most(prompt, settings.mostReplyTokens(request));
         try (Pace.Slot slot = pace.enter(prompt + EXPECTED_REPLY);
                 Budget.Reservation reservation = budget.reserve(most)) {
             health.await();
@@ -99,10 +115,10 @@ public final class PacedModel implements Model {
         if (failure.retryAfter() != null) {
             pace.pause(failure.retryAfter());
         }
-        if (failure.kind() == Kind.PACE) {
-            health.neither();
-        } else {
-            health.failed(failure);
+        switch (failure.kind()) {
+            case PACE -> health.turnedAway(failure);
+            case FORM -> health.neither();
+            default -> health.failed(failure);
         }
         return failure;
     }

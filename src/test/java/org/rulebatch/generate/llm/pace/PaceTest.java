@@ -1,5 +1,10 @@
 package org.rulebatch.generate.llm.pace;
 
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.ArrayList;
+import io.github.bucket4j.TimeMeter;
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.Bandwidth;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -117,5 +122,103 @@ final class PaceTest {
         Map<String, List<String>> all = new TreeMap<>();
         headers.forEach((name, value) -> all.put(name, List.of(value)));
         return HttpHeaders.of(all, (name, value) -> true);
+    }
+
+    /** Two processes that take what they can from one account, over a quarter of an hour: no minute may see more. */
+    @ParameterizedTest
+    @CsvSource({"1, 1", "2, 1", "10, 1", "120, 1", "500, 1", "500, 8", "200000, 1400", "200000, 3333"})
+    void noMinuteSeesMoreThanItsLimit(int perMinute, long each) {
+        // given
+        AtomicLong now = new AtomicLong();
+        Bucket bucket = Bucket.builder()
+                .addLimit(Pace.bandwidth(perMinute))
+                .withCustomTimePrecision(new TimeMeter() {
+                    @Override
+                    public long currentTimeNanos() {
+                        return now.get();
+                    }
+
+                    @Override
+                    public boolean isWallClockBased() {
+                        return false;
+                    }
+                })
+                .build();
+        List<Quota.Account> processes = List.of(Quota.Account.of(bucket), Quota.Account.of(bucket));
+        List<Long> taken = new ArrayList<>();
+
+        // when: both rest for a while now and then, and come back with all their hunger
+        while (now.get() < Duration.ofMinutes(15).toNanos()) {
+            long soonest = Long.MAX_VALUE;
+            for (Quota.Account process : processes) {
+                long wait = process.take(each);
+                if (wait == 0) {
+                    taken.add(now.get());
+                }
+                soonest = Math.min(soonest, wait == 0 ? 1 : wait);
+            }
+            boolean rests = taken.size() % 97 == 96;
+            now.addAndGet(rests ? Duration.ofSeconds(5).toNanos() : soonest);
+        }
+
+        // then
+        long minute = Duration.ofMinutes(1).toNanos();
+        int from = 0;
+        long most = 0;
+        for (int to = 0; to < taken.size(); to++) {
+            while (taken.get(to) - taken.get(from) >= minute) {
+                from++;
+            }
+            most = Math.max(most, (to - from + 1) * each);
+        }
+        assertThat(most).isLessThanOrEqualTo(perMinute);
+        assertThat(taken.size() * each).as("and not much less").isGreaterThan(15L * perMinute * 4 / 10);
+    }
+
+    @Test
+    void takesAllOfACallThatIsLargerThanWhatMayBeTakenAtOnce() {
+        AtomicLong counted = new AtomicLong();
+        Quota quota = (name, limit) -> new Quota.Account() {
+            @Override
+            public long take(long count) {
+                counted.addAndGet(name.startsWith("tokens") ? count : 0);
+                return 0;
+            }
+
+            @Override
+            public void limit(Bandwidth other) {}
+        };
+        Limits limits = new Limits(
+                600, 6_000, 1, 3, Duration.ofMillis(1), Duration.ofMillis(2), Duration.ofSeconds(1));
+
+        new Pace(limits, quota, "", halt).enter(1_450).close();
+
+        assertThat(counted).hasValue(1_450);
+    }
+
+    @Test
+    void endsAllAskingWhereTheServerWantsToBeLeftAloneForLongerThanARunWaits() {
+        Pace pace = pace(1_000_000, 8);
+        pace.pause(Duration.ofSeconds(601));
+
+        assertThatThrownBy(() -> pace.enter(1))
+                .isInstanceOf(RunHaltedException.class)
+                .hasMessageContaining("asks to wait until");
+    }
+
+    @Test
+    void manyShortRefusalsAreNotWaitedForLongerThanALongOne() {
+        // given
+        AtomicLong now = new AtomicLong();
+        Refusals refusals = new Refusals(now::get);
+
+        // then
+        assertThat(refusals.refused(Duration.ofMinutes(4))).isNull();
+        now.addAndGet(Duration.ofMinutes(4).toNanos());
+        assertThat(refusals.refused(Duration.ofMinutes(4))).isNull();
+        now.addAndGet(Duration.ofMinutes(4).toNanos());
+        assertThat(refusals.refused(Duration.ofMinutes(4))).contains("10 minutes");
+        refusals.answered();
+        assertThat(refusals.refused(Duration.ofMinutes(4))).isNull();
     }
 }

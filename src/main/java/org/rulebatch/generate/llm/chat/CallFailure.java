@@ -1,6 +1,9 @@
-package org.rulebatch.generate.llm.http;
+package org.rulebatch.generate.llm.chat;
 
+import java.net.ConnectException;
+import java.net.http.HttpConnectTimeoutException;
 import java.time.Duration;
+import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /** A call that brought no reply. */
@@ -15,6 +18,8 @@ public final class CallFailure extends RuntimeException {
         FAULT,
         /** This request is refused, and would be again. */
         REJECTED,
+        /** The form that is asked for is refused; the next attempt asks for another. */
+        FORM,
         /** Every request would be refused. */
         FATAL,
         /** The answer comes with a batch. */
@@ -34,6 +39,13 @@ public final class CallFailure extends RuntimeException {
 
     public Kind kind() {
         return kind;
+    }
+
+    /** Whether there was nobody to talk to: refused, no such host, no TLS. */
+    public boolean isUnreachable() {
+        return getCause() instanceof ConnectException
+                || getCause() instanceof SSLException
+                || getCause() instanceof HttpConnectTimeoutException;
     }
 
     @Nullable

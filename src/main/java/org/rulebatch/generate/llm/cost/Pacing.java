@@ -1,4 +1,4 @@
-package org.rulebatch.generate.llm.pace;
+package org.rulebatch.generate.llm.cost;
 
 import java.time.Duration;
 

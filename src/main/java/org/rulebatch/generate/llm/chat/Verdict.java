@@ -1,4 +1,4 @@
-package org.rulebatch.generate.llm;
+package org.rulebatch.generate.llm.chat;
 
 /** What became of a stored reply. */
 public enum Verdict {

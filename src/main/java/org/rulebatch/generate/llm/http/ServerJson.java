@@ -1,0 +1,34 @@
+package org.rulebatch.generate.llm.http;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.json.JsonReadFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The JSON of servers, some of which write {@code NaN} where they count. */
+final class ServerJson {
+
+    static final String USAGE = "usage";
+
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+            .build();
+
+    private ServerJson() {}
+
+    /** The body as JSON; missing if it is none. */
+    static JsonNode read(String body) {
+        try {
+            JsonNode root = MAPPER.readTree(body);
+            return root == null ? MAPPER.missingNode() : root;
+        } catch (JacksonException e) {
+            return MAPPER.missingNode();
+        }
+    }
+
+    /** The body without what it says of its usage; as it is if it is not JSON. */
+    static String withoutUsage(String body) {
+        return read(body) instanceof ObjectNode answer && answer.remove(USAGE) != null ? answer.toString() : body;
+    }
+}
