@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rulebatch.batch.repository.LeaseTable;
+import org.rulebatch.batch.repository.Owner;
 import org.rulebatch.batch.repository.Part;
 import org.rulebatch.batch.repository.RepositoryReader;
 import org.rulebatch.batch.repository.RepositorySettings;
@@ -88,10 +89,12 @@ public final class RunInspector {
                 completed + "/" + all,
                 manifest.map(Manifest::totalRules).orElse(0),
                 row.created().atZone(ZoneId.systemDefault()).toOffsetDateTime(),
-                worker.map(lease -> "process " + lease.owner().pid() + " on "
-                                + lease.owner().host())
-                        .orElse(null),
+                worker.map(lease -> owner(lease.owner())).orElse(null),
                 lastError(outcomes));
+    }
+
+    private static String owner(Owner owner) {
+        return owner.text() + (owner.isStopped(Owner.thisProcess()) ? ", which is stopped by a signal" : "");
     }
 
     private static @Nullable String lastError(Map<Integer, BatchOutcome> outcomes) {
