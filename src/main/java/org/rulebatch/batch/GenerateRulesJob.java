@@ -160,10 +160,10 @@ public class GenerateRulesJob {
     }
 
     @Bean
-    Step summarize(Summarizer summarizer) {
+    Step summarize(Summarizer summarizer, StopSignal stop) {
         return new StepBuilder("summarize", repository)
                 .observationRegistry(observations)
-                .tasklet(new SummarizeTasklet(run, summarizer))
+                .tasklet(new SummarizeTasklet(run, summarizer, stop))
                 .build();
     }
 

@@ -1,6 +1,7 @@
 package org.rulebatch.batch;
 
 import java.io.IOException;
+import org.rulebatch.batch.repository.StopSignal;
 import org.rulebatch.batch.step.Run;
 import org.rulebatch.report.RunStatus;
 import org.springframework.batch.core.scope.context.ChunkContext;
@@ -8,21 +9,36 @@ import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
-/** Writes the summary once all batches have ended well. */
+/**
+ * Writes the summary once all batches have ended. A stop that is asked for before leaves it to the restart; one that comes while
+ * it is written lets it be finished.
+ */
 final class SummarizeTasklet implements Tasklet {
 
     private final Run run;
     private final Summarizer summarizer;
+    private final StopSignal stop;
 
-    SummarizeTasklet(Run run, Summarizer summarizer) {
+    SummarizeTasklet(Run run, Summarizer summarizer, StopSignal stop) {
+        this.stop = stop;
         this.run = run;
         this.summarizer = summarizer;
     }
 
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext chunkContext) throws IOException {
+        if (stop.isRequested()) {
+            contribution.getStepExecution().setTerminateOnly();
+            return RepeatStatus.CONTINUABLE;
+        }
+        if (summarizer.isAboutAll()) {
+            summarize();
+        }
+        return RepeatStatus.FINISHED;
+    }
+
+    private void summarize() throws IOException {
         run.metadata().status(RunStatus.SUMMARIZING);
         summarizer.summarize();
-        return RepeatStatus.FINISHED;
     }
 }

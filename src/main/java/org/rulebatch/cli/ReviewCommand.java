@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The command {@code review}. */
@@ -24,6 +25,8 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         sortOptions = false)
 final class ReviewCommand implements Callable<Integer> {
+
+    private static final int LAST_PORT = 65_535;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -48,6 +51,10 @@ final class ReviewCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        if (port < 0 || port > LAST_PORT) {
+            throw new ParameterException(
+                    spec.commandLine(), "--port is a number from 0 to " + LAST_PORT + ", not " + port + ".");
+        }
         OutputFolder output = new OutputFolder(outputDir);
         if (!Files.exists(output.summary().resolve("all_validated_requirements.json"))) {
             throw new InputException("--output-dir: " + outputDir

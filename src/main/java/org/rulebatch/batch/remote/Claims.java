@@ -55,7 +55,7 @@ final class Claims implements AutoCloseable {
             Map<String, Boolean> known = table.beat(tokens);
             lastBeat = System.nanoTime();
             tokens.forEach(token -> tell(token, known));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | OutOfMemoryError e) {
             if (System.nanoTime() - lastBeat > expiry.toNanos()) {
                 String why = "the job repository has not answered for " + expiry.toSeconds() + " s";
                 held.values().forEach(stop -> stop.request(why, StopSignal.Cause.REPOSITORY_GONE));

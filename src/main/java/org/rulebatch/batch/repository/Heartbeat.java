@@ -57,7 +57,7 @@ final class Heartbeat {
             if (++beats % ALSO_EVERY == 0) {
                 others.forEach(Runnable::run);
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | OutOfMemoryError e) {
             if (System.nanoTime() - lastBeat > expiry.toNanos()) {
                 stop.request(
                         "the job repository has not answered for " + expiry.toSeconds() + " s",
