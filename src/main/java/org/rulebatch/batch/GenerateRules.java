@@ -301,7 +301,8 @@ public final class GenerateRules {
         }
         RunRow row = unfinished.get();
         String state = row.isFinished()
-                ? "batches " + missing(row, manifest).stream().map(String::valueOf).collect(Collectors.joining(", "))
+                ? "batches "
+                        + missing(row, manifest).stream().map(String::valueOf).collect(Collectors.joining(", "))
                         + " are left"
                 : "it is " + RunState.of(row);
         throw new InputException("Run " + row.instanceId() + " (" + row.runId()

@@ -141,7 +141,15 @@ final class RunLauncher {
         Run run = run(settings, folder, manifest, WorkPlan.whole(manifest), Optional::empty);
         run.metadata().launched(row.instanceId(), row.executionId());
         FinalReport report = ended(run, RunStatus.COMPLETE, new Summarizer(run, place.batches()));
-        return new RunResult(folder.runId(), row.instanceId(), RunStatus.COMPLETE, report, "", "", new TreeSet<>(), manifest.options());
+        return new RunResult(
+                folder.runId(),
+                row.instanceId(),
+                RunStatus.COMPLETE,
+                report,
+                "",
+                "",
+                new TreeSet<>(),
+                manifest.options());
     }
 
     /** The batches that have not completed where a part of the run was generated; none where it was about the whole run. */

@@ -18,4 +18,11 @@ import org.rulebatch.report.RunStatus;
  * @param options what the run was started with
  */
 public record RunResult(
-        String runId, long instanceId, RunStatus status, @Nullable FinalReport report, String halted, String waits, SortedSet<Integer> left, Map<String, String> options) {}
+        String runId,
+        long instanceId,
+        RunStatus status,
+        @Nullable FinalReport report,
+        String halted,
+        String waits,
+        SortedSet<Integer> left,
+        Map<String, String> options) {}

@@ -78,7 +78,8 @@ final class Ending {
         if (result.left().isEmpty()) {
             return "was stopped";
         }
-        String batches = result.left().stream().limit(SHOWN).map(String::valueOf).collect(Collectors.joining(", "));
+        String batches =
+                result.left().stream().limit(SHOWN).map(String::valueOf).collect(Collectors.joining(", "));
         return "is not complete: " + number(result.left().size(), "batch", "batches") + " left (" + batches
                 + (result.left().size() > SHOWN ? ", …" : "") + "), and no summary before they are done";
     }
@@ -97,8 +98,7 @@ final class Ending {
     private List<String> next(boolean failed, FinalReport report) {
         Counts counts = report.counts();
         if (failed) {
-            return List.of(
-                    "see what failed: " + hints.status(result.instanceId()), "go on: " + restart());
+            return List.of("see what failed: " + hints.status(result.instanceId()), "go on: " + restart());
         }
         List<String> steps = new ArrayList<>();
         if (counts.failed() > 0) {
@@ -143,7 +143,8 @@ final class Ending {
     }
 
     private String reportFile() {
-        return hints.output().output()
+        return hints.output()
+                .output()
                 .summary()
                 .resolve("orchestrator_final_report.json")
                 .toString();

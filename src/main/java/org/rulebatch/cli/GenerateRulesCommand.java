@@ -110,7 +110,8 @@ final class GenerateRulesCommand implements Callable<Integer> {
 
     private int start() {
         OwnKnowledge knowledge = knowledge();
-        RunInput input = new RunInput(rules.selection(), batchSize, identity(knowledge), ids -> decisions(knowledge, ids));
+        RunInput input =
+                new RunInput(rules.selection(), batchSize, identity(knowledge), ids -> decisions(knowledge, ids));
         RunSettings settings = workers.in(options.settings(spec), output, model, spec);
         if (batchSize < 1) {
             throw usage("--batch-size is at least 1, not " + batchSize + ".");

@@ -44,14 +44,17 @@ record Hints(OutputOptions output, Path jobsDir) {
     }
 
     private String repository(String words) {
-        StringBuilder command = new StringBuilder(program()).append(' ').append(words).append(folders());
+        StringBuilder command =
+                new StringBuilder(program()).append(' ').append(words).append(folders());
         output.repositoryUrl().ifPresent(url -> command.append(option("--repository.url", url)));
         output.repositoryUser().ifPresent(user -> command.append(option("--repository.user", user)));
         return command.toString();
     }
 
     private String folders() {
-        return output.folderUnlessDefault().map(folder -> option("--output-dir", folder)).orElse("")
+        return output.folderUnlessDefault()
+                        .map(folder -> option("--output-dir", folder))
+                        .orElse("")
                 + (jobsDir.equals(Path.of(JobsOption.DEFAULT)) ? "" : option(JobsOption.NAME, jobsDir.toString()));
     }
 

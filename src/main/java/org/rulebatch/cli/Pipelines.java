@@ -108,8 +108,10 @@ final class Pipelines implements PipelineFactory {
                 .filter(ruleId -> !ofRun.ruleIds().contains(ruleId))
                 .toList();
         if (!others.isEmpty()) {
-            say.accept("  decisions   " + others.size() + " of people have no effect here, for the run does not have the rule or"
-                    + " began before they were made: " + String.join(", ", others.subList(0, Math.min(3, others.size())))
+            say.accept("  decisions   " + others.size()
+                    + " of people have no effect here, for the run does not have the rule or"
+                    + " began before they were made: "
+                    + String.join(", ", others.subList(0, Math.min(3, others.size())))
                     + (others.size() > 3 ? ", …" : ""));
         }
     }

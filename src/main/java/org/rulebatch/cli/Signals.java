@@ -26,8 +26,9 @@ final class Signals {
         boolean hearsKeys = stop(
                 stop, say, () -> "The run was ended: " + stop.reason() + ". Go on with it: " + hints.restart("last"));
         if (!hearsKeys && System.console() != null) {
-            say.accept("Ctrl-C does not reach this process: whoever started it had set SIGINT to be ignored, as shells do for"
-                    + " what runs in the background. End the run with: " + hints.stop());
+            say.accept(
+                    "Ctrl-C does not reach this process: whoever started it had set SIGINT to be ignored, as shells do for"
+                            + " what runs in the background. End the run with: " + hints.stop());
         }
     }
 

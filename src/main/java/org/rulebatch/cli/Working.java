@@ -40,7 +40,12 @@ final class Working {
             RunResult result = action.apply(job);
             console.close();
             Duration took = Duration.ofNanos(System.nanoTime() - started);
-            int code = new Ending(result, new Hints(output, knowledge.jobsDir()), knowledge.overrides(), took, console.paint())
+            int code = new Ending(
+                            result,
+                            new Hints(output, knowledge.jobsDir()),
+                            knowledge.overrides(),
+                            took,
+                            console.paint())
                     .print(out);
             if (result.status() == RunStatus.COMPLETE && job.isToStop()) {
                 out.println("The signal came when all batches were done: the run was brought to its end.");

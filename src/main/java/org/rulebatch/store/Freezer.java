@@ -83,7 +83,8 @@ public final class Freezer {
             return Json.COMPACT.readValue(Files.readAllBytes(run.manifest()), Manifest.class);
         } catch (JacksonException e) {
             throw new IOException(
-                    run.manifest() + " is damaged; put back a copy of it, or give the run up with the command 'abandon'",
+                    run.manifest()
+                            + " is damaged; put back a copy of it, or give the run up with the command 'abandon'",
                     e);
         }
     }
@@ -117,7 +118,9 @@ public final class Freezer {
         digest.update(Json.COMPACT.writeValueAsBytes(new TreeMap<>(options)));
         digest.update(("batch-size=" + batchSize).getBytes(StandardCharsets.UTF_8));
         String hash = HexFormat.of().formatHex(digest.digest());
-        return checked(selection, new Manifest(hash, now.toString(), batchSize, options, services, invalid, selection.named()));
+        return checked(
+                selection,
+                new Manifest(hash, now.toString(), batchSize, options, services, invalid, selection.named()));
     }
 
     private static Manifest checked(Selection selection, Manifest manifest) {

@@ -30,7 +30,8 @@ final class HintsTest {
         assertThat(hints.restart("last"))
                 .isEqualTo("java -jar batch.jar restart last --output-dir=out --jobs-dir=my-rules"
                         + " --repository.url=jdbc:postgresql://db/rules --repository.user=me");
-        assertThat(hints.testRules()).contains("--job=testRules --output-dir=out --jobs-dir=my-rules --repository.url=");
+        assertThat(hints.testRules())
+                .contains("--job=testRules --output-dir=out --jobs-dir=my-rules --repository.url=");
     }
 
     @Test

@@ -152,7 +152,9 @@ final class CommandsIT {
         assertThat(stopped.path("state").asString()).isEqualTo("stopped");
         run.end()
                 .with(3)
-                .saying("Stopping (the command 'stop')", "was stopped. Go on with it: java -jar " + Program.jar() + " restart ");
+                .saying(
+                        "Stopping (the command 'stop')",
+                        "was stopped. Go on with it: java -jar " + Program.jar() + " restart ");
         watch.end().with(0).saying("\"state\": \"running\"", "\"state\": \"stopped\"");
         jar.run("stop").with(2).saying("is not running: it is stopped");
 

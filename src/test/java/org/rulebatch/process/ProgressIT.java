@@ -93,7 +93,9 @@ final class ProgressIT {
         Ended ended = Program.bash(folder, "env --ignore-signal=INT " + onScript(ARGUMENTS));
 
         ended.with(0);
-        assertThat(plain(ended.out())).contains("Ctrl-C does not reach this process").contains(" stop --jobs-dir=");
+        assertThat(plain(ended.out()))
+                .contains("Ctrl-C does not reach this process")
+                .contains(" stop --jobs-dir=");
     }
 
     @Test

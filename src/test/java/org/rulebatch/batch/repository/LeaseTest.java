@@ -98,7 +98,9 @@ final class LeaseTest {
         try {
             Owner owner = owner(sleeping);
             table().insert("stopped", owner);
-            new ProcessBuilder("kill", "-STOP", String.valueOf(sleeping.pid())).start().waitFor();
+            new ProcessBuilder("kill", "-STOP", String.valueOf(sleeping.pid()))
+                    .start()
+                    .waitFor();
 
             // then
             await().until(() -> owner.isStopped(HERE));
@@ -115,7 +117,8 @@ final class LeaseTest {
 
     private static Owner owner(Process process) {
         assumeTrue(!HERE.machine().isEmpty(), "the system has no /proc");
-        long started = Processes.ofThisMachine().stat(process.pid()).orElseThrow().startedMs();
+        long started =
+                Processes.ofThisMachine().stat(process.pid()).orElseThrow().startedMs();
         return new Owner(HERE.host(), HERE.machine(), process.pid(), started);
     }
 
