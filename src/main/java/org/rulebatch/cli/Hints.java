@@ -12,9 +12,17 @@ record Hints(OutputOptions output, Path jobsDir) {
 
     /** How the program was started: the jar by the path that was given. */
     static String program() {
-        String path = System.getProperty("java.class.path", "");
-        boolean isJar = path.endsWith(".jar") && !path.contains(System.getProperty("path.separator"));
-        return "java -jar " + (isJar ? quoted(path) : "batch.jar");
+        return program(
+                System.getProperty("java.class.path", ""),
+                Hints.class.getProtectionDomain().getCodeSource().getLocation().getPath());
+    }
+
+    /** @param code where the program's classes are: a jar that others are in only started them */
+    static String program(String classPath, String code) {
+        boolean isOwnJar = !classPath.isEmpty()
+                && code.endsWith(".jar")
+                && code.endsWith("/" + Path.of(classPath).toUri().getRawPath().replaceFirst(".*/", ""));
+        return "java -jar " + (isOwnJar ? quoted(classPath) : "batch.jar");
     }
 
     /** A word as a shell takes it for one. */

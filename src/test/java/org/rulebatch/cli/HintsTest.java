@@ -3,14 +3,11 @@ package org.rulebatch.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 
 /** Ensures that a command the program prints can be pasted as it stands. */
 final class HintsTest {
-
-    private final String classPath = System.getProperty("java.class.path");
 
     @Test
     void whatIsTheDefaultIsLeftOut() {
@@ -42,15 +39,12 @@ final class HintsTest {
 
     @Test
     void theJarIsNamedAsItWasStarted() {
-        System.setProperty("java.class.path", "target/batch.jar");
-        assertThat(Hints.program()).isEqualTo("java -jar target/batch.jar");
-        System.setProperty("java.class.path", "/opt/rule batch/batch.jar");
-        assertThat(Hints.program()).isEqualTo("java -jar '/opt/rule batch/batch.jar'");
-    }
-
-    @AfterEach
-    void classPath() {
-        System.setProperty("java.class.path", classPath);
+        assertThat(Hints.program("target/batch.jar", "/home/me/target/batch.jar"))
+                .isEqualTo("java -jar target/batch.jar");
+        assertThat(Hints.program("/opt/rule batch/batch.jar", "/opt/rule%20batch/batch.jar"))
+                .isEqualTo("java -jar '/opt/rule batch/batch.jar'");
+        assertThat(Hints.program("surefirebooter.jar", "/home/me/target/classes/")).isEqualTo("java -jar batch.jar");
+        assertThat(Hints.program("classes:lib/a.jar", "/app/classes/")).isEqualTo("java -jar batch.jar");
     }
 
     private static Hints hints(String jobs, String... output) {
