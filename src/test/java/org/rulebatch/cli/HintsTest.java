@@ -43,7 +43,8 @@ final class HintsTest {
                 .isEqualTo("java -jar target/batch.jar");
         assertThat(Hints.program("/opt/rule batch/batch.jar", "/opt/rule%20batch/batch.jar"))
                 .isEqualTo("java -jar '/opt/rule batch/batch.jar'");
-        assertThat(Hints.program("surefirebooter.jar", "/home/me/target/classes/")).isEqualTo("java -jar batch.jar");
+        assertThat(Hints.program("surefirebooter.jar", "/home/me/target/classes/"))
+                .isEqualTo("java -jar batch.jar");
         assertThat(Hints.program("classes:lib/a.jar", "/app/classes/")).isEqualTo("java -jar batch.jar");
     }
 
