@@ -15,8 +15,13 @@ public final class OutOfMemory {
     /** From now on no thread can run out of memory in silence, or leave the process half dead. */
     public static void endsTheProcess() {
         Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> {
-            if (in(failure).isPresent()) {
-                end(failure);
+            try {
+                if (in(failure).isPresent()) {
+                    end(failure);
+                }
+            } catch (OutOfMemoryError e) {
+                // There is not even room to ask what happened.
+                Runtime.getRuntime().halt(ExitCode.FAILED);
             }
             System.err.println("Exception in thread " + thread.getName());
             failure.printStackTrace();
