@@ -1,6 +1,7 @@
 package org.rulebatch;
 
 import org.rulebatch.cli.CommandLineApp;
+import org.rulebatch.cli.OutOfMemory;
 
 /** Starts the program. */
 public final class RuleBatch {
@@ -8,6 +9,7 @@ public final class RuleBatch {
     private RuleBatch() {}
 
     public static void main(String[] args) {
+        OutOfMemory.endsTheProcess();
         System.exit(CommandLineApp.of(args).run(args));
     }
 }

@@ -2,13 +2,16 @@ package org.rulebatch.batch;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.rulebatch.batch.remote.PipelineFactory;
 import org.rulebatch.batch.repository.Parameters;
 import org.rulebatch.batch.repository.Part;
@@ -36,6 +39,7 @@ public final class GenerateRules {
     private final Workplace place;
     private final ServiceNames names;
     private final Clock clock;
+    private final Progress progress;
     private final RunLauncher launcher;
 
     public GenerateRules(
@@ -43,6 +47,7 @@ public final class GenerateRules {
         this.place = place;
         this.names = names;
         this.clock = clock;
+        this.progress = progress;
         this.launcher = new RunLauncher(place, pipelines, progress, clock);
     }
 
@@ -57,15 +62,16 @@ public final class GenerateRules {
         List<RunRow> known = place.runs().all();
         RunFolders.removeOrphans(place.output(), known);
         RunFolder folder = RunFolders.next(place.output(), now);
-        Manifest manifest;
         Optional<RunRow> unfinished;
+        Manifest manifest;
         try {
-            manifest = new Freezer(names, now).freeze(input.selection(), input.batchSize(), input.options(), folder);
+            manifest = new Freezer(names, now, this::reads)
+                    .freeze(input.selection(), input.batchSize(), input::allOptions, folder);
             unfinished = ifUnfinished == IfUnfinished.START_OVER ? Optional.empty() : unfinished(known, manifest);
             if (ifUnfinished == IfUnfinished.REFUSE) {
-                unfinished.ifPresent(GenerateRules::refuse);
+                refuse(unfinished, manifest);
             }
-        } catch (InputException | UncheckedIOException e) {
+        } catch (InputException | NotStartedException | UncheckedIOException e) {
             RunFolders.delete(folder);
             throw e;
         }
@@ -73,6 +79,7 @@ public final class GenerateRules {
             RunFolders.delete(folder);
             return restart(RunReference.of(unfinished.get()), settings);
         }
+        sayWhatIsReplaced(manifest);
         return launcher.launch(
                 settings,
                 folder,
@@ -88,16 +95,25 @@ public final class GenerateRules {
      * @throws InputException if the run is unknown, abandoned or no longer there
      */
     public RunResult restart(RunReference reference, RunSettings settings) {
+        return restart(reference, Map.of(), settings);
+    }
+
+    /**
+     * The same where the options of the start are given again.
+     *
+     * @param given by option name, as a manifest keeps it
+     * @throws InputException also if the run was started with another value
+     */
+    public RunResult restart(RunReference reference, Map<String, String> given, RunSettings settings) {
         RunRow row = found(reference);
         RunFolder folder = place.output().run(row.runId());
         Manifest manifest = manifest(folder);
+        requireSame(row, manifest, given);
         if (!row.isFinished()) {
             new Recovery(place.repository()).recover(row.executionId());
-            WorkPlan plan = row.part().isEmpty() ? WorkPlan.whole(manifest) : WorkPlan.of(manifest, row.part());
-            return launcher.launch(settings, folder, manifest, plan, Parameters.of(row));
+            return goOn(row, folder, manifest, settings);
         }
-        SortedSet<Integer> missing = new TreeSet<>(WorkPlan.whole(manifest).batches());
-        missing.removeAll(place.batches().completed(row.runId()));
+        SortedSet<Integer> missing = missing(row, manifest);
         return missing.isEmpty()
                 ? launcher.complete(settings, folder, manifest, row)
                 : again(folder, manifest, Part.ofBatches(missing), settings);
@@ -109,12 +125,95 @@ public final class GenerateRules {
      * @throws InputException if the run or a part of it is unknown
      */
     public RunResult rerun(RunReference reference, Part part, RunSettings settings) {
+        return rerun(reference, part, Map.of(), settings);
+    }
+
+    /**
+     * The same where the options of the start are given again.
+     *
+     * @param given by option name, as a manifest keeps it
+     * @throws InputException also if the run was started with another value
+     */
+    public RunResult rerun(RunReference reference, Part part, Map<String, String> given, RunSettings settings) {
         RunRow row = found(reference);
         RunFolder folder = place.output().run(row.runId());
+        Manifest manifest = manifest(folder);
+        requireSame(row, manifest, given);
         if (!row.isFinished()) {
             new Recovery(place.repository()).recover(row.executionId());
         }
-        return again(folder, manifest(folder), part, settings);
+        return again(folder, manifest, WholeBatches.of(part, manifest, folder), settings);
+    }
+
+    /** A part that an earlier version left with batches of which services are missing can only be gone on with as another part. */
+    private RunResult goOn(RunRow row, RunFolder folder, Manifest manifest, RunSettings settings) {
+        if (row.part().isEmpty()) {
+            return launcher.launch(settings, folder, manifest, WorkPlan.whole(manifest), Parameters.of(row));
+        }
+        Part part = WholeBatches.of(row.part(), manifest, folder);
+        return part.equals(row.part())
+                ? launcher.launch(settings, folder, manifest, WorkPlan.of(manifest, part), Parameters.of(row))
+                : again(folder, manifest, part, settings);
+    }
+
+    private static void requireSame(RunRow row, Manifest manifest, Map<String, String> given) {
+        given.forEach((option, value) -> {
+            String started = manifest.startedWith(option).orElse("");
+            if (!started.equals(value)) {
+                throw new InputException("--" + option + ": run " + row.instanceId() + " was started "
+                        + (started.isEmpty() ? "without it" : "with " + started)
+                        + ", and keeps that; " + value + " is something else. Omit the option, or start a new run with"
+                        + " --fresh.");
+            }
+        });
+    }
+
+    /** Whether the end has been asked for. */
+    public boolean isToStop() {
+        return place.stop().isRequested();
+    }
+
+    /** @throws NotStartedException if the end has been asked for */
+    public void requireNotStopped() {
+        if (isToStop()) {
+            throw new NotStartedException();
+        }
+    }
+
+    private void reads(int services) {
+        requireNotStopped();
+        progress.reads(services);
+    }
+
+    /** The output folder shows one run: whoever wants to keep another must know before it is replaced. */
+    private void sayWhatIsReplaced(Manifest manifest) {
+        try {
+            Optional<String> shown = OutputOwner.shown(place.output());
+            if (shown.isPresent()
+                    && Files.exists(place.output().runMetadata())
+                    && !hash(place.output().run(shown.get())).equals(manifest.hash())) {
+                progress.says("  replaces    the batches and the summary of run " + shown.get()
+                        + ", which had other rules or options; another --output-dir keeps them");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "the run's files in " + place.output().path() + " cannot be read", e);
+        }
+    }
+
+    /** A run whose manifest is gone or damaged had other rules, as far as one can tell. */
+    private static String hash(RunFolder run) {
+        try {
+            return Freezer.read(run).hash();
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
+    private SortedSet<Integer> missing(RunRow row, Manifest manifest) {
+        SortedSet<Integer> missing = new TreeSet<>(WorkPlan.whole(manifest).batches());
+        missing.removeAll(place.batches().completed(row.runId()));
+        return missing;
     }
 
     /**
@@ -187,16 +286,27 @@ public final class GenerateRules {
     }
 
     /** The newest run over the same input, if it has not come to its end. */
-    private static Optional<RunRow> unfinished(List<RunRow> known, Manifest manifest) {
+    private Optional<RunRow> unfinished(List<RunRow> known, Manifest manifest) {
         return known.stream()
                 .filter(row -> row.parameter(Parameters.HASH).equals(manifest.hash()))
                 .reduce((first, second) -> second)
-                .filter(row -> !row.isFinished());
+                .filter(row -> !row.isFinished()
+                        || row.status() == BatchStatus.COMPLETED
+                                && !missing(row, manifest).isEmpty());
     }
 
-    private static void refuse(RunRow row) {
+    private void refuse(Optional<RunRow> unfinished, Manifest manifest) {
+        if (unfinished.isEmpty()) {
+            return;
+        }
+        RunRow row = unfinished.get();
+        String state = row.isFinished()
+                ? "batches "
+                        + missing(row, manifest).stream().map(String::valueOf).collect(Collectors.joining(", "))
+                        + " are left"
+                : "it is " + RunState.of(row);
         throw new InputException("Run " + row.instanceId() + " (" + row.runId()
-                + ") over the same input has not finished: it is " + RunState.of(row)
+                + ") over the same input has not finished: " + state
                 + ". Go on with it by the command 'restart " + row.instanceId()
                 + "' or by --resume, or start over with --fresh.");
     }

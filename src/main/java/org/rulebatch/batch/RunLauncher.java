@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -87,7 +88,11 @@ final class RunLauncher {
         try (RunContext context = new RunContext(place, run, settings, pipeline, progress)) {
             JobExecution execution = place.repository().operator().start(context.job(), parameters);
             String halted = place.stop().halted();
+            SortedSet<Integer> left = left(run);
             RunStatus status = status(execution.getStatus(), !halted.isEmpty());
+            if (status == RunStatus.COMPLETE && !left.isEmpty()) {
+                status = context.summarizer().isAboutAll() ? RunStatus.FAILED : RunStatus.STOPPED;
+            }
             FinalReport report = ended(run, status, context.summarizer());
             return new RunResult(
                     folder.runId(),
@@ -95,7 +100,9 @@ final class RunLauncher {
                     status,
                     report,
                     halted.isEmpty() ? Failures.outsideBatches(execution) : halted,
-                    place.stop().waits());
+                    place.stop().waits(),
+                    left,
+                    run.manifest().options());
         } catch (JobExecutionException e) {
             throw new IllegalStateException("the job could not be launched", e);
         } catch (RuntimeException e) {
@@ -134,7 +141,25 @@ final class RunLauncher {
         Run run = run(settings, folder, manifest, WorkPlan.whole(manifest), Optional::empty);
         run.metadata().launched(row.instanceId(), row.executionId());
         FinalReport report = ended(run, RunStatus.COMPLETE, new Summarizer(run, place.batches()));
-        return new RunResult(folder.runId(), row.instanceId(), RunStatus.COMPLETE, report, "", "");
+        return new RunResult(
+                folder.runId(),
+                row.instanceId(),
+                RunStatus.COMPLETE,
+                report,
+                "",
+                "",
+                new TreeSet<>(),
+                manifest.options());
+    }
+
+    /** The batches that have not completed where a part of the run was generated; none where it was about the whole run. */
+    private SortedSet<Integer> left(Run run) {
+        SortedSet<Integer> left = new TreeSet<>(WorkPlan.whole(run.manifest()).batches());
+        if (run.plan().batches().containsAll(left)) {
+            return new TreeSet<>();
+        }
+        left.removeAll(place.batches().completed(run.folder().runId()));
+        return left;
     }
 
     /**

@@ -39,6 +39,14 @@ final class Summarizer {
         return report;
     }
 
+    /** Whether all batches of the run have been brought to an end, good or bad: a summary of others would call their rules failed. */
+    boolean isAboutAll() {
+        Map<Integer, BatchOutcome> outcomes = table.outcomes(run.folder().runId());
+        return run.manifest().batches().stream()
+                .map(batch -> outcomes.getOrDefault(batch.number(), NOT_STARTED))
+                .allMatch(BatchOutcome::hasEnded);
+    }
+
     /** The report, written now where the job did not come to it. */
     FinalReport report() throws IOException {
         FinalReport known = written;

@@ -58,7 +58,12 @@ public final class CommandLineApp {
             err.println(e.getMessage());
             return ExitCode.USAGE;
         }
-        return commands.execute(jobFirst.toArray(String[]::new));
+        try {
+            return commands.execute(jobFirst.toArray(String[]::new));
+        } catch (OutOfMemoryError e) {
+            err.println(OutOfMemory.text(e));
+            return ExitCode.FAILED;
+        }
     }
 
     private static void readDefaults(CommandLine commands, List<String> arguments) {
@@ -72,6 +77,10 @@ public final class CommandLineApp {
     }
 
     private int failed(Exception failure, CommandLine command, ParseResult arguments) {
+        if (OutOfMemory.in(failure).isPresent()) {
+            err.println(OutOfMemory.text(failure));
+            return ExitCode.FAILED;
+        }
         if (failure instanceof InputException) {
             err.println(failure.getMessage());
             return ExitCode.USAGE;

@@ -1,7 +1,6 @@
 package org.rulebatch.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.stream.Collectors;
 import org.rulebatch.batch.RunResult;
 import org.rulebatch.cli.progress.Durations;
 import org.rulebatch.cli.progress.Paint;
+import org.rulebatch.generate.override.Overrides;
 import org.rulebatch.report.Counts;
 import org.rulebatch.report.Criterion;
 import org.rulebatch.report.FinalReport;
@@ -18,18 +18,22 @@ import org.rulebatch.store.OutputFolder;
 /** Says in at most ten lines how a run ended, where its results are and what to do next; decides the exit code. */
 final class Ending {
 
+    /** Numbers of batches in a line. */
+    private static final int SHOWN = 10;
+
     private static final String LINE = "  %-9s %s%n";
 
     private final RunResult result;
-    private final OutputOptions output;
-    private final Path jobsDir;
+    private final Hints hints;
+    private final Overrides overrides;
     private final Duration took;
     private final Paint paint;
 
-    Ending(RunResult result, OutputOptions output, Path jobsDir, Duration took, Paint paint) {
+    /** @param overrides what people have decided */
+    Ending(RunResult result, Hints hints, Overrides overrides, Duration took, Paint paint) {
         this.result = result;
-        this.output = output;
-        this.jobsDir = jobsDir;
+        this.hints = hints;
+        this.overrides = overrides;
         this.took = took;
         this.paint = paint;
     }
@@ -38,8 +42,7 @@ final class Ending {
     int print(PrintWriter out) {
         FinalReport report = result.report();
         if (report == null) {
-            String what = result.waits().isEmpty() ? "was stopped" : result.waits();
-            out.println(run() + what + ". Go on with it: " + restart());
+            out.println(run() + unfinished() + ". Go on with it: " + restart());
             return ExitCode.STOPPED;
         }
         boolean failed = result.status() == RunStatus.FAILED;
@@ -55,7 +58,7 @@ final class Ending {
             out.printf(LINE, "ended", result.halted());
         }
         report.usage().ifPresent(usage -> out.printf(LINE, "model", UsageText.of(usage)));
-        OutputFolder folder = output.output();
+        OutputFolder folder = hints.output().output();
         out.printf(LINE, "report", folder.summary().resolve("report.html"));
         out.printf(LINE, "rules", folder.summary().resolve("all_generated_yamls"));
         if (counts.invalid() > 0) {
@@ -66,6 +69,19 @@ final class Ending {
             return ExitCode.FAILED;
         }
         return good ? ExitCode.SUCCESS : ExitCode.CRITERIA_NOT_MET;
+    }
+
+    private String unfinished() {
+        if (!result.waits().isEmpty()) {
+            return result.waits();
+        }
+        if (result.left().isEmpty()) {
+            return "was stopped";
+        }
+        String batches =
+                result.left().stream().limit(SHOWN).map(String::valueOf).collect(Collectors.joining(", "));
+        return "is not complete: " + number(result.left().size(), "batch", "batches") + " left (" + batches
+                + (result.left().size() > SHOWN ? ", …" : "") + "), and no summary before they are done";
     }
 
     private String criteria(FinalReport report) {
@@ -82,36 +98,40 @@ final class Ending {
     private List<String> next(boolean failed, FinalReport report) {
         Counts counts = report.counts();
         if (failed) {
-            return List.of(
-                    "see what failed: " + output.command("status " + result.instanceId()), "go on: " + restart());
+            return List.of("see what failed: " + hints.status(result.instanceId()), "go on: " + restart());
         }
         List<String> steps = new ArrayList<>();
         if (counts.failed() > 0) {
-            steps.add("see why rules failed: open " + reportPage() + "#decision=failed");
+            steps.add("see why rules failed, in a browser: " + reportPage() + "#decision=failed");
         }
         if (counts.invalid() > 0) {
             steps.add("correct the invalid rule files and run again");
         }
-        if (steps.isEmpty() && counts.manualReview() > 0) {
-            steps.add("decide the " + number(counts.manualReview(), "rule") + " left to a person: " + review());
+        int undecided = counts.manualReview() - decided();
+        if (steps.isEmpty() && undecided > 0) {
+            steps.add("decide the " + number(undecided, "rule") + " left to a person: " + hints.review());
         }
         if (counts.automated() > 0) {
-            steps.add("try the rules on an account: java -jar batch.jar --job=testRules" + output.asArgument());
+            steps.add("try the rules on an account: " + hints.testRules());
         }
         return steps;
     }
 
     private static String number(int count, String what) {
-        return count + " " + what + (count == 1 ? "" : "s");
+        return number(count, what, what + "s");
     }
 
-    private String review() {
-        String own = jobsDir.equals(Path.of(JobsOption.DEFAULT)) ? "" : " " + JobsOption.NAME + "=" + jobsDir;
-        return "java -jar batch.jar review" + output.asArgument() + own;
+    private static String number(int count, String one, String many) {
+        return count + " " + (count == 1 ? one : many);
+    }
+
+    /** The rules of which people have decided that they need a person. */
+    private int decided() {
+        return overrides.leftToPeople(result.options().getOrDefault(Pipelines.OVERRIDES, ""));
     }
 
     private String reportPage() {
-        return output.output().summary().resolve("report.html").toString();
+        return hints.output().output().summary().resolve("report.html").toUri().toString();
     }
 
     private String run() {
@@ -119,11 +139,12 @@ final class Ending {
     }
 
     private String restart() {
-        return output.restartCommand(String.valueOf(result.instanceId()));
+        return hints.restart(String.valueOf(result.instanceId()));
     }
 
     private String reportFile() {
-        return output.output()
+        return hints.output()
+                .output()
                 .summary()
                 .resolve("orchestrator_final_report.json")
                 .toString();

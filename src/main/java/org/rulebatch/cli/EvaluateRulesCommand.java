@@ -159,7 +159,7 @@ final class EvaluateRulesCommand implements Callable<Integer> {
         Map<String, String> options = new TreeMap<>(model.identity());
         options.put(PipelineFactory.GENERATOR, GeneratorKind.OPENAI.word());
         EmbeddedGenerator candidates = new EmbeddedGenerator(catalog, own.knowledge(), names, new Chains(catalog));
-        try (ServicePipeline pipeline = new Pipelines(names, own, model).create(options)) {
+        try (ServicePipeline pipeline = new Pipelines(names, own, model, line -> {}).create(options)) {
             return new Evaluator(catalog, pipeline, candidates).score(rules);
         }
     }

@@ -2,8 +2,8 @@ package org.rulebatch.cli;
 
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.rulebatch.batch.IfUnfinished;
@@ -35,10 +35,6 @@ import picocli.CommandLine.Spec;
 final class GenerateRulesCommand implements Callable<Integer> {
 
     static final String NAME = "generateRules";
-
-    /** What identifies a run, and so cannot be given to one that exists. */
-    private static final List<String> INPUT_OPTIONS = List.of(
-            "--rules-dir", "--services-file", "--generator", RepliesOption.NAME, "--batch-size", "--fresh", "--resume");
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -113,7 +109,8 @@ final class GenerateRulesCommand implements Callable<Integer> {
 
     private int start() {
         OwnKnowledge knowledge = knowledge();
-        RunInput input = new RunInput(rules.selection(), batchSize, identity(knowledge));
+        RunInput input =
+                new RunInput(rules.selection(), batchSize, identity(knowledge), ids -> decisions(knowledge, ids));
         RunSettings settings = workers.in(options.settings(spec), output, model, spec);
         if (batchSize < 1) {
             throw usage("--batch-size is at least 1, not " + batchSize + ".");
@@ -164,13 +161,11 @@ final class GenerateRulesCommand implements Callable<Integer> {
     }
 
     private int again() {
-        for (String option : INPUT_OPTIONS) {
-            if (spec.commandLine().getParseResult().hasMatchedOption(option)) {
-                throw usage(option
-                        + " cannot be given with --restart or --batches: the run keeps what it was started with.");
-            }
+        if (fresh || resume) {
+            throw usage((fresh ? "--fresh" : "--resume")
+                    + " starts a run, --restart and --batches go on with one that exists: give one of them.");
         }
-        model.requireRunsOwn(spec);
+        Map<String, String> given = given();
         RunReference reference = restart == null ? RunReference.last() : RunReference.parse(restart);
         Part part = PartOptions.parse(batches, rules.services());
         RunSettings settings = workers.in(options.settings(spec), output, model, spec);
@@ -186,10 +181,30 @@ final class GenerateRulesCommand implements Callable<Integer> {
                     job -> options.measured(
                             tested,
                             observed -> part.isEmpty()
-                                    ? job.restart(reference, observed)
-                                    : job.rerun(reference, part, observed),
+                                    ? job.restart(reference, given, observed)
+                                    : job.rerun(reference, part, given, observed),
                             out()));
         });
+    }
+
+    /** What identifies a run, as far as it was given, by option name: a run that exists must have been started with the same. */
+    private Map<String, String> given() {
+        Map<String, String> given = new LinkedHashMap<>(model.given(spec));
+        given.putAll(rules.given(spec));
+        if (isGiven("--batch-size")) {
+            given.put("batch-size", Integer.toString(batchSize));
+        }
+        if (isGiven("--generator") && !generator.equals(GeneratorKind.AUTO)) {
+            given.put(PipelineFactory.GENERATOR, kind().word());
+        }
+        if (isGiven(RepliesOption.NAME)) {
+            given.put(RepliesOption.FILE, replies.absolute());
+        }
+        return given;
+    }
+
+    private boolean isGiven(String option) {
+        return spec.commandLine().getParseResult().hasMatchedOption(option);
     }
 
     private IfUnfinished ifUnfinished() {
@@ -208,13 +223,15 @@ final class GenerateRulesCommand implements Callable<Integer> {
         identity.put(PipelineFactory.GENERATOR, kind().word());
         identity.put(Pipelines.CATALOG, Catalog.bundled().version());
         identity.put(Pipelines.KNOWLEDGE, knowledge.hash());
-        if (knowledge.overrides().size() > 0) {
-            identity.put(Pipelines.OVERRIDES, knowledge.overrides().hash());
-        }
         if (kind() == GeneratorKind.OPENAI) {
             identity.putAll(model.identity());
         }
         return identity;
+    }
+
+    private static Map<String, String> decisions(OwnKnowledge knowledge, Set<String> rules) {
+        String identity = knowledge.overrides().identity(rules);
+        return identity.isEmpty() ? Map.of() : Map.of(Pipelines.OVERRIDES, identity);
     }
 
     private GeneratorKind kind() {

@@ -77,7 +77,8 @@ final class ImportCommand implements Callable<Integer> {
         out.println(report.written().size() + " rules written, " + report.unchanged() + " unchanged, "
                 + report.problems().size() + " left out");
         if (!report.written().isEmpty()) {
-            out.println("Next: java -jar batch.jar --job=generateRules --rules-dir=" + rulesDir);
+            out.println("Next: " + Hints.program() + " --job=generateRules --rules-dir="
+                    + Hints.quoted(rulesDir.toString()));
         }
         return report.problems().isEmpty() ? ExitCode.SUCCESS : ExitCode.CRITERIA_NOT_MET;
     }

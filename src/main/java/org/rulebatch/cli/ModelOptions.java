@@ -6,7 +6,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -27,7 +26,6 @@ import org.rulebatch.generate.llm.pace.Limits;
 import org.rulebatch.store.InputException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 
 /**
  * Which model is asked, how, and what it may cost. What shapes the result identifies the run and is kept with it; the rest may
@@ -46,16 +44,6 @@ final class ModelOptions {
     private static final String TEMPERATURE = "llm.temperature";
     private static final String FALLBACK = "llm.fallback";
     private static final String CONFIDENCE = "llm.min-confidence";
-
-    /** The options that cannot be given to a run that exists. */
-    private static final List<String> IDENTIFYING = List.of(
-            "--" + MODEL,
-            "--" + MODE,
-            "--" + OUTPUT,
-            "--" + LOOKUPS,
-            "--" + TEMPERATURE,
-            "--" + FALLBACK,
-            "--" + CONFIDENCE);
 
     private static final String OPENAI = "https://api.openai.com/v1";
 
@@ -212,19 +200,13 @@ final class ModelOptions {
         return key.strip();
     }
 
-    /**
-     * Ensures that a run that exists is not told otherwise than it was started with.
-     *
-     * @throws ParameterException if it is
-     */
-    void requireRunsOwn(CommandSpec spec) {
-        for (String option : IDENTIFYING) {
-            if (spec.commandLine().getParseResult().hasMatchedOption(option)) {
-                throw new ParameterException(
-                        spec.commandLine(),
-                        option + " cannot be given to a run that exists: it keeps what it was started with.");
-            }
-        }
+    /** Of what identifies a run that asks a model, what was given on the command line, by option name. */
+    Map<String, String> given(CommandSpec spec) {
+        Map<String, String> given = new LinkedHashMap<>(identity());
+        given.keySet()
+                .removeIf(option -> option.equals(BASE_URL)
+                        || !spec.commandLine().getParseResult().hasMatchedOption("--" + option));
+        return given;
     }
 
     boolean isInBatches() {

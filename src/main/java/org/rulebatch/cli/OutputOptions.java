@@ -2,6 +2,7 @@ package org.rulebatch.cli;
 
 import org.rulebatch.files.Addresses;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rulebatch.batch.repository.RepositorySettings;
 import org.rulebatch.store.OutputFolder;
@@ -51,27 +52,18 @@ final class OutputOptions {
                 : RepositorySettings.at(repositoryUrl, repositoryUser, repositoryPassword);
     }
 
-    /** The command that goes on with a run of this output, {@code last} or an id. */
-    String restartCommand(String run) {
-        return command("restart " + run);
+    /** The folder as it was given; empty for the default one. */
+    Optional<String> folderUnlessDefault() {
+        return outputDir.equals(Path.of(DEFAULT)) ? Optional.empty() : Optional.of(outputDir.toString());
     }
 
-    /** A command about the runs of this output, with the options that name it. A password is never part of it. */
-    String command(String words) {
-        StringBuilder command = new StringBuilder("java -jar batch.jar ").append(words);
-        command.append(asArgument());
-        if (repositoryUrl != null) {
-            command.append(" --repository.url=").append(repositoryText());
-        }
-        if (repositoryUser != null) {
-            command.append(" --repository.user=").append(repositoryUser);
-        }
-        return command.toString();
+    /** The URL of a repository elsewhere, as it may be printed. */
+    Optional<String> repositoryUrl() {
+        return repositoryUrl == null ? Optional.empty() : Optional.of(repositoryText());
     }
 
-    /** The folder as an argument of another command, with a space before it; empty for the default one. */
-    String asArgument() {
-        return outputDir.equals(Path.of(DEFAULT)) ? "" : " --output-dir=" + outputDir;
+    Optional<String> repositoryUser() {
+        return Optional.ofNullable(repositoryUser);
     }
 
     /** The repository as it may be printed: a URL without what may be a secret. */

@@ -1,6 +1,8 @@
 package org.rulebatch.cli;
 
+import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.rulebatch.batch.remote.PipelineFactory;
 import org.rulebatch.catalog.Catalog;
 import org.rulebatch.generate.RequirementGenerator;
@@ -11,6 +13,7 @@ import org.rulebatch.generate.llm.LlmGenerator;
 import org.rulebatch.generate.llm.ReplyStore;
 import org.rulebatch.generate.llm.pace.Quota;
 import org.rulebatch.generate.override.OverrideGenerator;
+import org.rulebatch.generate.override.Overrides;
 import org.rulebatch.generate.replies.RepliesGenerator;
 import org.rulebatch.knowledge.ServiceNames;
 import org.rulebatch.pipeline.ModelPipeline;
@@ -28,14 +31,17 @@ final class Pipelines implements PipelineFactory {
     /** The option that holds what identifies the knowledge. */
     static final String KNOWLEDGE = "knowledge";
 
-    /** The option that holds what identifies people's decisions; absent where there is none. */
+    /** The option that holds what identifies people's decisions about rules of the run; absent where there is none. */
     static final String OVERRIDES = "overrides";
 
     private final ServiceNames names;
     private final OwnKnowledge knowledge;
     private final ModelOptions model;
+    private final Consumer<String> say;
 
-    Pipelines(ServiceNames names, OwnKnowledge knowledge, ModelOptions model) {
+    /** @param say receives what people should know about a run before it begins, a line each */
+    Pipelines(ServiceNames names, OwnKnowledge knowledge, ModelOptions model, Consumer<String> say) {
+        this.say = say;
         this.model = model;
         this.names = names;
         this.knowledge = knowledge;
@@ -50,16 +56,17 @@ final class Pipelines implements PipelineFactory {
     @Override
     public ServicePipeline create(Map<String, String> options, ReplyStore replies, Quota quota) {
         requireSame(options);
+        Overrides overrides = overrides(options);
         Catalog catalog = Catalog.bundled();
         Chains chains = new Chains(catalog);
         GeneratorKind kind = GeneratorKind.of(options.getOrDefault(GENERATOR, ""));
         EmbeddedGenerator embedded = new EmbeddedGenerator(catalog, knowledge.knowledge(), names, chains);
         return switch (kind) {
-            case EMBEDDED -> new RulePipeline(catalog, chains, decidedFirst(embedded), kind.word());
+            case EMBEDDED -> new RulePipeline(catalog, chains, decidedFirst(overrides, embedded), kind.word());
             case REPLIES -> {
                 RepliesGenerator generator =
                         new RepliesGenerator(embedded, RepliesOption.of(options), catalog.version());
-                yield new RulePipeline(catalog, chains, decidedFirst(generator), kind.word());
+                yield new RulePipeline(catalog, chains, decidedFirst(overrides, generator), kind.word());
             }
             case OPENAI -> {
                 GeneratorSettings settings = model.settings(options, knowledge.jobsDir());
@@ -69,7 +76,7 @@ final class Pipelines implements PipelineFactory {
                         catalog,
                         chains,
                         generator,
-                        decidedFirst(generator),
+                        decidedFirst(overrides, generator),
                         kind.word(),
                         settings.limits().inFlight());
             }
@@ -77,9 +84,37 @@ final class Pipelines implements PipelineFactory {
     }
 
     /** What people decided comes before what a generator says. */
-    private RequirementGenerator decidedFirst(RequirementGenerator generator) {
-        return new OverrideGenerator(
-                knowledge.overrides(), new Unsayable(generator), Catalog.bundled().version());
+    private static RequirementGenerator decidedFirst(Overrides overrides, RequirementGenerator generator) {
+        return new OverrideGenerator(overrides, new Unsayable(generator), Catalog.bundled().version());
+    }
+
+    private Overrides overrides(Map<String, String> options) {
+        try {
+            Overrides ofRun = knowledge.overrides().startedWith(options.getOrDefault(OVERRIDES, ""));
+            sayOthers(ofRun);
+            return ofRun;
+        } catch (IllegalArgumentException e) {
+            throw new InputException(
+                    "What people decided about " + e.getMessage() + " has been changed or taken back since the run was"
+                            + " started: half of the run would be decided otherwise. Put the file back in "
+                            + OwnKnowledge.overrides(knowledge.jobsDir())
+                            + ", name the jobs folder that the run had with --jobs-dir, or start a new run with --fresh.",
+                    e);
+        }
+    }
+
+    /** A decision that has no effect is often one with a misspelt name. */
+    private void sayOthers(Overrides ofRun) {
+        List<String> others = knowledge.overrides().ruleIds().stream()
+                .filter(ruleId -> !ofRun.ruleIds().contains(ruleId))
+                .toList();
+        if (!others.isEmpty()) {
+            say.accept("  decisions   " + others.size()
+                    + " of people have no effect here, for the run does not have the rule or"
+                    + " began before they were made: "
+                    + String.join(", ", others.subList(0, Math.min(3, others.size())))
+                    + (others.size() > 3 ? ", …" : ""));
+        }
     }
 
     private void requireSame(Map<String, String> options) {
@@ -96,11 +131,6 @@ final class Pipelines implements PipelineFactory {
                     "The knowledge is not the one that the run was started with: half of its rules would"
                             + " be decided by other facts. Name the jobs folder it had with --jobs-dir, or start a new run with"
                             + " --fresh.");
-        }
-        if (!options.getOrDefault(OVERRIDES, "").equals(knowledge.overrides().hash())) {
-            throw new InputException(
-                    "The decisions of people in the jobs folder's overrides are not those that the run was"
-                            + " started with. Start a new run, which honours them: --job=generateRules --fresh.");
         }
     }
 }

@@ -15,7 +15,7 @@ final class RepliesOption {
 
     static final String NAME = "--replies";
 
-    private static final String FILE = "replies";
+    static final String FILE = "replies";
     private static final String HASH = "replies-sha256";
 
     @Option(
@@ -53,7 +53,7 @@ final class RepliesOption {
         return Map.of();
     }
 
-    private String absolute() {
+    String absolute() {
         return file == null ? "" : file.toAbsolutePath().normalize().toString();
     }
 

@@ -1,5 +1,6 @@
 package org.rulebatch.cli;
 
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.rulebatch.batch.RunSettings;
 import org.rulebatch.batch.repository.RunReference;
@@ -50,7 +51,7 @@ final class RestartCommand implements Callable<Integer> {
         RunReference reference = RunReference.parse(run);
         RunSettings settings = workers.in(options.settings(spec), output, model, spec);
         OwnKnowledge knowledge = OwnKnowledge.in(jobs.folder(), Catalog.bundled());
-        model.requireRunsOwn(spec);
+        Map<String, String> given = model.given(spec);
         return test.with(
                 knowledge,
                 tester -> Working.on(
@@ -61,7 +62,7 @@ final class RestartCommand implements Callable<Integer> {
                         model,
                         job -> options.measured(
                                 settings.testedBy(tester),
-                                observed -> job.restart(reference, observed),
+                                observed -> job.restart(reference, given, observed),
                                 spec.commandLine().getOut())));
     }
 }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.rulebatch.files.IoReason;
 import org.rulebatch.metadata.RuleFolder;
@@ -11,6 +13,7 @@ import org.rulebatch.metadata.ServiceList;
 import org.rulebatch.store.InputException;
 import org.rulebatch.store.Selection;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
 /** Which rules a run is about. */
@@ -45,6 +48,18 @@ final class RuleOptions {
     @Nullable
     String services() {
         return services;
+    }
+
+    /** Where the rules are, as far as it was given on the command line, by option name. */
+    Map<String, String> given(CommandSpec spec) {
+        Map<String, String> given = new TreeMap<>();
+        if (rulesDir != null && spec.commandLine().getParseResult().hasMatchedOption("--rules-dir")) {
+            given.put("rules-dir", Selection.absolute(rulesDir));
+        }
+        if (servicesFile != null && spec.commandLine().getParseResult().hasMatchedOption("--services-file")) {
+            given.put("services-file", Selection.absolute(servicesFile));
+        }
+        return given;
     }
 
     /** @throws InputException if a list of services cannot be used */

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.rulebatch.batch.repository.StopSignal;
 import sun.misc.Signal;
+import sun.misc.SignalHandler;
 
 /**
  * Ends a run in order when the process is told to go: Ctrl-C, SIGTERM, a closed terminal. Java's own way is not taken, for it
@@ -16,17 +17,26 @@ final class Signals {
     private static final long LIMIT_MS = 4_500;
     private static final List<String> NAMES = List.of("INT", "TERM", "HUP");
 
+    /** The signal of Ctrl-C. */
+    private static final String KEY = "INT";
+
     private Signals() {}
 
-    static void stop(StopSignal stop, Consumer<String> say, OutputOptions output) {
-        stop(
-                stop,
-                say,
-                () -> "The run was ended: " + stop.reason() + ". Go on with it: " + output.restartCommand("last"));
+    static void stop(StopSignal stop, Consumer<String> say, Hints hints) {
+        boolean hearsKeys = stop(
+                stop, say, () -> "The run was ended: " + stop.reason() + ". Go on with it: " + hints.restart("last"));
+        if (!hearsKeys && System.console() != null) {
+            say.accept(
+                    "Ctrl-C does not reach this process: whoever started it had set SIGINT to be ignored, as shells do for"
+                            + " what runs in the background. End the run with: " + hints.stop());
+        }
     }
 
-    /** @param last says how it ended where that took too long */
-    static void stop(StopSignal stop, Consumer<String> say, Supplier<String> last) {
+    /**
+     * @param last says how it ended where that took too long
+     * @return whether Ctrl-C reaches the process: Java leaves a signal alone that was ignored when the process was started
+     */
+    static boolean stop(StopSignal stop, Consumer<String> say, Supplier<String> last) {
         stop.whenRequested(() -> {
             say.accept("Stopping (" + stop.reason() + "): services in hand are finished if they are nearly done.");
             Thread limit = new Thread(() -> endAfterLimit(stop, say, last), "stop-limit");
@@ -34,19 +44,22 @@ final class Signals {
             limit.start();
         });
         AtomicInteger received = new AtomicInteger();
+        boolean hearsKeys = true;
         for (String name : NAMES) {
             try {
-                Signal.handle(new Signal(name), signal -> {
+                SignalHandler before = Signal.handle(new Signal(name), signal -> {
                     if (received.incrementAndGet() > 1) {
                         end(stop, say, last);
                     }
                     stop.request("SIG" + signal.getName());
                 });
+                hearsKeys &= !name.equals(KEY) || !before.equals(SignalHandler.SIG_IGN);
             } catch (IllegalArgumentException e) {
                 // The system has no such signal, or the JVM was started to leave it alone.
                 continue;
             }
         }
+        return hearsKeys;
     }
 
     private static void endAfterLimit(StopSignal stop, Consumer<String> say, Supplier<String> last) {

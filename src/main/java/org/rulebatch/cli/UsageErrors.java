@@ -48,6 +48,6 @@ final class UsageErrors implements IParameterExceptionHandler {
 
     private static String help(CommandLine command) {
         boolean root = command.getParent() == null;
-        return root ? "java -jar batch.jar --help" : "java -jar batch.jar " + command.getCommandName() + " --help";
+        return Hints.program() + (root ? "" : " " + command.getCommandName()) + " --help";
     }
 }

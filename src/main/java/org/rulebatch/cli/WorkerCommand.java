@@ -79,7 +79,7 @@ final class WorkerCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         Signals.stop(stop, out::println, () -> "The worker was ended; its batches go to others.");
         OwnKnowledge knowledge = OwnKnowledge.in(jobs.folder(), Catalog.bundled());
-        Pipelines pipelines = new Pipelines(new ServiceNames(Catalog.bundled()), knowledge, model);
+        Pipelines pipelines = new Pipelines(new ServiceNames(Catalog.bundled()), knowledge, model, line -> {});
         try (RepositoryContext opened = RepositoryContext.open(output.repository())) {
             out.println("Worker, process " + ProcessHandle.current().pid() + ": waits for batches at "
                     + output.repositoryText());

@@ -3,10 +3,10 @@ package org.rulebatch.cli;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.function.Function;
 import java.util.function.ToIntBiFunction;
 import org.rulebatch.batch.GenerateRules;
+import org.rulebatch.batch.NotStartedException;
 import org.rulebatch.batch.RunBrokenException;
 import org.rulebatch.batch.RunResult;
 import org.rulebatch.batch.repository.StopSignal;
@@ -15,6 +15,7 @@ import org.rulebatch.catalog.Catalog;
 import org.rulebatch.cli.progress.Console;
 import org.rulebatch.deploy.Archive;
 import org.rulebatch.knowledge.ServiceNames;
+import org.rulebatch.report.RunStatus;
 
 /** Works on the runs of an output folder that this process holds, and shows how it goes on. */
 final class Working {
@@ -34,13 +35,22 @@ final class Working {
             OwnKnowledge knowledge,
             ModelOptions model,
             Function<GenerateRules, RunResult> action) {
-        Clock clock = Clock.systemDefaultZone();
-        Instant started = clock.instant();
+        long started = System.nanoTime();
         return with(out, quiet, output, knowledge, model, (job, console) -> {
             RunResult result = action.apply(job);
             console.close();
-            Duration took = Duration.between(started, clock.instant());
-            return new Ending(result, output, knowledge.jobsDir(), took, console.paint()).print(out);
+            Duration took = Duration.ofNanos(System.nanoTime() - started);
+            int code = new Ending(
+                            result,
+                            new Hints(output, knowledge.jobsDir()),
+                            knowledge.overrides(),
+                            took,
+                            console.paint())
+                    .print(out);
+            if (result.status() == RunStatus.COMPLETE && job.isToStop()) {
+                out.println("The signal came when all batches were done: the run was brought to its end.");
+            }
+            return code;
         });
     }
 
@@ -59,19 +69,21 @@ final class Working {
         Clock clock = Clock.systemDefaultZone();
         StopSignal stop = new StopSignal();
         ServiceNames names = new ServiceNames(Catalog.bundled());
-        Pipelines pipelines = new Pipelines(names, knowledge, model);
+        Hints hints = new Hints(output, knowledge.jobsDir());
         try (Console console = Console.open(out, clock, quiet)) {
-            Signals.stop(stop, console::say, output);
+            Pipelines pipelines = new Pipelines(names, knowledge, model, console::says);
+            Signals.stop(stop, console::say, hints);
             try (Workplace place = Workplace.open(output.output(), output.repository(), stop)) {
-                if (stop.isRequested()) {
-                    console.say("Stopped before anything was started.");
-                    return ExitCode.STOPPED;
-                }
+                GenerateRules job = new GenerateRules(place, names, pipelines, console, clock);
+                job.requireNotStopped();
                 new Archive(output.output()).finish();
-                return action.applyAsInt(new GenerateRules(place, names, pipelines, console, clock), console);
+                return action.applyAsInt(job, console);
+            } catch (NotStartedException e) {
+                console.say(String.valueOf(e.getMessage()));
+                return ExitCode.STOPPED;
             }
         } catch (RunBrokenException e) {
-            out.println(e.getMessage() + " When that is put right, go on with it: " + output.restartCommand("last"));
+            out.println(e.getMessage() + " When that is put right, go on with it: " + hints.restart("last"));
             return ExitCode.FAILED;
         }
     }

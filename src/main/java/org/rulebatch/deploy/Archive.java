@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.rulebatch.files.Json;
 import org.rulebatch.store.InputException;
@@ -25,24 +26,32 @@ public final class Archive {
 
     /** Brings to its end what a killed process has begun; every process that changes the output folder does this first. */
     public void finish() {
+        finished();
+    }
+
+    /** The folder of the archive that a killed process had begun and that is complete now. */
+    private Optional<Path> finished() {
         try {
-            journal.finish();
+            return journal.finish().stream().map(Path::getParent).findFirst();
         } catch (IOException e) {
             throw failure(e);
         }
     }
 
     /**
-     * Archives the run that the folder shows. A run that is archived again, because parts of it were generated again, goes to
+     * Archives the run that the folder shows, or brings to its end what a killed process has begun. A run that is archived again, because parts of it were generated again, goes to
      * {@code archive/<run_id>.2/} and so on.
      *
      * @return the folder it is in now
      * @throws InputException if there is no run, or it has not completed
      */
     public Path archive() {
-        finish();
+        Optional<Path> finished = finished();
         Path metadata = output.runMetadata();
         if (!Files.exists(metadata)) {
+            if (finished.isPresent()) {
+                return finished.get();
+            }
             throw new InputException("There is no run to archive: " + metadata + " is missing.");
         }
         try {

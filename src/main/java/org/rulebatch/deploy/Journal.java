@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,18 +30,26 @@ final class Journal {
                 file, Json.document(moves.stream().map(Journal::json).toList()));
     }
 
-    /** Makes the moves that have not been made yet; nothing happens if there is no journal. */
-    void finish() throws IOException {
+    /**
+     * Makes the moves that have not been made yet.
+     *
+     * @return where each of them leads; empty if there is no journal
+     */
+    List<Path> finish() throws IOException {
         if (!Files.exists(file)) {
-            return;
+            return List.of();
         }
+        List<Path> targets = new ArrayList<>();
         for (JsonNode move : Json.COMPACT.readTree(Files.readAllBytes(file))) {
             Path from = Path.of(move.path("from").asString());
+            Path to = Path.of(move.path("to").asString());
             if (Files.exists(from)) {
-                make(from, Path.of(move.path("to").asString()), move.path("backup"));
+                make(from, to, move.path("backup"));
             }
+            targets.add(to);
         }
         Files.delete(file);
+        return targets;
     }
 
     private static void make(Path from, Path to, JsonNode backup) throws IOException {

@@ -13,6 +13,14 @@ public record BatchOutcome(String status, @Nullable String timestamp, double dur
 
     public static final String COMPLETED = "COMPLETED";
 
+    /** The error of a batch whose process was gone before the batch had ended. */
+    public static final String INTERRUPTED = "its process ended before it was done";
+
+    /** Whether it was worked on to its end, good or bad; one that was stopped or interrupted was not. */
+    public boolean hasEnded() {
+        return successful() || status.equals("FAILED") && !INTERRUPTED.equals(error);
+    }
+
     public boolean successful() {
         return status.equals(COMPLETED);
     }

@@ -57,7 +57,9 @@ public final class OutputOwner {
     /** The id of the run that an output folder shows. */
     public static Optional<String> shown(OutputFolder output) throws IOException {
         Path marker = marker(output);
-        return Files.exists(marker) ? Optional.of(Files.readString(marker)) : Optional.empty();
+        return Files.exists(marker)
+                ? Optional.of(new String(Files.readAllBytes(marker), StandardCharsets.UTF_8))
+                : Optional.empty();
     }
 
     private static Path marker(OutputFolder output) {

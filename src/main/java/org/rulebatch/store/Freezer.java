@@ -16,7 +16,10 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.IntConsumer;
 import org.rulebatch.files.AtomicFile;
 import org.rulebatch.files.Json;
 import org.rulebatch.knowledge.ServiceNames;
@@ -24,6 +27,7 @@ import org.rulebatch.metadata.InvalidRule;
 import org.rulebatch.metadata.RuleMetadata;
 import org.rulebatch.metadata.ServiceRules;
 import org.rulebatch.store.Manifest.ServiceEntry;
+import tools.jackson.core.JacksonException;
 
 /**
  * Copies the rules of a run into its folder, so that a restart works on what the run began with, whatever people have
@@ -33,10 +37,17 @@ public final class Freezer {
 
     private final ServiceNames names;
     private final OffsetDateTime now;
+    private final IntConsumer progress;
 
     public Freezer(ServiceNames names, OffsetDateTime now) {
+        this(names, now, services -> {});
+    }
+
+    /** @param progress receives the number of services read so far; what it throws ends the reading */
+    public Freezer(ServiceNames names, OffsetDateTime now, IntConsumer progress) {
         this.names = names;
         this.now = now;
+        this.progress = progress;
     }
 
     /**
@@ -46,6 +57,16 @@ public final class Freezer {
      * @throws InputException if there is nothing to run
      */
     public Manifest freeze(Selection selection, int batchSize, Map<String, String> options, RunFolder run) {
+        return freeze(selection, batchSize, rules -> options, run);
+    }
+
+    /**
+     * The same where what shapes the result depends on the rules.
+     *
+     * @param options by the ids of the rules
+     */
+    public Manifest freeze(
+            Selection selection, int batchSize, Function<Set<String>, Map<String, String>> options, RunFolder run) {
         try {
             run.create();
             Manifest manifest = manifest(selection, batchSize, options, run);
@@ -58,16 +79,26 @@ public final class Freezer {
 
     /** The manifest that a run was begun with. */
     public static Manifest read(RunFolder run) throws IOException {
-        return Json.COMPACT.readValue(Files.readAllBytes(run.manifest()), Manifest.class);
+        try {
+            return Json.COMPACT.readValue(Files.readAllBytes(run.manifest()), Manifest.class);
+        } catch (JacksonException e) {
+            throw new IOException(
+                    run.manifest()
+                            + " is damaged; put back a copy of it, or give the run up with the command 'abandon'",
+                    e);
+        }
     }
 
-    private Manifest manifest(Selection selection, int batchSize, Map<String, String> options, RunFolder run)
+    private Manifest manifest(
+            Selection selection, int batchSize, Function<Set<String>, Map<String, String>> optionsOf, RunFolder run)
             throws IOException {
         MessageDigest digest = sha256();
         List<ServiceEntry> services = new ArrayList<>();
         List<InvalidRule> invalid = new ArrayList<>();
         Map<String, String> seen = new HashMap<>();
+        int read = 0;
         for (String service : selection.resolved()) {
+            progress.accept(read++);
             ServiceRules rules = known(selection.rules().read(service, seen), seen);
             if (rules.total() == 0) {
                 requireUnnamed(selection, service);
@@ -82,11 +113,14 @@ public final class Freezer {
         if (selection.isWhole()) {
             invalid.addAll(selection.rules().strays());
         }
+        Map<String, String> options = optionsOf.apply(seen.keySet());
         digest.update(Json.COMPACT.writeValueAsBytes(invalid));
         digest.update(Json.COMPACT.writeValueAsBytes(new TreeMap<>(options)));
         digest.update(("batch-size=" + batchSize).getBytes(StandardCharsets.UTF_8));
         String hash = HexFormat.of().formatHex(digest.digest());
-        return checked(selection, new Manifest(hash, now.toString(), batchSize, options, services, invalid));
+        return checked(
+                selection,
+                new Manifest(hash, now.toString(), batchSize, options, services, invalid, selection.named()));
     }
 
     private static Manifest checked(Selection selection, Manifest manifest) {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.rulebatch.metadata.InvalidRule;
 
@@ -15,6 +17,7 @@ import org.rulebatch.metadata.InvalidRule;
  * @param options what shapes the result, by option name
  * @param services sorted by name
  * @param invalid rules that cannot be used, of all services
+ * @param named where the input was, absolute paths by option name; no part of the hash, and absent in older files
  */
 public record Manifest(
         String hash,
@@ -22,7 +25,8 @@ public record Manifest(
         int batchSize,
         Map<String, String> options,
         List<ServiceEntry> services,
-        List<InvalidRule> invalid) {
+        List<InvalidRule> invalid,
+        Map<String, String> named) {
 
     /**
      * One service of the run.
@@ -36,6 +40,14 @@ public record Manifest(
         options = Collections.unmodifiableMap(new TreeMap<>(options));
         services = List.copyOf(services);
         invalid = List.copyOf(invalid);
+        named = Collections.unmodifiableMap(new TreeMap<>(Objects.requireNonNullElse(named, Map.of())));
+    }
+
+    /** What the run was started with under the name of an option, such as {@code batch-size}; empty if it was not given. */
+    public Optional<String> startedWith(String option) {
+        return option.equals("batch-size")
+                ? Optional.of(Integer.toString(batchSize))
+                : Optional.ofNullable(options.getOrDefault(option, named.get(option)));
     }
 
     /** The batches, in order; the first one has number 1. */

@@ -1,9 +1,12 @@
 package org.rulebatch.store;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.rulebatch.catalog.Nearest;
 import org.rulebatch.files.IoReason;
 import org.rulebatch.metadata.RuleFolder;
@@ -18,6 +21,21 @@ public record Selection(RuleFolder rules, List<String> services, String source) 
 
     public Selection {
         services = List.copyOf(services);
+    }
+
+    /** Where the rules and the list of services are: absolute paths by option name. */
+    Map<String, String> named() {
+        Map<String, String> named = new TreeMap<>();
+        named.put("rules-dir", absolute(rules.path()));
+        if (!isWhole() && !source.startsWith("--")) {
+            named.put("services-file", absolute(Path.of(source)));
+        }
+        return named;
+    }
+
+    /** A path as it is kept with a run. */
+    public static String absolute(Path path) {
+        return path.toAbsolutePath().normalize().toString();
     }
 
     /** Whether the run covers the whole folder. */

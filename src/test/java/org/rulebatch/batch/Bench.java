@@ -106,6 +106,15 @@ public final class Bench {
         return in(job -> job.restart(RunReference.parse(run), runSettings));
     }
 
+    RunResult restart(String run, Map<String, String> given) {
+        return in(job -> job.restart(RunReference.parse(run), given, runSettings));
+    }
+
+    Bench oneAtATime() {
+        runSettings = new RunSettings(1, 90);
+        return this;
+    }
+
     public RunResult rerun(String run, Part part) {
         return in(job -> job.rerun(RunReference.parse(run), part, runSettings));
     }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -358,6 +359,101 @@ final class GenerateRulesTest {
     }
 
     @Test
+    void aServiceOfABatchThatNeverRanBringsTheRestOfItsBatchAlong() throws IOException {
+        // given: the run is stopped after its first batch
+        bench.services("ec2", "iam", "kms", "rds", "s3", "sns");
+        stoppedAfterABatch(2);
+
+        // when
+        RunResult part = bench.rerun("last", new Part(new TreeSet<>(), new TreeSet<>(List.of("kms"))));
+
+        // then
+        assertThat(pipeline.takeProcessed()).containsExactly("kms", "rds");
+        assertThat(part.status()).isEqualTo(RunStatus.STOPPED);
+        assertThat(part.left()).containsExactly(3);
+
+        // when
+        RunResult restarted = bench.restart("last");
+
+        // then
+        assertThat(pipeline.takeProcessed()).containsExactly("s3", "sns");
+        assertThat(restarted.status()).isEqualTo(RunStatus.COMPLETE);
+        assertThat(report(restarted).counts().automated()).isEqualTo(12);
+    }
+
+    @Test
+    void aRunOfWhichBatchesAreLeftIsNotComplete() throws IOException {
+        // given
+        bench.services("ec2", "iam", "kms", "s3");
+        stoppedAfterABatch(1);
+
+        // when
+        RunResult part = bench.rerun("last", Part.ofBatches(new TreeSet<>(List.of(4))));
+
+        // then
+        assertThat(part.status()).isEqualTo(RunStatus.STOPPED);
+        assertThat(part.report()).isNull();
+        assertThat(part.left()).containsExactly(2, 3);
+        assertThat(bench.json("run_metadata.json").path("status").asString()).isEqualTo("stopped");
+        assertThat(bench.inspector().runs().get(0).state()).isEqualTo("stopped");
+        assertThatThrownBy(() -> bench.start(1, false))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("has not finished: batches 2, 3 are left");
+
+        // when
+        pipeline.takeProcessed();
+        RunResult resumed = bench.start(1, IfUnfinished.RESTART);
+
+        // then
+        assertThat(pipeline.takeProcessed()).containsExactly("iam", "kms");
+        assertThat(resumed.status()).isEqualTo(RunStatus.COMPLETE);
+        assertThat(resumed.runId()).isEqualTo(part.runId());
+        assertThat(report(resumed).counts().automated()).isEqualTo(8);
+    }
+
+    @Test
+    void aRestartTakesTheOptionsOfTheStartAndNoOthers() throws IOException {
+        // given
+        bench.services("ec2", "s3");
+        pipeline.failing.add("s3");
+        bench.start();
+        pipeline.failing.clear();
+        String rules = bench.rules().toAbsolutePath().normalize().toString();
+
+        // then
+        assertThatThrownBy(() -> bench.restart("last", Map.of("batch-size", "7")))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("--batch-size: run 1 was started with 1, and keeps that; 7 is something else.")
+                .hasMessageContaining("--fresh");
+        assertThatThrownBy(() -> bench.restart("last", Map.of("rules-dir", "/elsewhere")))
+                .hasMessageContaining("--rules-dir: run 1 was started with " + rules);
+        assertThatThrownBy(() -> bench.restart("last", Map.of("llm.model", "gpt-4.1")))
+                .hasMessageContaining("--llm.model: run 1 was started without it");
+        Map<String, String> same = Map.of("batch-size", "1", "generator", "fixed", "rules-dir", rules);
+        assertThat(bench.restart("last", same).status()).isEqualTo(RunStatus.COMPLETE);
+    }
+
+    @Test
+    void aRunThatTakesAnothersPlaceSaysSoBefore() throws IOException {
+        // given
+        bench.services("s3");
+        String first = bench.start().runId();
+        bench.progress.events.clear();
+
+        // when
+        bench.services("ec2");
+        bench.start();
+
+        // then
+        assertThat(bench.progress.events)
+                .filteredOn(event -> event.startsWith("says "))
+                .singleElement()
+                .asString()
+                .contains("replaces", "run " + first, "another --output-dir keeps them");
+        assertThat(bench.progress.events).first().asString().startsWith("reads ");
+    }
+
+    @Test
     void partsThatTheRunDoesNotHaveAreRefused() throws IOException {
         // given
         bench.services("ec2", "s3");
@@ -418,5 +514,13 @@ final class GenerateRulesTest {
         FinalReport report = result.report();
         assertThat(report).isNotNull();
         return report == null ? org.assertj.core.api.Assertions.fail("no report") : report;
+    }
+
+    /** Starts a run, with so many services a batch, and stops it when its first batch is done. */
+    private void stoppedAfterABatch(int batchSize) {
+        Bench stopped = new Bench(folder).with(pipeline).oneAtATime();
+        stopped.progress.whenBatchIsDone = () -> stopped.stop.request("a test");
+        assertThat(stopped.start(batchSize, false).status()).isEqualTo(RunStatus.STOPPED);
+        pipeline.takeProcessed();
     }
 }

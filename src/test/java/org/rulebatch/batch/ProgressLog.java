@@ -13,6 +13,18 @@ final class ProgressLog implements Progress {
 
     final List<String> events = new CopyOnWriteArrayList<>();
 
+    volatile Runnable whenBatchIsDone = () -> {};
+
+    @Override
+    public void reads(int services) {
+        events.add("reads " + services);
+    }
+
+    @Override
+    public void says(String line) {
+        events.add("says " + line);
+    }
+
     @Override
     public void begins(int batches, int services, int rules, Supplier<Optional<ModelUsage>> usage) {
         events.add("begins " + batches + " " + services + " " + rules);
@@ -31,6 +43,7 @@ final class ProgressLog implements Progress {
     @Override
     public void batchDone(int batch) {
         events.add("done " + batch);
+        whenBatchIsDone.run();
     }
 
     @Override

@@ -55,6 +55,30 @@ final class StopTest {
     }
 
     @Test
+    void aStopAfterTheLastServiceLeavesTheSummaryToTheRestart() throws IOException {
+        // given
+        Bench bench = new Bench(folder).with(pipeline).services("s3");
+        bench.progress.whenBatchIsDone = () -> bench.stop.request("a test");
+
+        // when
+        RunResult stopped = bench.start();
+
+        // then
+        assertThat(stopped.status()).isEqualTo(RunStatus.STOPPED);
+        assertThat(bench.output.summary().resolve("report.html")).doesNotExist();
+        assertThat(new Bench(folder).with(pipeline).restart("last").status()).isEqualTo(RunStatus.COMPLETE);
+    }
+
+    @Test
+    void aStopWhileTheRulesAreReadStartsNothing() throws IOException {
+        Bench bench = new Bench(folder).with(pipeline).services("s3");
+        bench.stop.request("a test");
+        assertThatThrownBy(bench::start).isInstanceOf(NotStartedException.class);
+        assertThat(bench.inspector().runs()).isEmpty();
+        assertThat(bench.output.runs()).isEmptyDirectory();
+    }
+
+    @Test
     void aServiceThatDoesNotEndIsDropped() throws IOException {
         // given
         Bench bench = new Bench(folder).services("ec2", "s3");

@@ -41,8 +41,7 @@ final class CommandLineAppTest {
                     --job=generateRules --max-parallel-batches=0 | --max-parallel-batches is at least 1
                     --job=generateRules --generator=embeded      | Unknown generator 'embeded'; did you mean 'embedded'?
                     --job=generateRules --generator=openai       | OPENAI_API_KEY is not set. Set it, name another server with --llm.base-url
-                    --job=generateRules --llm.model=x --restart=1| --llm.model cannot be given to a run that exists
-                    restart 1 --llm.fallback=manual_review       | --llm.fallback cannot be given to a run that exists
+                    review --port=99999                          | --port is a number from 0 to 65535, not 99999.
                     --job=generateRules --generator=openai --llm.base-url=localhost:1234      | --llm.base-url: write http:// or https://
                     --job=generateRules --generator=openai --llm.base-url=http://me:pw@host/v1 | no user, password or parameters in it
                     --job=generateRules --generator=openai --llm.base-url=http://h/v1 --llm.model=ours --max-cost=5 | --max-cost: what ours costs is not known; say it with --llm.price
@@ -57,7 +56,7 @@ final class CommandLineAppTest {
                     --job=generateRules --services=../x          | '../x' cannot be a service's name
                     --job=generateRules --services-file=no.txt   | no.txt: the list of services cannot be read
                     --job=generateRules --restart=abc            | A run is named by its id or by 'last', not by 'abc'
-                    --job=generateRules --restart=1 --fresh      | --fresh cannot be given with --restart
+                    --job=generateRules --restart=1 --fresh      | --fresh starts a run, --restart and --batches go on with one that exists
                     --job=generateRules --batches=0              | --batches: '0' is no number of a batch
                     --job=generateRules --job=buildCatalog       | --job
                     --job=buildCatalog                           | Missing required option: '--from=

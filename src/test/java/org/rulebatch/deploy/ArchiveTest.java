@@ -61,6 +61,27 @@ final class ArchiveTest {
     }
 
     @Test
+    void anArchiveThatWasKilledIsFinishedByTheNextArchiving() throws IOException {
+        // given: killed after the journal was written
+        run("complete");
+        Path target = Files.createDirectories(folder.resolve("archive/20260102_030405"));
+        new Journal(folder.resolve(".rule-batch/archive.json"))
+                .write(List.of(
+                        new Move(folder.resolve("batch_001"), target.resolve("batch_001"), null),
+                        new Move(folder.resolve("run_metadata.json"), target.resolve("run_metadata.json"), null)));
+
+        // when
+        Path archive = new Archive(new OutputFolder(folder)).archive();
+
+        // then
+        assertThat(archive).isEqualTo(target.toAbsolutePath());
+        assertThat(target.resolve("run_metadata.json")).exists();
+        assertThatThrownBy(() -> new Archive(new OutputFolder(folder)).archive())
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("There is no run to archive");
+    }
+
+    @Test
     void anArchiveThatWasKilledIsFinishedByWhoeverIsNext() throws IOException {
         // given: killed after the journal was written
         run("complete");

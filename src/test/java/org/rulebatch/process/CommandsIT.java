@@ -57,7 +57,7 @@ final class CommandsIT {
 
         // then
         String id = id(failed);
-        failed.saying("see what failed: java -jar batch.jar status " + id + " --output-dir=out");
+        failed.saying("see what failed: java -jar " + Program.jar() + " status " + id + " --output-dir=out");
         failed.saying("Run " + id + " ", "has failed", "not met: all batches successful: 2/3", "restart " + id);
         jar.run("runs").with(0).saying(id, "failed", "2/3", "batch 2: ", "batch_002 is in the way");
         JsonNode run = jar.run("runs", "--json").with(0).json().path(0);
@@ -152,7 +152,9 @@ final class CommandsIT {
         assertThat(stopped.path("state").asString()).isEqualTo("stopped");
         run.end()
                 .with(3)
-                .saying("Stopping (the command 'stop')", "was stopped. Go on with it: java -jar batch.jar restart ");
+                .saying(
+                        "Stopping (the command 'stop')",
+                        "was stopped. Go on with it: java -jar " + Program.jar() + " restart ");
         watch.end().with(0).saying("\"state\": \"running\"", "\"state\": \"stopped\"");
         jar.run("stop").with(2).saying("is not running: it is stopped");
 
@@ -182,7 +184,7 @@ final class CommandsIT {
         System.out.println("stopped after " + (System.nanoTime() - signalled) / 1_000_000 + " ms");
 
         // then
-        ended.with(3).saying("Stopping (SIGTERM)", "Go on with it: java -jar batch.jar restart");
+        ended.with(3).saying("Stopping (SIGTERM)", "Go on with it: java -jar " + Program.jar() + " restart");
         assertThat(new OutputState(jar.out()).metadata().path("status").asString())
                 .isEqualTo("stopped");
         jar.run("runs").with(0).saying("stopped");

@@ -41,6 +41,10 @@ final class Program {
         return bash(Path.of("."), "command -v " + tool).code() == 0;
     }
 
+    static Path jar() {
+        return JAR;
+    }
+
     /** How the jar is started, with a JVM that is quick to start. */
     static List<String> command(String... arguments) {
         List<String> command = new ArrayList<>();

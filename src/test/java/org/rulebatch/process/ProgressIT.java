@@ -85,7 +85,17 @@ final class ProgressIT {
         ended.with(3);
         assertThat(plain(ended.out()))
                 .contains("Stopping (SIGINT)")
-                .contains("was stopped. Go on with it: java -jar batch.jar restart 1");
+                .contains("was stopped. Go on with it: java -jar " + Program.jar() + " restart 1 --jobs-dir=");
+    }
+
+    @Test
+    void aProcessThatControlCDoesNotReachSaysSo() {
+        Ended ended = Program.bash(folder, "env --ignore-signal=INT " + onScript(ARGUMENTS));
+
+        ended.with(0);
+        assertThat(plain(ended.out()))
+                .contains("Ctrl-C does not reach this process")
+                .contains(" stop --jobs-dir=");
     }
 
     @Test
@@ -119,8 +129,13 @@ final class ProgressIT {
     }
 
     private static String script(String... arguments) {
+        // Whoever runs the tests in the background has Ctrl-C ignored by all that they start.
+        return "TERM=${TERM_OF_TEST:-xterm-256color} env --default-signal=INT " + onScript(arguments);
+    }
+
+    private static String onScript(String... arguments) {
         String java = String.join(" ", Program.command(arguments));
-        return "TERM=${TERM_OF_TEST:-xterm-256color} script -qec 'stty rows 24 cols 100; exec " + java + "' /dev/null";
+        return "script -qec 'stty rows 24 cols 100; exec " + java + "' /dev/null";
     }
 
     private static String plain(String shown) {

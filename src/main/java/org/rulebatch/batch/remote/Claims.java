@@ -9,7 +9,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.rulebatch.batch.repository.StopSignal;
 import org.rulebatch.batch.step.PartitionTable;
-import org.springframework.dao.DataAccessException;
 
 /** The partitions that a worker holds, kept by a heartbeat; tells each whether it has to end. */
 final class Claims implements AutoCloseable {
@@ -45,6 +44,7 @@ final class Claims implements AutoCloseable {
         held.values().forEach(stop -> stop.request(why));
     }
 
+    /** An exception that is not caught here would end all later beats, in silence. */
     private void beat() {
         Set<String> tokens = Set.copyOf(held.keySet());
         if (tokens.isEmpty()) {
@@ -55,7 +55,7 @@ final class Claims implements AutoCloseable {
             Map<String, Boolean> known = table.beat(tokens);
             lastBeat = System.nanoTime();
             tokens.forEach(token -> tell(token, known));
-        } catch (DataAccessException e) {
+        } catch (RuntimeException | OutOfMemoryError e) {
             if (System.nanoTime() - lastBeat > expiry.toNanos()) {
                 String why = "the job repository has not answered for " + expiry.toSeconds() + " s";
                 held.values().forEach(stop -> stop.request(why, StopSignal.Cause.REPOSITORY_GONE));

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import org.rulebatch.batch.OutputStore;
@@ -99,7 +100,7 @@ public final class RemotePartitionHandler implements PartitionHandler {
         long quietSince = System.nanoTime();
         boolean said = false;
         while (!open.isEmpty() && !place.stop().isRequested()) {
-            if (look(job) > 0) {
+            if (mayBeAtWork(look(job))) {
                 quietSince = System.nanoTime();
                 said = false;
             } else if (!said && System.nanoTime() - quietSince > SAY_AFTER_NS) {
@@ -140,9 +141,9 @@ public final class RemotePartitionHandler implements PartitionHandler {
     /**
      * Takes what has come. A database that is away for a moment is waited for; the heartbeat ends the run if it stays away.
      *
-     * @return how many batches are at work
+     * @return how many batches are at work; empty if the database does not answer
      */
-    private int look(long job) {
+    private OptionalInt look(long job) {
         try {
             List<PartitionTable.Taken> taken = table.taken(job);
             for (PartitionTable.Taken partition : taken) {
@@ -151,10 +152,14 @@ public final class RemotePartitionHandler implements PartitionHandler {
                     take(partition, step);
                 }
             }
-            return taken.size();
+            return OptionalInt.of(taken.size());
         } catch (DataAccessException | TransactionException e) {
-            return 0;
+            return OptionalInt.empty();
         }
+    }
+
+    private static boolean mayBeAtWork(OptionalInt batches) {
+        return batches.isEmpty() || batches.getAsInt() > 0;
     }
 
     private void take(PartitionTable.Taken partition, StepExecution step) {
@@ -222,7 +227,7 @@ public final class RemotePartitionHandler implements PartitionHandler {
     private void stop(long job) throws InterruptedException {
         table.stop(job);
         long since = System.nanoTime();
-        while (look(job) > 0 && System.nanoTime() - since < STOP_WITHIN_NS) {
+        while (mayBeAtWork(look(job)) && System.nanoTime() - since < STOP_WITHIN_NS) {
             Thread.sleep(LOOK_EVERY_MS);
         }
         for (long stepId : Set.copyOf(open.keySet())) {

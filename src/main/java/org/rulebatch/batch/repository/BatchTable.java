@@ -90,7 +90,7 @@ public final class BatchTable {
                 : Duration.between(start.toInstant(), end.toInstant()).toMillis() / 1000.0;
         String error = successful || status.startsWith("START") || status.startsWith("STOP")
                 ? null
-                : error(row, "its process ended before it was done");
+                : error(row, BatchOutcome.INTERRUPTED);
         return new BatchOutcome(status, text(start), seconds, error);
     }
 

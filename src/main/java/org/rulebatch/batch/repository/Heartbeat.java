@@ -1,13 +1,11 @@
 package org.rulebatch.batch.repository;
 
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.springframework.dao.DataAccessException;
 
 /** Renews a lease every second, looks whether a stop is asked for, and ends the run when the lease is lost. */
 final class Heartbeat {
@@ -52,14 +50,14 @@ final class Heartbeat {
         }
     }
 
-    /** An exception here would end all later beats. */
+    /** An exception that is not caught here would end all later beats, in silence. */
     private void beat() {
         try {
             renew();
             if (++beats % ALSO_EVERY == 0) {
                 others.forEach(Runnable::run);
             }
-        } catch (DataAccessException | UncheckedIOException e) {
+        } catch (RuntimeException | OutOfMemoryError e) {
             if (System.nanoTime() - lastBeat > expiry.toNanos()) {
                 stop.request(
                         "the job repository has not answered for " + expiry.toSeconds() + " s",

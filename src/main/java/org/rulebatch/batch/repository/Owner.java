@@ -1,40 +1,62 @@
 package org.rulebatch.batch.repository;
 
-import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Optional;
 
 /**
  * A process, told apart from all others.
  *
- * @param machine tells apart machines, their starts, and containers, whatever their names; may be empty
- * @param startedMs start of the process, epoch milliseconds: process ids are used again
+ * @param machine tells apart machines, their starts, and containers, whatever their names; empty where the system does not say
+ * @param startedMs start of the process, milliseconds from the start of the machine, for process ids are used again; 0 where the
+ *     system does not say
  */
 public record Owner(String host, String machine, long pid, long startedMs) {
 
-    private static final Path BOOT = Path.of("/proc/sys/kernel/random/boot_id");
-    private static final Path PROCESSES = Path.of("/proc/self/ns/pid");
+    private static final Processes PROCESSES = Processes.ofThisMachine();
 
     public static Owner thisProcess() {
-        ProcessHandle process = ProcessHandle.current();
-        return new Owner(hostName(), machineId(), process.pid(), started(process));
+        return thisProcess(PROCESSES);
+    }
+
+    static Owner thisProcess(Processes processes) {
+        long pid = ProcessHandle.current().pid();
+        long started = processes.stat(pid).map(Processes.Stat::startedMs).orElse(0L);
+        return new Owner(hostName(), processes.machine(), pid, started);
     }
 
     /** Whether this process is known to be gone, as seen from the other; a process of another machine never is. */
     public boolean isGone(Owner seenFrom) {
-        if (!host.equals(seenFrom.host) || machine.isEmpty() || !machine.equals(seenFrom.machine)) {
-            return false;
-        }
-        Optional<ProcessHandle> process = ProcessHandle.of(pid);
-        return process.isEmpty() || started(process.get()) != startedMs;
+        return isGone(seenFrom, PROCESSES);
     }
 
-    private static long started(ProcessHandle process) {
-        return process.info().startInstant().map(Instant::toEpochMilli).orElse(0L);
+    boolean isGone(Owner seenFrom, Processes processes) {
+        if (!isBeside(seenFrom)) {
+            return false;
+        }
+        Optional<Processes.Stat> stat = processes.stat(pid);
+        return stat.map(found -> found.hasEnded() || found.startedMs() != startedMs)
+                .orElseGet(() -> ProcessHandle.of(pid).isEmpty());
+    }
+
+    /** Whether this process is known to be stopped by a signal (SIGSTOP, Ctrl-Z), as seen from the other. */
+    public boolean isStopped(Owner seenFrom) {
+        return isStopped(seenFrom, PROCESSES);
+    }
+
+    boolean isStopped(Owner seenFrom, Processes processes) {
+        return isBeside(seenFrom)
+                && !isGone(seenFrom, processes)
+                && processes.stat(pid).filter(Processes.Stat::isStopped).isPresent();
+    }
+
+    /** {@code process 42 on host}, as people read it. */
+    public String text() {
+        return "process " + pid + " on " + host;
+    }
+
+    private boolean isBeside(Owner other) {
+        return host.equals(other.host) && !machine.isEmpty() && machine.equals(other.machine);
     }
 
     private static String hostName() {
@@ -42,15 +64,6 @@ public record Owner(String host, String machine, long pid, long startedMs) {
             return InetAddress.getLocalHost().getHostName();
         } catch (UnknownHostException e) {
             return "localhost";
-        }
-    }
-
-    /** The start of the machine and the set of processes that this one sees; empty where the system does not tell. */
-    private static String machineId() {
-        try {
-            return Files.readString(BOOT).strip() + " " + Files.readSymbolicLink(PROCESSES);
-        } catch (IOException | UnsupportedOperationException e) {
-            return "";
         }
     }
 }

@@ -6,6 +6,8 @@ import java.util.List;
 public final class RunState {
 
     public static final String RUNNING = "running";
+    public static final String FAILED = "failed";
+    public static final String STOPPED = "stopped";
 
     private RunState() {}
 
@@ -17,8 +19,8 @@ public final class RunState {
     public static String of(RunRow row) {
         return switch (row.status()) {
             case COMPLETED -> "complete";
-            case FAILED -> "failed";
-            case STOPPED, STOPPING -> "stopped";
+            case FAILED -> FAILED;
+            case STOPPED, STOPPING -> STOPPED;
             case ABANDONED -> "abandoned";
             case STARTING, STARTED -> "interrupted";
             case UNKNOWN -> "unknown";

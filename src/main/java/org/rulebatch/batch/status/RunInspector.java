@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rulebatch.batch.repository.LeaseTable;
+import org.rulebatch.batch.repository.Owner;
 import org.rulebatch.batch.repository.Part;
 import org.rulebatch.batch.repository.RepositoryReader;
 import org.rulebatch.batch.repository.RepositorySettings;
@@ -23,6 +24,7 @@ import org.rulebatch.store.Manifest;
 import org.rulebatch.store.OutputFolder;
 import org.rulebatch.store.OutputId;
 import org.rulebatch.store.RunFolder;
+import org.springframework.batch.core.BatchStatus;
 
 /** Looks at the runs of an output folder, also while another process works on one. Changes nothing. */
 public final class RunInspector {
@@ -83,15 +85,26 @@ public final class RunInspector {
         return new RunView(
                 row.instanceId(),
                 row.runId(),
-                worker.isPresent() ? RunState.RUNNING : RunState.of(row, look.rows()),
+                worker.isPresent() ? RunState.RUNNING : state(row, look.rows(), outcomes, completed < all),
                 parts(row.part()),
                 completed + "/" + all,
                 manifest.map(Manifest::totalRules).orElse(0),
                 row.created().atZone(ZoneId.systemDefault()).toOffsetDateTime(),
-                worker.map(lease -> "process " + lease.owner().pid() + " on "
-                                + lease.owner().host())
-                        .orElse(null),
+                worker.map(lease -> owner(lease.owner())).orElse(null),
                 lastError(outcomes));
+    }
+
+    /** An instance about a part of a run has completed when that part has; the run has not, while batches are left. */
+    private static String state(RunRow row, List<RunRow> rows, Map<Integer, BatchOutcome> outcomes, boolean isPartial) {
+        if (row.status() != BatchStatus.COMPLETED || !isPartial || row.isReplaced(rows)) {
+            return RunState.of(row, rows);
+        }
+        boolean failed = outcomes.values().stream().anyMatch(each -> each.hasEnded() && !each.successful());
+        return failed ? RunState.FAILED : RunState.STOPPED;
+    }
+
+    private static String owner(Owner owner) {
+        return owner.text() + (owner.isStopped(Owner.thisProcess()) ? ", which is stopped by a signal" : "");
     }
 
     private static @Nullable String lastError(Map<Integer, BatchOutcome> outcomes) {

@@ -9,6 +9,12 @@ import org.rulebatch.report.Counts;
 /** Is told how a run goes on, by several threads at once; what an earlier attempt has done is told again. */
 public interface Progress {
 
+    /** The rules are being read and kept for the run; so many services have been. */
+    void reads(int services);
+
+    /** Says something about the run that people should know before it begins. */
+    void says(String line);
+
     /**
      * The run begins, or goes on.
      *

@@ -18,6 +18,7 @@ public final class Console implements Progress, AutoCloseable {
     private final Screen screen;
     private final Clock clock;
     private final boolean quiet;
+    private int read;
     private final Tally tally = new Tally();
     private Instant begun;
     private Supplier<Optional<ModelUsage>> usage = Optional::empty;
@@ -56,7 +57,18 @@ public final class Console implements Progress, AutoCloseable {
     }
 
     @Override
+    public synchronized void reads(int services) {
+        read = services;
+    }
+
+    @Override
+    public synchronized void says(String line) {
+        line(line);
+    }
+
+    @Override
     public synchronized void begins(int batches, int services, int rules, Supplier<Optional<ModelUsage>> modelUsage) {
+        read = 0;
         begun = clock.instant();
         usage = modelUsage;
         tally.begins(batches, services, rules);
@@ -94,8 +106,8 @@ public final class Console implements Progress, AutoCloseable {
 
     @Override
     public void waitsForWorkers(int batches) {
-        say("No worker is at work on the " + batches + " batches that are left. Start some, on this or other machines:"
-                + " java -jar batch.jar worker, with the same --repository.url");
+        say("No worker is at work on the " + batches + " batches that are left. Start some, on this or other machines,"
+                + " by the command 'worker' with the same --repository.url");
     }
 
     /** Takes the live part away; what is said later is not shown. Closing again does nothing. */
@@ -113,6 +125,9 @@ public final class Console implements Progress, AutoCloseable {
     private synchronized List<String> live() {
         List<String> lanes =
                 new ArrayList<>(tally.lanes().stream().map(this::lane).toList());
+        if (read > 0) {
+            lanes.add("reading the rules: " + read + (read == 1 ? " service" : " services") + " so far");
+        }
         if (tally.batches() > 0) {
             lanes.add("total" + total().replaceFirst("^ \\| ", " "));
         }

@@ -2,16 +2,19 @@ package org.rulebatch.generate.override;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rulebatch.requirement.Cause;
 import org.rulebatch.requirement.Decision;
@@ -21,48 +24,91 @@ public final class Overrides {
 
     private static final String SUFFIX = ".yaml";
 
-    private final Map<String, Decision> decisions;
-    private final String hash;
+    private final Map<String, Decided> decided;
 
-    private Overrides(Map<String, Decision> decisions, String hash) {
-        this.decisions = decisions;
-        this.hash = hash;
+    /**
+     * What a person wrote about a rule.
+     *
+     * @param usable whether it could be read as it stands
+     */
+    private record Decided(Decision decision, boolean usable, String hash) {}
+
+    private Overrides(Map<String, Decided> decided) {
+        this.decided = decided;
     }
 
     /** Reads a folder; one that does not exist holds none. */
     public static Overrides in(Path folder) {
-        Map<String, Decision> decisions = new TreeMap<>();
-        MessageDigest digest = sha256();
+        Map<String, Decided> decided = new TreeMap<>();
         for (Path file : files(folder)) {
             String name = file.getFileName().toString();
-            decisions.put(name.substring(0, name.length() - SUFFIX.length()), decision(file));
-            digest.update((name + "\n").getBytes(StandardCharsets.UTF_8));
-            digest.update(bytes(file));
+            decided.put(name.substring(0, name.length() - SUFFIX.length()), decided(file));
         }
-        return new Overrides(
-                decisions, decisions.isEmpty() ? "" : HexFormat.of().formatHex(digest.digest()));
+        return new Overrides(decided);
     }
 
     /** The decision about a rule, if a person made one. */
     public Optional<Decision> of(String ruleId) {
-        return Optional.ofNullable(decisions.get(ruleId));
+        return Optional.ofNullable(decided.get(ruleId)).map(Decided::decision);
     }
 
     public int size() {
-        return decisions.size();
+        return decided.size();
     }
 
-    /** What identifies them; empty where there is none. */
-    public String hash() {
-        return hash;
+    /** The rules that there is a decision about. */
+    public Set<String> ruleIds() {
+        return Collections.unmodifiableSet(decided.keySet());
     }
 
-    private static Decision decision(Path file) {
+    /** What identifies the decisions about some rules, a line each; empty where there is none. Other rules' do not count. */
+    public String identity(Collection<String> ruleIds) {
+        return decided.entrySet().stream()
+                .filter(each -> ruleIds.contains(each.getKey()))
+                .map(each -> each.getKey() + " " + each.getValue().hash())
+                .collect(Collectors.joining("\n"));
+    }
+
+    /**
+     * Those that a run was started with; what people have decided since is left for the next run.
+     *
+     * @param identity as {@link #identity} gave it when the run was started
+     * @throws IllegalArgumentException names a rule whose decision has been changed or taken back since
+     */
+    public Overrides startedWith(String identity) {
+        Map<String, Decided> same = new TreeMap<>();
+        for (String line : identity.lines().toList()) {
+            String ruleId = line.substring(0, line.lastIndexOf(' '));
+            Decided now = decided.get(ruleId);
+            if (now == null || !line.endsWith(" " + now.hash())) {
+                throw new IllegalArgumentException(ruleId);
+            }
+            same.put(ruleId, now);
+        }
+        return new Overrides(same);
+    }
+
+    /**
+     * Of how many rules people have decided that they need a person.
+     *
+     * @param identity which rules' decisions count, as {@link #identity} gave it
+     */
+    public int leftToPeople(String identity) {
+        return (int) identity.lines()
+                .map(line -> line.substring(0, line.lastIndexOf(' ')))
+                .flatMap(ruleId -> Stream.ofNullable(decided.get(ruleId)))
+                .filter(each -> each.usable() && each.decision() instanceof Decision.ManualReview)
+                .count();
+    }
+
+    private static Decided decided(Path file) {
+        String hash = HexFormat.of().formatHex(sha256().digest(bytes(file)));
         try {
-            return OverrideReader.read(file).decision();
+            return new Decided(OverrideReader.read(file).decision(), true, hash);
         } catch (OverrideException e) {
             String reason = "a person decided this rule, but what was written cannot be used: " + e.getMessage();
-            return new Decision.ManualReview(Cause.DECISION_UNUSABLE, reason, 0, List.of(), e.findings());
+            return new Decided(
+                    new Decision.ManualReview(Cause.DECISION_UNUSABLE, reason, 0, List.of(), e.findings()), false, hash);
         }
     }
 

@@ -3,7 +3,9 @@ package org.rulebatch.batch.repository;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,6 +75,51 @@ final class LeaseTest {
 
         // then
         Lease.acquire(jdbc, "out", HERE, stop).close();
+    }
+
+    @Test
+    void aLeaseThatIsRenewedIsKeptThoughTheClockWasSetForward() {
+        // given
+        try (Lease first = Lease.acquire(jdbc, "out", HERE, stop)) {
+            // when: until the next heartbeat the last one looks an hour old
+            jdbc.update("update RULE_BATCH_LEASE set HEARTBEAT = HEARTBEAT - interval '1' hour");
+
+            // then
+            assertThatThrownBy(() -> Lease.acquire(jdbc, "out", HERE, new StopSignal()))
+                    .isInstanceOf(AlreadyRunningException.class);
+            assertThat(table().find().orElseThrow().token()).isEqualTo(first.token());
+        }
+    }
+
+    @Test
+    void anOwnerThatIsStoppedByASignalIsNamedWithWhatToDo() throws IOException, InterruptedException {
+        // given
+        Process sleeping = new ProcessBuilder("sleep", "600").start();
+        try {
+            Owner owner = owner(sleeping);
+            table().insert("stopped", owner);
+            new ProcessBuilder("kill", "-STOP", String.valueOf(sleeping.pid()))
+                    .start()
+                    .waitFor();
+
+            // then
+            await().until(() -> owner.isStopped(HERE));
+            assertThatThrownBy(() -> Lease.acquire(jdbc, "out", HERE, stop))
+                    .isInstanceOf(AlreadyRunningException.class)
+                    .hasMessageContaining("process " + sleeping.pid() + " on " + HERE.host())
+                    .hasMessageContaining("It has been stopped by a signal (SIGSTOP or Ctrl-Z) and does nothing.")
+                    .hasMessageContaining("'kill -CONT " + sleeping.pid() + "'")
+                    .hasMessageContaining("'restart last'");
+        } finally {
+            sleeping.destroyForcibly();
+        }
+    }
+
+    private static Owner owner(Process process) {
+        assumeTrue(!HERE.machine().isEmpty(), "the system has no /proc");
+        long started =
+                Processes.ofThisMachine().stat(process.pid()).orElseThrow().startedMs();
+        return new Owner(HERE.host(), HERE.machine(), process.pid(), started);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.rulebatch.generate.override;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -90,14 +91,58 @@ final class OverridesTest {
     }
 
     @Test
-    void decisionsIdentifyARun() throws IOException {
-        String none = Overrides.in(folder).hash();
+    void decisionsAboutItsRulesIdentifyARun() throws IOException {
+        // given
+        String none = Overrides.in(folder).identity(List.of(ID));
         write(ID, CHECK.formatted("Status"));
-        String one = Overrides.in(folder).hash();
+        String one = Overrides.in(folder).identity(List.of(ID));
+
+        // when: one is made about a rule of other runs
+        write("aws.s3.bucket.other", CHECK.formatted("Status").replace(ID, "aws.s3.bucket.other"));
+
+        // then
+        assertThat(none).isEmpty();
+        assertThat(one).startsWith(ID + " ");
+        assertThat(Overrides.in(folder).identity(List.of(ID))).isEqualTo(one);
+
+        // when
         write(ID, CHECK.formatted("MFADelete"));
 
-        assertThat(none).isEmpty();
-        assertThat(Overrides.in(folder).hash()).isNotEqualTo(one).hasSize(64);
+        // then
+        assertThat(Overrides.in(folder).identity(List.of(ID))).isNotEqualTo(one);
+    }
+
+    @Test
+    void aRunKeepsTheDecisionsItWasStartedWith() throws IOException {
+        // given
+        write(ID, CHECK.formatted("Status"));
+        String started = Overrides.in(folder).identity(List.of(ID, "aws.s3.bucket.other"));
+
+        // when
+        write("aws.s3.bucket.other", CHECK.formatted("Status").replace(ID, "aws.s3.bucket.other"));
+
+        // then
+        assertThat(Overrides.in(folder).startedWith(started).ruleIds()).containsExactly(ID);
+        assertThat(Overrides.in(folder).startedWith("").ruleIds()).isEmpty();
+
+        // when
+        write(ID, CHECK.formatted("MFADelete"));
+
+        // then
+        assertThatThrownBy(() -> Overrides.in(folder).startedWith(started))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(ID);
+    }
+
+    @Test
+    void whatPeopleLeaveToPeopleIsCounted() throws IOException {
+        write(ID, "rule_id: " + ID + "\ndecision: manual_review\nreason: it is about a contract\n");
+        write("aws.s3.bucket.broken", "nothing: of use\n");
+        Overrides overrides = Overrides.in(folder);
+        String identity = overrides.identity(overrides.ruleIds());
+
+        assertThat(overrides.leftToPeople(identity)).isOne();
+        assertThat(overrides.leftToPeople("")).isZero();
     }
 
     private Path write(String name, String text) throws IOException {

@@ -1,0 +1,10 @@
+package org.rulebatch.batch;
+
+/** A stop was asked for before a run had begun: there is nothing to go on with. */
+public final class NotStartedException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    NotStartedException() {
+        super("Stopped before anything was started.");
+    }
+}
