@@ -1,7 +1,6 @@
 package org.rulebatch.batch.repository;
 
 import java.time.Duration;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.dao.DataAccessException;
@@ -16,8 +15,6 @@ public final class Lease implements AutoCloseable {
 
     /** How long a lease holds after its last heartbeat. */
     public static final Duration EXPIRY = Duration.ofSeconds(30);
-
-    private static final DateTimeFormatter SINCE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss xxx");
 
     private final LeaseTable table;
     private final String token;
@@ -41,14 +38,13 @@ public final class Lease implements AutoCloseable {
 
     public static Lease acquire(JdbcTemplate jdbc, String outputId, Owner owner, StopSignal stop) {
         LeaseTable table = new LeaseTable(jdbc, outputId, EXPIRY);
-        table.create();
         String token = UUID.randomUUID().toString();
         while (!table.insert(token, owner)) {
             Optional<LeaseTable.Row> holder = table.find();
             if (holder.isPresent()) {
                 LeaseTable.Row row = holder.get();
                 if (row.alive() && !row.owner().isGone(owner)) {
-                    throw new AlreadyRunningException(message(row));
+                    throw AlreadyRunningException.by(row);
                 }
                 table.delete(row.token());
             }
@@ -69,6 +65,11 @@ public final class Lease implements AutoCloseable {
         heartbeat.also(alive);
     }
 
+    /** Does something more with every heartbeat, in its thread. */
+    void withEachBeat(Runnable action) {
+        heartbeat.each(action);
+    }
+
     @Override
     public void close() {
         heartbeat.stop();
@@ -78,12 +79,5 @@ public final class Lease implements AutoCloseable {
             // The database is gone; without a heartbeat the lease ends by itself.
             return;
         }
-    }
-
-    private static String message(LeaseTable.Row row) {
-        Owner owner = row.owner();
-        return "Another process works on this output: process " + owner.pid() + " on " + owner.host() + ", since "
-                + SINCE.format(row.since()) + (row.runId().isEmpty() ? "" : ", run " + row.runId())
-                + ". Follow it with 'status --watch', end it with 'stop', or choose another --output-dir.";
     }
 }
