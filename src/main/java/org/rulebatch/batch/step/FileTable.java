@@ -54,7 +54,7 @@ public final class FileTable implements RunFiles {
         for (int piece = 0; ; piece++) {
             Optional<byte[]> content = named("select CONTENT" + NAMED + " and PIECE = :piece", name)
                     .param("piece", piece)
-                    .query(byte[].class)
+                    .query((row, n) -> row.getBytes("CONTENT"))
                     .optional();
             if (content.isEmpty()) {
                 return;
