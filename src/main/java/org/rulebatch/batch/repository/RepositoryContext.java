@@ -62,10 +62,9 @@ public final class RepositoryContext implements AutoCloseable {
 
     private static RuntimeException failure(RepositorySettings settings, BeanCreationException e) {
         Throwable cause = e.getMostSpecificCause();
-        if (cause instanceof RepositoryException || cause instanceof AlreadyRunningException) {
-            return (RuntimeException) cause;
-        }
-        RuntimeException failure = RepositoryException.in(e).orElse(e);
+        RuntimeException failure = cause instanceof RepositoryException || cause instanceof AlreadyRunningException
+                ? (RuntimeException) cause
+                : RepositoryException.in(e).orElse(e);
         return failure instanceof AlreadyRunningException ? RepositoryFile.inUse(settings) : failure;
     }
 
