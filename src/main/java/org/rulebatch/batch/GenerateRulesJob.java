@@ -1,12 +1,14 @@
 package org.rulebatch.batch;
 
+import org.rulebatch.batch.repository.JobNames;
+import org.rulebatch.batch.repository.Partitions;
 import io.micrometer.observation.ObservationRegistry;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.rulebatch.batch.remote.RemotePartitionHandler;
-import org.rulebatch.batch.repository.BatchPartitioner;
+import org.rulebatch.batch.step.BatchPartitioner;
 import org.rulebatch.batch.repository.BatchTable;
 import org.rulebatch.batch.repository.StopSignal;
 import org.rulebatch.batch.step.BatchListener;
@@ -45,9 +47,6 @@ import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 @Configuration(proxyBeanMethods = false)
 public class GenerateRulesJob {
 
-    public static final String NAME = "generateRules";
-    public static final String WORKER = "generateBatch";
-
     private final JobRepository repository;
     private final Run run;
     private final ObservationRegistry observations;
@@ -61,7 +60,7 @@ public class GenerateRulesJob {
     @Bean
     Job generateRules(
             Step prepare, Optional<AskTasklet> ask, Step generate, Optional<RuleTests> tests, Step summarize) {
-        SimpleJobBuilder job = new JobBuilder(NAME, repository)
+        SimpleJobBuilder job = new JobBuilder(JobNames.JOB, repository)
                 .observationRegistry(observations)
                 .start(prepare);
         ask.ifPresent(each -> job.next(ask(each)));
@@ -99,7 +98,7 @@ public class GenerateRulesJob {
         PartitionHandler handler = workers.isPresent() ? workers.get() : threads;
         return new StepBuilder("generate", repository)
                 .observationRegistry(observations)
-                .partitioner(WORKER, new BatchPartitioner(run))
+                .partitioner(JobNames.WORKER, new BatchPartitioner(run))
                 .partitionHandler(handler)
                 .build();
     }
@@ -120,7 +119,7 @@ public class GenerateRulesJob {
 
     @Bean
     Step generateBatch(ServiceReader reader, ServiceProcessor processor, StopSignal stop, Progress progress) {
-        return new StepBuilder(WORKER, repository)
+        return new StepBuilder(JobNames.WORKER, repository)
                 .observationRegistry(observations)
                 .<FrozenService, ServiceResult>chunk(1)
                 .reader(reader)
@@ -134,7 +133,7 @@ public class GenerateRulesJob {
     @Bean
     @StepScope
     ServiceReader reader(@Value("#{stepExecution}") StepExecution step) {
-        int number = BatchPartitioner.number(step);
+        int number = Partitions.number(step);
         List<String> services = run.plan().services(number);
         return new ServiceReader(services, new FrozenRules(run.folder()), run.batchFolder(number)::publish);
     }
@@ -146,7 +145,7 @@ public class GenerateRulesJob {
             ServicePipeline pipeline,
             ExecutorService serviceThreads,
             StopSignal stop) {
-        List<String> services = run.plan().services(BatchPartitioner.number(step));
+        List<String> services = run.plan().services(Partitions.number(step));
         ServiceWork work =
                 new ServiceWork(pipeline, serviceThreads, services, new FrozenRules(run.folder()), observations);
         return new ServiceProcessor(work, stop);

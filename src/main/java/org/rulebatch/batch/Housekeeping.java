@@ -58,6 +58,7 @@ public final class Housekeeping {
      * @return the ids of the instances removed
      */
     public List<Long> purge(Duration age) {
+        place.forgetRuns();
         LocalDateTime limit = LocalDateTime.now(clock).minus(age);
         List<RunRow> all = place.runs().all();
         List<Long> removed = new ArrayList<>();

@@ -1,10 +1,10 @@
 package org.rulebatch.batch;
 
+import org.rulebatch.batch.repository.Partitions;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.rulebatch.batch.repository.BatchPartitioner;
 import org.springframework.batch.core.partition.support.TaskExecutorPartitionHandler;
 import org.springframework.batch.core.step.StepExecution;
 
@@ -16,7 +16,7 @@ final class OrderedPartitionHandler extends TaskExecutorPartitionHandler {
         return super.doHandle(
                 manager,
                 partitions.stream()
-                        .sorted(Comparator.comparingInt(BatchPartitioner::number))
+                        .sorted(Comparator.comparingInt(Partitions::number))
                         .collect(Collectors.toCollection(LinkedHashSet::new)));
     }
 }

@@ -1,5 +1,6 @@
 package org.rulebatch.batch;
 
+import org.rulebatch.batch.step.OutputStore;
 import org.rulebatch.batch.remote.RemotePartitionHandler;
 import org.rulebatch.batch.repository.BatchTable;
 import org.rulebatch.batch.repository.StopSignal;

@@ -1,6 +1,6 @@
 package org.rulebatch.cli;
 
-import org.rulebatch.batch.OutputStore;
+import org.rulebatch.batch.step.OutputStore;
 import org.rulebatch.batch.RunSettings;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;

@@ -5,10 +5,12 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.UUID;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.rulebatch.batch.repository.RepositorySchema;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A real PostgreSQL for the tests of one class. */
@@ -32,16 +34,32 @@ public final class Postgres implements BeforeAllCallback, AfterAllCallback {
         return server.getJdbcUrl("postgres", "postgres").replaceFirst("[?].*", "");
     }
 
+    /** The database with the tables of the repository. */
     public JdbcTemplate template() {
-        return new JdbcTemplate(server.getPostgresDatabase());
+        return made(server.getPostgresDatabase());
     }
 
-    /** An empty H2 in memory, and this one without these tables. */
+    /** The server, for a database of a test's own. */
+    public DataSource source() {
+        return server.getPostgresDatabase();
+    }
+
+    /** A new H2 in memory, and this one with these tables empty. */
     public Stream<JdbcTemplate> besideH2(String... tables) {
+        JdbcTemplate postgres = template();
+        Arrays.stream(tables).forEach(table -> postgres.execute("delete from " + table));
+        return Stream.of(h2(), postgres);
+    }
+
+    /** A new H2 in memory with the tables of the repository. */
+    public static JdbcTemplate h2() {
         JdbcDataSource h2 = new JdbcDataSource();
         h2.setUrl("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
-        JdbcTemplate postgres = template();
-        Arrays.stream(tables).forEach(table -> postgres.execute("drop table if exists " + table));
-        return Stream.of(new JdbcTemplate(h2), postgres);
+        return made(h2);
+    }
+
+    private static JdbcTemplate made(DataSource source) {
+        RepositorySchema.ensure(source);
+        return new JdbcTemplate(source);
     }
 }

@@ -49,7 +49,7 @@ final class OwnKnowledgeTest {
     @Test
     void refusesToGoOnWithOtherKnowledge() {
         Pipelines pipelines =
-                new Pipelines(new ServiceNames(catalog), OwnKnowledge.in(jobs, catalog), new ModelOptions());
+                new Pipelines(new ServiceNames(catalog), OwnKnowledge.in(jobs, catalog), new ModelOptions(), line -> {});
         Map<String, String> same = Map.of(PipelineFactory.GENERATOR, "embedded", Pipelines.KNOWLEDGE, hash());
         Map<String, String> other = Map.of(PipelineFactory.GENERATOR, "embedded", Pipelines.KNOWLEDGE, "0");
 

@@ -93,7 +93,7 @@ final class FaultsIT {
                 List.of("runs"), List.of("restart", "last"), List.of("--job=generateRules", "--services=kms,s3"))) {
             jar.run(command.toArray(String[]::new))
                     .with(5)
-                    .saying("The job repository is damaged: ", "repository.mv.db", "move it away")
+                    .saying("The job repository is damaged: ", "Move .rule-batch/repository.mv.db away")
                     .silentAbout("Exception");
         }
         assertThat(FolderState.of(jar.out())).isEqualTo(before);
@@ -103,6 +103,69 @@ final class FaultsIT {
 
         // then
         jar.run("--job=generateRules", "--services=kms,s3").with(0);
+    }
+
+    @Test
+    void aListOfRunsThatIsLostIsSaidToBeLost() throws Exception {
+        // given
+        BatchJar jar = new BatchJar(folder.resolve("jar"));
+        jar.run("--job=generateRules", "--services=kms").with(0);
+        Path hidden = jar.out().resolve(".rule-batch");
+        byte[] whole = Files.readAllBytes(hidden.resolve("repository.mv.db"));
+
+        // then
+        Files.write(hidden.resolve("repository.mv.db"), new byte[0]);
+        jar.run("runs").with(5).saying("repository.mv.db is empty", "loses the list of runs");
+        jar.run("--job=generateRules", "--services=kms").with(5).saying("repository.mv.db is empty");
+
+        // when
+        Files.write(hidden.resolve("repository.mv.db"), whole);
+        jar.run("runs").with(0).saying("complete");
+        Files.write(hidden.resolve("id"), new byte[0]);
+
+        // then
+        jar.run("runs").with(2).saying("id is empty", "loses the list of runs");
+        jar.run("--job=generateRules", "--services=kms").with(2).saying("id is empty");
+    }
+
+    @Test
+    void aRunIsSeenAndNotWaitedForWhileItsProcessIsSuspended() throws Exception {
+        // given
+        BatchJar jar = new BatchJar(folder.resolve("jar"));
+        Running run = jar.start("--job=generateRules").untilErrorsSay("generates");
+        Running seen = run.until(() -> Files.exists(jar.out().resolve(".rule-batch/state.json"))
+                && Files.readString(jar.out().resolve(".rule-batch/state.json")).contains("\"run_id\":\"2"));
+        Program.bash(folder, "kill -STOP " + seen.process().pid()).with(0);
+
+        // then
+        try {
+            jar.run("status").with(0).saying("running");
+            jar.run("--job=generateRules", "--resume")
+                    .with(4)
+                    .saying("process " + seen.process().pid());
+        } finally {
+            Program.bash(folder, "kill -CONT " + seen.process().pid());
+        }
+        run.end().with(0);
+    }
+
+    @Test
+    void aRunThatWasKilledWhileItsTablesWereMadeBeginsAnew() throws Exception {
+        for (int bytes : new int[] {1, 12_288, 20_480, 28_672, 40_960}) {
+            // given
+            BatchJar jar = new BatchJar(folder.resolve("killed-at-" + bytes));
+            Path repository = jar.out().resolve(".rule-batch/repository.mv.db");
+            Running run = jar.start("--job=generateRules", "--services=kms");
+            while (run.process().isAlive() && !(Files.exists(repository) && Files.size(repository) >= bytes)) {
+                Thread.onSpinWait();
+            }
+
+            // when
+            run.kill().process().waitFor();
+
+            // then
+            jar.run("--job=generateRules", "--services=kms", "--resume").with(0);
+        }
     }
 
     @Test

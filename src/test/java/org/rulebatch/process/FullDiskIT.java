@@ -45,4 +45,27 @@ final class FullDiskIT {
             Program.bash(folder, "umount disk");
         }
     }
+
+    /** Room for no table, or for some of them. */
+    @ParameterizedTest
+    @ValueSource(strings = {"12k", "24k", "40k", "64k", "100k"})
+    void aDiskThatIsFullBeforeTheTablesAreMadeLeavesNothingInTheWay(String room) {
+        String jobs = "--jobs-dir=" + Path.of("jobs").toAbsolutePath();
+        assumeTrue(
+                Program.bash(folder, "mkdir disk && mount -t tmpfs -o size=" + room + " tmpfs disk")
+                                .code()
+                        == 0,
+                "no small file system can be mounted");
+        try {
+            // given
+            String[] command = {"--job=generateRules", "--services=kms", "--resume", jobs, "--output-dir=disk/out"};
+            assertThat(Program.run(folder, command).code()).isIn(2, 5);
+            Program.bash(folder, "mount -o remount,size=60m disk").with(0);
+
+            // then
+            Program.run(folder, command).with(0);
+        } finally {
+            Program.bash(folder, "umount disk");
+        }
+    }
 }

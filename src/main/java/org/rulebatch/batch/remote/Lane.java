@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
-import org.rulebatch.batch.OutputStore;
+import org.rulebatch.batch.step.OutputStore;
 import org.rulebatch.batch.repository.RepositoryContext;
 import org.rulebatch.batch.repository.RepositoryException;
 import org.rulebatch.batch.repository.RepositoryPatience;

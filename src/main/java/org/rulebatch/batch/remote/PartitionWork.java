@@ -1,11 +1,11 @@
 package org.rulebatch.batch.remote;
 
+import org.rulebatch.batch.repository.JobNames;
 import io.micrometer.observation.ObservationRegistry;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import org.jspecify.annotations.Nullable;
-import org.rulebatch.batch.GenerateRulesJob;
 import org.rulebatch.batch.repository.BatchTable;
 import org.rulebatch.batch.repository.StopSignal;
 import org.rulebatch.batch.step.Failures;
@@ -101,7 +101,7 @@ final class PartitionWork {
 
     private Step step(JobRepository repository, ServiceWork work, FrozenRules rules) {
         List<String> services = claim.work().services();
-        return new StepBuilder(GenerateRulesJob.WORKER, repository)
+        return new StepBuilder(JobNames.WORKER, repository)
                 .observationRegistry(observations)
                 .<FrozenService, ServiceResult>chunk(1)
                 .reader(new ServiceReader(services, rules, () -> {}))

@@ -1,5 +1,6 @@
 package org.rulebatch.batch.remote;
 
+import org.rulebatch.batch.repository.Partitions;
 import java.io.IOException;
 import java.time.LocalDateTime;
 import java.util.Collection;
@@ -11,8 +12,7 @@ import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
-import org.rulebatch.batch.OutputStore;
-import org.rulebatch.batch.repository.BatchPartitioner;
+import org.rulebatch.batch.step.OutputStore;
 import org.rulebatch.batch.repository.BatchTable;
 import org.rulebatch.batch.repository.Owner;
 import org.rulebatch.batch.repository.Parameters;
@@ -75,7 +75,7 @@ public final class RemotePartitionHandler implements PartitionHandler {
     @Override
     public Collection<StepExecution> handle(StepExecutionSplitter splitter, StepExecution manager) throws Exception {
         List<StepExecution> partitions = splitter.split(manager, 1).stream()
-                .sorted(Comparator.comparingInt(BatchPartitioner::number))
+                .sorted(Comparator.comparingInt(Partitions::number))
                 .toList();
         long job = manager.getJobExecutionId();
         for (StepExecution partition : partitions) {
@@ -113,13 +113,13 @@ public final class RemotePartitionHandler implements PartitionHandler {
 
     private void send(StepExecution partition) throws IOException {
         if (store == OutputStore.DB) {
-            List<String> services = run.plan().services(BatchPartitioner.number(partition));
+            List<String> services = run.plan().services(Partitions.number(partition));
             arrivals.send(services.subList(ServiceReader.done(partition.getExecutionContext()), services.size()));
         }
     }
 
     private void offer(StepExecution partition, long job) {
-        int number = BatchPartitioner.number(partition);
+        int number = Partitions.number(partition);
         List<String> services = run.plan().services(number);
         int done = ServiceReader.done(partition.getExecutionContext());
         long attempt = Objects.requireNonNullElse(
@@ -167,7 +167,7 @@ public final class RemotePartitionHandler implements PartitionHandler {
             listener.beforeStep(step);
             started.add(partition.stepId());
         }
-        int number = BatchPartitioner.number(step);
+        int number = Partitions.number(step);
         try {
             List<String> services = run.plan().services(number);
             int known = ServiceReader.done(step.getExecutionContext());

@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.rulebatch.batch.OutputStore;
+import org.rulebatch.batch.step.OutputStore;
 import org.rulebatch.batch.repository.Lease;
 import org.rulebatch.batch.repository.Owner;
 import org.rulebatch.batch.repository.RepositoryContext;
@@ -22,7 +22,6 @@ import org.rulebatch.store.InputException;
 import org.rulebatch.store.OutputFolder;
 import org.rulebatch.store.OutputId;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
 /**
@@ -126,12 +125,10 @@ public final class Worker {
                 && System.nanoTime() - lastWork > idle.toNanos();
     }
 
-    /** A database that is away is waited for; one without tables has no manager yet. */
+    /** A database that is away is waited for. */
     private Optional<PartitionTable.Claim> claim() throws InterruptedException {
         try {
             return table.claim(owner, OutputId.known(settings.shared()).orElse(""), refused);
-        } catch (BadSqlGrammarException e) {
-            return Optional.empty();
         } catch (DataAccessException e) {
             Thread.sleep(LOOK_EVERY_MS);
             return Optional.empty();

@@ -26,13 +26,9 @@ final class RunAsked implements BatchStore {
         return threads.call(() -> table.results(attempt, sha256));
     }
 
-    /** It is the first that is asked for. */
     @Override
     public int requests() {
-        return threads.call(() -> {
-            table.create();
-            return table.requests(attempt);
-        });
+        return threads.call(() -> table.requests(attempt));
     }
 
     @Override

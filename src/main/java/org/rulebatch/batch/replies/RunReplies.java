@@ -58,10 +58,7 @@ public final class RunReplies implements ReplyStore, AutoCloseable {
 
     @Override
     public Map<String, Usage> used() {
-        return threads.call(() -> {
-            table.create();
-            return table.used(attempt);
-        });
+        return threads.call(() -> table.used(attempt));
     }
 
     @Override

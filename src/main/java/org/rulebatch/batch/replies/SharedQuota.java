@@ -9,7 +9,6 @@ import io.github.bucket4j.postgresql.Bucket4jPostgreSQL;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.rulebatch.batch.repository.RepositoryPatience;
-import org.rulebatch.batch.repository.RepositorySchema;
 import org.rulebatch.generate.llm.pace.Quota;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -17,13 +16,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class SharedQuota implements Quota {
 
     private static final String TABLE = "RULE_BATCH_QUOTA";
-    private static final String CREATE =
-            "create table if not exists " + TABLE + " (NAME varchar(2048) primary key, STATE bytea)";
 
     private final ProxyManager<String> accounts;
 
     public SharedQuota(JdbcTemplate jdbc) {
-        RepositorySchema.create(jdbc, CREATE);
         this.accounts = Bucket4jPostgreSQL.selectForUpdateBasedBuilder(Objects.requireNonNull(jdbc.getDataSource()))
                 .primaryKeyMapper(PrimaryKeyMapper.STRING)
                 .table(TABLE)

@@ -16,10 +16,10 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.rulebatch.batch.GenerateRulesJob;
 import org.rulebatch.report.BatchOutcome;
-import org.springframework.batch.core.repository.dao.DefaultExecutionContextSerializer;
+import org.springframework.batch.core.repository.ExecutionContextSerializer;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Reads what the repository knows about the batches of a run of one output folder, over all of its attempts; the framework itself
@@ -30,43 +30,58 @@ public final class BatchTable {
     /** Under this key a failed step keeps its error in its context. */
     public static final String ERROR = "error";
 
-    private static final DefaultExecutionContextSerializer CONTEXTS = new DefaultExecutionContextSerializer();
+    private static final ExecutionContextSerializer CONTEXTS = ContextSerializer.json();
 
     private static final String BATCHES =
             """
-            select s.STEP_NAME, s.STATUS, s.START_TIME, s.END_TIME, c.SHORT_CONTEXT, c.SERIALIZED_CONTEXT
+            select p.PARAMETER_VALUE as RUN_ID, s.STEP_NAME, s.STATUS, s.START_TIME, s.END_TIME, c.SHORT_CONTEXT, c.SERIALIZED_CONTEXT
             from BATCH_STEP_EXECUTION s
             join BATCH_JOB_EXECUTION_PARAMS o on o.JOB_EXECUTION_ID = s.JOB_EXECUTION_ID
             join BATCH_JOB_EXECUTION_PARAMS p on p.JOB_EXECUTION_ID = s.JOB_EXECUTION_ID
             left join BATCH_STEP_EXECUTION_CONTEXT c on c.STEP_EXECUTION_ID = s.STEP_EXECUTION_ID
-            where o.PARAMETER_NAME = ? and o.PARAMETER_VALUE = ? and p.PARAMETER_NAME = ? and p.PARAMETER_VALUE = ? and s.STEP_NAME like ?
+            where o.PARAMETER_NAME = :output and o.PARAMETER_VALUE = :id and p.PARAMETER_NAME = :run
+              and s.STEP_NAME like :steps %s
             order by s.STEP_EXECUTION_ID
             """;
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final String outputId;
+
+    /** One attempt at a batch. */
+    private record Attempt(String runId, int batch, BatchOutcome outcome) {}
 
     /** @param outputId whose runs: folders that share a database may have runs of one id, started in the same second */
     public BatchTable(JdbcTemplate jdbc, String outputId) {
-        this.jdbc = jdbc;
+        this.jdbc = JdbcClient.create(jdbc);
         this.outputId = outputId;
     }
 
     /** How the last attempt at each batch went, by its number; a batch that never started is missing. */
     public Map<Integer, BatchOutcome> outcomes(String runId) {
         Map<Integer, BatchOutcome> outcomes = new TreeMap<>();
-        String pattern = GenerateRulesJob.WORKER + ":batch-%";
-        jdbc.query(
-                BATCHES,
-                row -> {
-                    outcomes.put(BatchPartitioner.number(row.getString("STEP_NAME")), outcome(row));
-                },
-                Parameters.OUTPUT,
-                outputId,
-                Parameters.RUN_ID,
-                runId,
-                pattern);
+        query("and p.PARAMETER_VALUE = :runId")
+                .param("runId", runId)
+                .query((row, n) -> attempt(row))
+                .list()
+                .forEach(attempt -> outcomes.put(attempt.batch(), attempt.outcome()));
         return outcomes;
+    }
+
+    /** The same for all runs, by run id. */
+    Map<String, Map<Integer, BatchOutcome>> all() {
+        Map<String, Map<Integer, BatchOutcome>> all = new TreeMap<>();
+        query("").query((row, n) -> attempt(row)).list().forEach(attempt -> all.computeIfAbsent(
+                        attempt.runId(), run -> new TreeMap<>())
+                .put(attempt.batch(), attempt.outcome()));
+        return all;
+    }
+
+    private JdbcClient.StatementSpec query(String more) {
+        return jdbc.sql(BATCHES.formatted(more))
+                .param("output", Parameters.OUTPUT)
+                .param("id", outputId)
+                .param("run", Parameters.RUN_ID)
+                .param("steps", JobNames.WORKER + ":batch-%");
     }
 
     /** The batches whose last attempt ended well. */
@@ -78,6 +93,10 @@ public final class BatchTable {
             }
         });
         return completed;
+    }
+
+    private static Attempt attempt(ResultSet row) throws SQLException {
+        return new Attempt(row.getString("RUN_ID"), Partitions.number(row.getString("STEP_NAME")), outcome(row));
     }
 
     private static BatchOutcome outcome(ResultSet row) throws SQLException {
@@ -100,7 +119,7 @@ public final class BatchTable {
         if (context == null) {
             return otherwise;
         }
-        byte[] bytes = context.getBytes(StandardCharsets.ISO_8859_1);
+        byte[] bytes = context.getBytes(StandardCharsets.UTF_8);
         try (InputStream in = new ByteArrayInputStream(bytes)) {
             Object error = CONTEXTS.deserialize(in).get(ERROR);
             return error == null ? otherwise : error.toString();

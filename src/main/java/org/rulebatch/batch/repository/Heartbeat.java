@@ -22,6 +22,7 @@ final class Heartbeat {
         return thread;
     });
     private final List<Runnable> others = new CopyOnWriteArrayList<>();
+    private final List<Runnable> each = new CopyOnWriteArrayList<>();
     private long lastBeat = System.nanoTime();
     private int beats;
 
@@ -41,6 +42,11 @@ final class Heartbeat {
         others.add(action);
     }
 
+    /** What is done with every beat. */
+    void each(Runnable action) {
+        each.add(action);
+    }
+
     void stop() {
         timer.shutdown();
         try {
@@ -54,6 +60,7 @@ final class Heartbeat {
     private void beat() {
         try {
             renew();
+            each.forEach(Runnable::run);
             if (++beats % ALSO_EVERY == 0) {
                 others.forEach(Runnable::run);
             }

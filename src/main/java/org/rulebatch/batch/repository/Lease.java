@@ -1,7 +1,6 @@
 package org.rulebatch.batch.repository;
 
 import java.time.Duration;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
@@ -22,8 +21,6 @@ public final class Lease implements AutoCloseable {
     private static final Duration WATCHED = Duration.ofMillis(2500);
 
     private static final Duration LOOK_EVERY = Duration.ofMillis(250);
-
-    private static final DateTimeFormatter SINCE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss xxx");
 
     private final LeaseTable table;
     private final String token;
@@ -47,14 +44,13 @@ public final class Lease implements AutoCloseable {
 
     public static Lease acquire(JdbcTemplate jdbc, String outputId, Owner owner, StopSignal stop) {
         LeaseTable table = new LeaseTable(jdbc, outputId, EXPIRY);
-        table.create();
         String token = UUID.randomUUID().toString();
         while (!table.insert(token, owner)) {
             Optional<LeaseTable.Row> holder = table.find();
             if (holder.isPresent()) {
                 LeaseTable.Row row = holder.get();
                 if (!row.owner().isGone(owner) && (row.alive() || beats(table, row.token()))) {
-                    throw new AlreadyRunningException(message(row, owner));
+                    throw AlreadyRunningException.by(row);
                 }
                 table.delete(row.token());
             }
@@ -91,6 +87,11 @@ public final class Lease implements AutoCloseable {
         heartbeat.also(alive);
     }
 
+    /** Does something more with every heartbeat, in its thread. */
+    void withEachBeat(Runnable action) {
+        heartbeat.each(action);
+    }
+
     @Override
     public void close() {
         heartbeat.stop();
@@ -100,17 +101,5 @@ public final class Lease implements AutoCloseable {
             // The database is gone; without a heartbeat the lease ends by itself.
             return;
         }
-    }
-
-    private static String message(LeaseTable.Row row, Owner seenFrom) {
-        Owner owner = row.owner();
-        String who = "Another process works on this output: " + owner.text() + ", since " + SINCE.format(row.since())
-                + (row.runId().isEmpty() ? "" : ", run " + row.runId());
-        return who
-                + (owner.isStopped(seenFrom)
-                        ? ". It has been stopped by a signal (SIGSTOP or Ctrl-Z) and does nothing. Wake it with 'kill -CONT "
-                                + owner.pid() + "', or end it with 'kill -KILL " + owner.pid()
-                                + "' and go on with its run by 'restart last'."
-                        : ". Follow it with 'status --watch', end it with 'stop', or choose another --output-dir.");
     }
 }

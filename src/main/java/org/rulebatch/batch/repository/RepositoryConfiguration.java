@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import javax.sql.DataSource;
 import org.springframework.batch.core.configuration.annotation.EnableBatchProcessing;
 import org.springframework.batch.core.configuration.annotation.EnableJdbcJobRepository;
+import org.springframework.batch.core.repository.ExecutionContextSerializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -30,6 +31,11 @@ class RepositoryConfiguration {
         source.setMinimumIdle(1);
         RepositorySchema.ensure(source);
         return source;
+    }
+
+    @Bean
+    ExecutionContextSerializer executionContextSerializer() {
+        return ContextSerializer.json();
     }
 
     @Bean

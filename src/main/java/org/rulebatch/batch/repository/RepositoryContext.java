@@ -1,6 +1,5 @@
 package org.rulebatch.batch.repository;
 
-import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
@@ -25,9 +24,25 @@ public final class RepositoryContext implements AutoCloseable {
     /**
      * Opens the repository and creates its tables where they are missing.
      *
+     * @throws AlreadyRunningException if another process has its H2 file open
      * @throws RepositoryException if it cannot be opened
      */
     public static RepositoryContext open(RepositorySettings settings) {
+        try (RepositoryGate gate = RepositoryGate.enter(settings)) {
+            RepositoryFile.check(settings);
+            RepositoryFile.removeStateOfNone(settings);
+            try {
+                return opened(settings);
+            } catch (RepositoryException e) {
+                if (!e.isDamaged() || !RepositoryFile.removeUseless(settings)) {
+                    throw e;
+                }
+                return opened(settings);
+            }
+        }
+    }
+
+    private static RepositoryContext opened(RepositorySettings settings) {
         SpringApplication application = new SpringApplication(RepositoryConfiguration.class);
         application.setWebApplicationType(WebApplicationType.NONE);
         application.setBannerMode(Banner.Mode.OFF);
@@ -35,13 +50,22 @@ public final class RepositoryContext implements AutoCloseable {
         application.setRegisterShutdownHook(false);
         application.setLazyInitialization(true);
         application.addInitializers(context -> context.getBeanFactory().registerSingleton("settings", settings));
-        try (RepositoryGate gate = RepositoryGate.enter(settings)) {
-            ConfigurableApplicationContext context = application.run();
+        ConfigurableApplicationContext context = application.run();
+        try {
             context.getBean(DataSource.class);
             return new RepositoryContext(context);
         } catch (BeanCreationException e) {
-            throw e.getMostSpecificCause() instanceof SQLException cause ? RepositoryException.of(cause) : e;
+            context.close();
+            throw failure(settings, e);
         }
+    }
+
+    private static RuntimeException failure(RepositorySettings settings, BeanCreationException e) {
+        Throwable cause = e.getMostSpecificCause();
+        RuntimeException failure = cause instanceof RepositoryException || cause instanceof AlreadyRunningException
+                ? (RuntimeException) cause
+                : RepositoryException.in(e).orElse(e);
+        return failure instanceof AlreadyRunningException ? RepositoryFile.inUse(settings) : failure;
     }
 
     public JobRepository repository() {

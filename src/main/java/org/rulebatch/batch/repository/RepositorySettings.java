@@ -13,6 +13,9 @@ import org.rulebatch.store.OutputFolder;
  */
 public record RepositorySettings(String url, @Nullable String user, @Nullable String password, @Nullable Path folder) {
 
+    /** The file in the folder. */
+    static final String FILE = "repository.mv.db";
+
     private static final String NAME = "repository";
 
     /** A repository at a JDBC URL. */
@@ -22,12 +25,12 @@ public record RepositorySettings(String url, @Nullable String user, @Nullable St
 
     /**
      * An H2 file in the hidden folder of the output. Every commit is in the file before it returns, so that a killed process
-     * loses none; other processes of this machine can read while a run goes on.
+     * loses none. One process at a time has it open; there is no server, so that nobody can reach it but by the file.
      */
     public static RepositorySettings h2In(OutputFolder output) {
         Path folder = output.hidden().toAbsolutePath().normalize();
         String file = folder.resolve(NAME).toString().replace(";", "\\;");
-        return new RepositorySettings("jdbc:h2:file:" + file + ";WRITE_DELAY=0;AUTO_SERVER=TRUE", "sa", "", folder);
+        return new RepositorySettings("jdbc:h2:file:" + file + ";WRITE_DELAY=0", "sa", "", folder);
     }
 
     /** Whether workers on other machines can use it as well. */
@@ -37,6 +40,6 @@ public record RepositorySettings(String url, @Nullable String user, @Nullable St
 
     /** Whether there is a repository to read, as far as that can be seen without opening it. */
     public boolean mayExist() {
-        return folder == null || Files.exists(folder.resolve(NAME + ".mv.db"));
+        return folder == null || Files.exists(folder.resolve(FILE));
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.rulebatch.batch.repository.KnownRuns;
 import org.rulebatch.batch.repository.LeaseTable;
 import org.rulebatch.batch.repository.Owner;
 import org.rulebatch.batch.repository.Part;
@@ -22,7 +23,6 @@ import org.rulebatch.store.Freezer;
 import org.rulebatch.store.InputException;
 import org.rulebatch.store.Manifest;
 import org.rulebatch.store.OutputFolder;
-import org.rulebatch.store.OutputId;
 import org.rulebatch.store.RunFolder;
 import org.springframework.batch.core.BatchStatus;
 
@@ -39,13 +39,12 @@ public final class RunInspector {
 
     /** All instances, the newest first. */
     public List<RunView> runs() {
-        return read(List.of(), look -> {
-            List<RunView> views = new ArrayList<>();
-            for (RunRow row : look.rows()) {
-                views.add(0, view(look, row));
-            }
-            return views;
-        });
+        KnownRuns known = new RepositoryReader(output, settings).read();
+        List<RunView> views = new ArrayList<>();
+        for (RunRow row : known.rows()) {
+            views.add(0, view(known, row));
+        }
+        return views;
     }
 
     /**
@@ -54,38 +53,28 @@ public final class RunInspector {
      * @throws InputException if there is no such run
      */
     public RunDetail run(RunReference reference) {
-        return read(null, look -> {
-            RunRow row = reference.named(look.rows());
-            Map<Integer, BatchOutcome> outcomes = look.batches().outcomes(row.runId());
-            RunView view = view(look, row);
-            RunFolder folder = output.run(row.runId());
-            BatchViews batches = new BatchViews(folder, outcomes, view.state().equals(RunState.RUNNING));
-            return new RunDetail(view, manifest(folder).map(batches::of).orElse(List.of()));
-        });
-    }
-
-    private <T> T read(@Nullable T nothing, RepositoryReader.Query<T> query) {
-        if (!settings.mayExist()) {
-            if (nothing == null) {
-                throw new InputException(
-                        "There is no run in " + output.path() + " yet; start one with --job=generateRules.");
-            }
-            return nothing;
+        KnownRuns known = new RepositoryReader(output, settings).read();
+        if (known.rows().isEmpty()) {
+            throw new InputException("There is no run in " + output.path() + " yet; start one with --job=generateRules.");
         }
-        return RepositoryReader.read(settings, OutputId.of(output), query);
+        RunRow row = reference.named(known.rows());
+        RunView view = view(known, row);
+        RunFolder folder = output.run(row.runId());
+        BatchViews batches = new BatchViews(folder, known.batches(row), view.owner() != null);
+        return new RunDetail(view, manifest(folder).map(batches::of).orElse(List.of()));
     }
 
-    private RunView view(RepositoryReader.Look look, RunRow row) {
+    private RunView view(KnownRuns known, RunRow row) {
         Optional<Manifest> manifest = manifest(output.run(row.runId()));
-        Map<Integer, BatchOutcome> outcomes = look.batches().outcomes(row.runId());
+        Map<Integer, BatchOutcome> outcomes = known.batches(row);
         long completed =
                 outcomes.values().stream().filter(BatchOutcome::successful).count();
-        int all = manifest.map(known -> known.batches().size()).orElse(outcomes.size());
-        Optional<LeaseTable.Row> worker = look.worker(row);
+        int all = manifest.map(frozen -> frozen.batches().size()).orElse(outcomes.size());
+        Optional<LeaseTable.Row> worker = known.worker(row);
         return new RunView(
                 row.instanceId(),
                 row.runId(),
-                worker.isPresent() ? RunState.RUNNING : state(row, look.rows(), outcomes, completed < all),
+                worker.isPresent() ? RunState.RUNNING : state(row, known.rows(), outcomes, completed < all),
                 parts(row.part()),
                 completed + "/" + all,
                 manifest.map(Manifest::totalRules).orElse(0),
@@ -95,7 +84,7 @@ public final class RunInspector {
     }
 
     /** An instance about a part of a run has completed when that part has; the run has not, while batches are left. */
-    private static String state(RunRow row, List<RunRow> rows, Map<Integer, BatchOutcome> outcomes, boolean isPartial) {
+    private static RunState state(RunRow row, List<RunRow> rows, Map<Integer, BatchOutcome> outcomes, boolean isPartial) {
         if (row.status() != BatchStatus.COMPLETED || !isPartial || row.isReplaced(rows)) {
             return RunState.of(row, rows);
         }

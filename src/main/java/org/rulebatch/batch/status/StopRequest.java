@@ -1,16 +1,12 @@
 package org.rulebatch.batch.status;
 
 import java.time.Duration;
-import java.util.Optional;
-import java.util.function.Predicate;
-import org.rulebatch.batch.repository.Lease;
 import org.rulebatch.batch.repository.LeaseTable;
 import org.rulebatch.batch.repository.RepositoryReader;
 import org.rulebatch.batch.repository.RepositorySettings;
 import org.rulebatch.batch.repository.RunReference;
 import org.rulebatch.store.InputException;
 import org.rulebatch.store.OutputFolder;
-import org.rulebatch.store.OutputId;
 
 /** Asks the process that works on an output folder to stop, and waits until it has. */
 public final class StopRequest {
@@ -38,22 +34,17 @@ public final class StopRequest {
         if (run.owner() == null) {
             throw new InputException("Run " + run.id() + " is not running: it is " + run.state() + ".");
         }
-        String token = look(any -> true).orElse("");
-        RepositoryReader.read(settings, OutputId.of(output), look -> table(look).requestStop(token));
+        RepositoryReader reader = new RepositoryReader(output, settings);
+        String token = reader.read().lease().map(LeaseTable.Row::token).orElse("");
+        reader.requestStop(token);
         long end = System.nanoTime() + PATIENCE.toNanos();
-        while (look(token::equals).isPresent() && System.nanoTime() < end) {
+        while (isHeld(reader, token) && System.nanoTime() < end) {
             Thread.sleep(LOOK_EVERY_MS);
         }
         return inspector.run(RunReference.parse(String.valueOf(run.id()))).run();
     }
 
-    private Optional<String> look(Predicate<String> wanted) {
-        return RepositoryReader.read(settings, OutputId.of(output), look -> look.lease()
-                .map(LeaseTable.Row::token)
-                .filter(wanted));
-    }
-
-    private LeaseTable table(RepositoryReader.Look look) {
-        return new LeaseTable(look.jdbc(), OutputId.of(output), Lease.EXPIRY);
+    private static boolean isHeld(RepositoryReader reader, String token) {
+        return reader.read().lease().map(LeaseTable.Row::token).filter(token::equals).isPresent();
     }
 }

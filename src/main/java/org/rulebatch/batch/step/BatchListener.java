@@ -1,9 +1,9 @@
 package org.rulebatch.batch.step;
 
+import org.rulebatch.batch.repository.Partitions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
-import org.rulebatch.batch.repository.BatchPartitioner;
 import org.rulebatch.batch.repository.BatchTable;
 import org.rulebatch.batch.repository.StopSignal;
 import org.rulebatch.pipeline.LogContext;
@@ -32,7 +32,7 @@ public final class BatchListener implements StepExecutionListener {
         if (stop.isRequested()) {
             return;
         }
-        int number = BatchPartitioner.number(step);
+        int number = Partitions.number(step);
         MDC.put(LogContext.RUN, run.folder().runId());
         MDC.put(LogContext.BATCH, Integer.toString(number));
         step.getExecutionContext().remove(BatchTable.ERROR);
@@ -62,7 +62,7 @@ public final class BatchListener implements StepExecutionListener {
 
     @Override
     public @Nullable ExitStatus afterStep(StepExecution step) {
-        int number = BatchPartitioner.number(step);
+        int number = Partitions.number(step);
         if (step.getStatus() == BatchStatus.COMPLETED) {
             run.metadata().batchCompleted(number);
             progress.batchDone(number);

@@ -1,8 +1,8 @@
 package org.rulebatch.batch.step;
 
+import org.rulebatch.batch.repository.Partitions;
 import java.io.UncheckedIOException;
 import java.util.List;
-import org.rulebatch.batch.repository.BatchPartitioner;
 import org.rulebatch.files.IoReason;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
@@ -27,7 +27,7 @@ public final class Failures {
         List<StepExecution> failed = execution.getStepExecutions().stream()
                 .filter(step -> step.getStatus() == BatchStatus.FAILED)
                 .toList();
-        boolean batchFailed = failed.stream().anyMatch(BatchPartitioner::isPartition);
+        boolean batchFailed = failed.stream().anyMatch(Partitions::isPartition);
         return batchFailed || failed.isEmpty()
                 ? ""
                 : "step '" + failed.get(0).getStepName() + "': " + of(failed.get(0));

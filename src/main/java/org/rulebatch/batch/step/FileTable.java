@@ -7,9 +7,10 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.rulebatch.batch.repository.RepositorySchema;
+import java.util.Optional;
 import org.rulebatch.files.AtomicFile;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Files of one run on their way through the repository, in pieces, so that no file is ever in memory as a whole. A file stands
@@ -19,38 +20,26 @@ public final class FileTable implements RunFiles {
 
     private static final int PIECE = 1 << 20;
 
-    private static final String CREATE =
-            """
-            create table if not exists RULE_BATCH_FILE (
-              OUTPUT_ID varchar(64) not null,
-              RUN_ID varchar(64) not null,
-              NAME varchar(512) not null,
-              PIECE integer not null,
-              CONTENT bytea not null,
-              primary key (OUTPUT_ID, RUN_ID, NAME, PIECE)
-            )
-            """;
+    private static final String THIS = " from RULE_BATCH_FILE where OUTPUT_ID = :output and RUN_ID = :run";
+    private static final String NAMED = THIS + " and NAME = :name";
 
-    private static final String THIS = " from RULE_BATCH_FILE where OUTPUT_ID = ? and RUN_ID = ? and NAME = ?";
-
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final String outputId;
     private final String runId;
 
     public FileTable(JdbcTemplate jdbc, String outputId, String runId) {
-        this.jdbc = jdbc;
+        this.jdbc = JdbcClient.create(jdbc);
         this.outputId = outputId;
         this.runId = runId;
     }
 
-    public static void create(JdbcTemplate jdbc) {
-        RepositorySchema.create(jdbc, CREATE);
-    }
-
     /** The runs of an output folder that have files here. */
     static List<String> runs(JdbcTemplate jdbc, String outputId) {
-        return jdbc.queryForList(
-                "select distinct RUN_ID from RULE_BATCH_FILE where OUTPUT_ID = ?", String.class, outputId);
+        return JdbcClient.create(jdbc)
+                .sql("select distinct RUN_ID from RULE_BATCH_FILE where OUTPUT_ID = :output")
+                .param("output", outputId)
+                .query(String.class)
+                .list();
     }
 
     @Override
@@ -63,12 +52,14 @@ public final class FileTable implements RunFiles {
 
     private void copy(String name, OutputStream out) throws IOException {
         for (int piece = 0; ; piece++) {
-            List<byte[]> content =
-                    jdbc.queryForList("select CONTENT" + THIS + " and PIECE = ?", byte[].class, key(name, piece));
+            Optional<byte[]> content = named("select CONTENT" + NAMED + " and PIECE = :piece", name)
+                    .param("piece", piece)
+                    .query((row, n) -> row.getBytes("CONTENT"))
+                    .optional();
             if (content.isEmpty()) {
                 return;
             }
-            out.write(content.get(0));
+            out.write(content.get());
         }
     }
 
@@ -79,38 +70,39 @@ public final class FileTable implements RunFiles {
             int number = 0;
             byte[] piece = in.readNBytes(PIECE);
             do {
-                jdbc.update(
-                        "insert into RULE_BATCH_FILE values (?, ?, ?, ?, ?)", outputId, runId, name, number++, piece);
+                named("insert into RULE_BATCH_FILE values (:output, :run, :name, :piece, :content)", name)
+                        .param("piece", number++)
+                        .param("content", piece)
+                        .update();
                 piece = in.readNBytes(PIECE);
             } while (piece.length > 0);
         }
     }
 
     boolean has(String name) {
-        return Boolean.TRUE.equals(
-                jdbc.queryForObject("select exists (select 1" + THIS + ")", Boolean.class, key(name)));
+        return named("select exists (select 1" + NAMED + ")", name).query(Boolean.class).single();
     }
 
     /** The records of services that are here. */
     List<String> records() {
-        return jdbc.queryForList(
-                "select NAME from RULE_BATCH_FILE where OUTPUT_ID = ? and RUN_ID = ? and PIECE = 0 and NAME like 'records/%'",
-                String.class, outputId, runId);
+        return ofRun("select NAME" + THIS + " and PIECE = 0 and NAME like 'records/%'")
+                .query(String.class)
+                .list();
     }
 
     void remove(String name) {
-        jdbc.update("delete" + THIS, key(name));
+        named("delete" + NAMED, name).update();
     }
 
     void removeAll() {
-        jdbc.update("delete from RULE_BATCH_FILE where OUTPUT_ID = ? and RUN_ID = ?", outputId, runId);
+        ofRun("delete" + THIS).update();
     }
 
-    private Object[] key(String name) {
-        return new Object[] {outputId, runId, name};
+    private JdbcClient.StatementSpec ofRun(String statement) {
+        return jdbc.sql(statement).param("output", outputId).param("run", runId);
     }
 
-    private Object[] key(String name, int piece) {
-        return new Object[] {outputId, runId, name, piece};
+    private JdbcClient.StatementSpec named(String statement, String name) {
+        return ofRun(statement).param("name", name);
     }
 }

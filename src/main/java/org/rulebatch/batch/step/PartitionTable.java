@@ -10,9 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.rulebatch.batch.OutputStore;
 import org.rulebatch.batch.repository.Owner;
-import org.rulebatch.batch.repository.RepositorySchema;
 import org.rulebatch.files.Json;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.PreparedStatementCreator;
@@ -23,30 +21,6 @@ import org.springframework.jdbc.core.PreparedStatementCreator;
  * database's.
  */
 public final class PartitionTable {
-
-    private static final String CREATE =
-            """
-            create table if not exists RULE_BATCH_PARTITION (
-              STEP_ID bigint primary key,
-              JOB_ID bigint not null,
-              OUTPUT_ID varchar(64) not null,
-              MANAGER varchar(64) not null,
-              STORE varchar(8) not null,
-              RULES integer not null,
-              WORK text not null,
-              DONE integer not null,
-              DEATHS integer not null,
-              STOP boolean not null,
-              ENDED boolean not null,
-              HALTED text not null,
-              TOKEN varchar(64) unique,
-              HEARTBEAT timestamp with time zone,
-              HOST varchar(255),
-              MACHINE varchar(255),
-              PID bigint,
-              STARTED_MS bigint
-            )
-            """;
 
     private static final String INSERT =
             "insert into RULE_BATCH_PARTITION values (?, ?, ?, ?, ?, ?, ?, ?, 0, false, false, '')";
@@ -117,10 +91,6 @@ public final class PartitionTable {
     public PartitionTable(JdbcTemplate jdbc, Duration expiry) {
         this.jdbc = jdbc;
         this.expiry = expiry;
-    }
-
-    public void create() {
-        RepositorySchema.create(jdbc, CREATE);
     }
 
     public void offer(

@@ -2,6 +2,7 @@ package org.rulebatch.batch.step;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import org.rulebatch.batch.replies.SharedQuota;
 import org.rulebatch.batch.repository.AlreadyRunningException;
 import org.rulebatch.batch.repository.BatchTable;
@@ -11,6 +12,7 @@ import org.rulebatch.batch.repository.RepositoryContext;
 import org.rulebatch.batch.repository.RepositoryException;
 import org.rulebatch.batch.repository.RepositorySettings;
 import org.rulebatch.batch.repository.RunTable;
+import org.rulebatch.batch.repository.StateKeeper;
 import org.rulebatch.batch.repository.StopSignal;
 import org.rulebatch.generate.llm.pace.Quota;
 import org.rulebatch.store.OutputFolder;
@@ -25,6 +27,7 @@ public final class Workplace implements AutoCloseable {
     private final StopSignal stop;
     private final RepositoryContext repository;
     private final Lease lease;
+    private final Optional<StateKeeper> state;
     private final boolean isShared;
 
     private Workplace(
@@ -33,12 +36,14 @@ public final class Workplace implements AutoCloseable {
             StopSignal stop,
             RepositoryContext repository,
             Lease lease,
+            Optional<StateKeeper> state,
             boolean isShared) {
         this.output = output;
         this.outputId = outputId;
         this.stop = stop;
         this.repository = repository;
         this.lease = lease;
+        this.state = state;
         this.isShared = isShared;
     }
 
@@ -54,10 +59,26 @@ public final class Workplace implements AutoCloseable {
         RepositoryContext repository = RepositoryContext.open(settings);
         try {
             Lease lease = Lease.acquire(repository.jdbc(), outputId, Owner.thisProcess(), stop);
-            Workplace place = new Workplace(output, outputId, stop, repository, lease, settings.isShared());
-            return settings.isShared() ? place.takeBack() : place;
+            return held(output, outputId, settings, stop, repository, lease);
         } catch (RuntimeException e) {
             repository.close();
+            throw e;
+        }
+    }
+
+    private static Workplace held(
+            OutputFolder output,
+            String outputId,
+            RepositorySettings settings,
+            StopSignal stop,
+            RepositoryContext repository,
+            Lease lease) {
+        try {
+            Optional<StateKeeper> state = StateKeeper.start(settings, repository.jdbc(), outputId, lease, stop);
+            Workplace place = new Workplace(output, outputId, stop, repository, lease, state, settings.isShared());
+            return settings.isShared() ? place.takeBack() : place;
+        } catch (RuntimeException e) {
+            lease.close();
             throw e;
         }
     }
@@ -65,17 +86,11 @@ public final class Workplace implements AutoCloseable {
     /** Ends what workers still do for a manager that is gone, and brings home what they have committed. */
     private Workplace takeBack() {
         try {
-            partitions().create();
-            FileTable.create(repository.jdbc());
             partitions().removeAll(outputId);
             RunArrivals.takeAll(repository.jdbc(), output, outputId);
             return this;
         } catch (IOException e) {
-            lease.close();
             throw new UncheckedIOException("the results of workers cannot be written to " + output.path(), e);
-        } catch (RuntimeException e) {
-            lease.close();
-            throw e;
         }
     }
 
@@ -120,9 +135,14 @@ public final class Workplace implements AutoCloseable {
         return new BatchTable(repository.jdbc(), outputId);
     }
 
+    /** Says that runs are about to be removed. */
+    public void forgetRuns() {
+        state.ifPresent(StateKeeper::forget);
+    }
+
     @Override
     public void close() {
         lease.close();
-        repository.close();
+        state.ifPresentOrElse(keeper -> keeper.close(repository), repository::close);
     }
 }

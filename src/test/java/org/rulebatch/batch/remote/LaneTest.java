@@ -2,6 +2,7 @@ package org.rulebatch.batch.remote;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.rulebatch.batch.repository.JobNames;
 import io.micrometer.observation.ObservationRegistry;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,8 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.ds.PGSimpleDataSource;
-import org.rulebatch.batch.GenerateRulesJob;
-import org.rulebatch.batch.OutputStore;
+import org.rulebatch.batch.step.OutputStore;
 import org.rulebatch.batch.Postgres;
 import org.rulebatch.batch.repository.Lease;
 import org.rulebatch.batch.repository.RepositoryContext;
@@ -62,8 +62,6 @@ final class LaneTest {
     void open() {
         repository = RepositoryContext.open(RepositorySettings.at(POSTGRES.url(), "postgres", ""));
         table = new PartitionTable(repository.jdbc(), Lease.EXPIRY);
-        table.create();
-        FileTable.create(repository.jdbc());
     }
 
     @AfterEach
@@ -135,7 +133,7 @@ final class LaneTest {
         JobParameters none = new JobParameters();
         JobExecution job =
                 jobs.createJobExecution(jobs.createJobInstance(folder.toString(), none), none, new ExecutionContext());
-        long stepId = jobs.createStepExecution(GenerateRulesJob.WORKER, job).getId();
+        long stepId = jobs.createStepExecution(JobNames.WORKER, job).getId();
         table.offer(stepId, job.getId(), "out", "manager", OutputStore.DB, 1, WORK, 0);
         repository.jdbc().update("update RULE_BATCH_PARTITION set TOKEN = 'mine'");
         return new PartitionTable.Claim("mine", stepId, job.getId(), "out", OutputStore.DB, WORK, 0);

@@ -7,24 +7,16 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.time.Duration;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.rulebatch.batch.Postgres;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 final class LeaseTest {
 
     private static final Owner HERE = Owner.thisProcess();
 
-    private final JdbcTemplate jdbc =
-            new JdbcTemplate(new DriverManagerDataSource("jdbc:h2:mem:lease;DB_CLOSE_DELAY=-1"));
+    private final JdbcTemplate jdbc = Postgres.h2();
     private final StopSignal stop = new StopSignal();
-
-    @BeforeEach
-    void empty() {
-        new LeaseTable(jdbc, "out", Lease.EXPIRY).create();
-        jdbc.update("delete from RULE_BATCH_LEASE");
-    }
 
     @Test
     void theSecondIsRefusedAndToldWhoTheFirstIs() {

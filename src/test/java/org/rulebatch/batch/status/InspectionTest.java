@@ -2,6 +2,7 @@ package org.rulebatch.batch.status;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -74,6 +75,7 @@ final class InspectionTest {
         List<RunDetail> seen = new ArrayList<>();
         bench.with((service, rules) -> {
             if (service.equals("ec2")) {
+                await().atMost(Duration.ofSeconds(20)).until(() -> bench.inspector().runs().stream().anyMatch(run -> run.owner() != null));
                 seen.add(bench.inspector().run(RunReference.last()));
             }
             return pipeline.process(service, rules);

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.rulebatch.batch.OutputStore;
 import org.rulebatch.batch.Postgres;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -25,7 +24,6 @@ final class PartitionTableTest {
         // given
         JdbcTemplate jdbc = POSTGRES.template();
         PartitionTable table = new PartitionTable(jdbc, Duration.ofSeconds(30));
-        table.create();
         table.offer(1, 7, "out", "manager", OutputStore.DB, 2, WORK, 0);
         jdbc.update("update RULE_BATCH_PARTITION set TOKEN = 'mine'");
         PartitionTable.Claim claim = new PartitionTable.Claim("mine", 1, 7, "out", OutputStore.DB, WORK, 0);

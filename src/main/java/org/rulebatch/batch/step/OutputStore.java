@@ -1,4 +1,4 @@
-package org.rulebatch.batch;
+package org.rulebatch.batch.step;
 
 /** How rules reach workers on other machines, and their results the manager. */
 public enum OutputStore {
