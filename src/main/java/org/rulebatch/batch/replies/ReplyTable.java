@@ -37,6 +37,12 @@ public final class ReplyTable {
             order by ID desc fetch first 1 row only
             """;
 
+    private static final String VERDICTS =
+            """
+            select VERDICT, count(*) as REPLIES from RULE_BATCH_REPLY
+            where OUTPUT_ID = :output and RUN_ID = :run group by VERDICT
+            """;
+
     private static final String USED =
             """
             select SERVICE, sum(CALLS) as CALLS, sum(PROMPT_TOKENS) as PROMPT, sum(CACHED_TOKENS) as CACHED,
@@ -110,13 +116,9 @@ public final class ReplyTable {
     /** How many replies of a run came to which end. */
     Map<Verdict, Integer> verdicts(Attempt attempt) {
         Map<Verdict, Integer> verdicts = new EnumMap<>(Verdict.class);
-        jdbc.query(
-                "select VERDICT, count(*) as REPLIES from RULE_BATCH_REPLY where OUTPUT_ID = ? and RUN_ID = ? group by VERDICT",
-                row -> {
-                    verdicts.put(Verdict.valueOf(row.getString("VERDICT")), row.getInt("REPLIES"));
-                },
-                attempt.outputId(),
-                attempt.runId());
+        by(attempt, VERDICTS).query(row -> {
+            verdicts.put(Verdict.valueOf(row.getString("VERDICT")), row.getInt("REPLIES"));
+        });
         return verdicts;
     }
 

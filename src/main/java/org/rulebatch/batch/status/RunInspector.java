@@ -84,7 +84,7 @@ public final class RunInspector {
     }
 
     /** An instance about a part of a run has completed when that part has; the run has not, while batches are left. */
-    private static RunState state(RunRow row, List<RunRow> rows, Map<Integer, BatchOutcome> outcomes, boolean isPartial) {
+    private static String state(RunRow row, List<RunRow> rows, Map<Integer, BatchOutcome> outcomes, boolean isPartial) {
         if (row.status() != BatchStatus.COMPLETED || !isPartial || row.isReplaced(rows)) {
             return RunState.of(row, rows);
         }
