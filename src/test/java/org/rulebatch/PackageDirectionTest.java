@@ -30,6 +30,7 @@ final class PackageDirectionTest {
                     "org.rulebatch.evaluate..",
                     "org.rulebatch.describe..",
                     "org.rulebatch.imports..",
+                    "org.rulebatch.lint..",
                     "org.rulebatch.review..")
             .layer("pipeline")
             .definedBy("org.rulebatch.pipeline..")
@@ -60,9 +61,11 @@ final class PackageDirectionTest {
             .whereLayer("knowledge")
             .mayOnlyBeAccessedByLayers("cli", "batch", "outcome", "pipeline", "store", "work")
             .whereLayer("catalog")
-            .mayOnlyBeAccessedByLayers("cli", "batch", "outcome", "pipeline", "store", "work", "knowledge")
+            .mayOnlyBeAccessedByLayers(
+                    "cli", "batch", "outcome", "pipeline", "store", "work", "knowledge", "metadata")
             .whereLayer("requirement")
-            .mayOnlyBeAccessedByLayers("cli", "batch", "outcome", "pipeline", "work", "knowledge")
+            .mayOnlyBeAccessedByLayers(
+                    "cli", "batch", "outcome", "pipeline", "work", "knowledge", "metadata", "store")
             .whereLayer("metadata")
             .mayOnlyBeAccessedByLayers("cli", "batch", "outcome", "pipeline", "store", "work", "knowledge");
 

@@ -126,6 +126,7 @@ final class GenerateRulesCommand implements Callable<Integer> {
             return dryRun(input, knowledge);
         }
         requireUsable(input.options());
+        input.selection().requireRules();
         if (!options.isQuiet()) {
             Setup.print(out(), input, settings, knowledge, output, kindText());
             if (kind() == GeneratorKind.OPENAI) {

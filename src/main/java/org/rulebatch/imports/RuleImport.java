@@ -1,5 +1,6 @@
 package org.rulebatch.imports;
 
+import org.rulebatch.files.Printable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -110,7 +111,7 @@ public final class RuleImport {
                 texts.add(Map.entry(file, MetadataText.of(id, name, rule)));
             } else {
                 log.leftOut(
-                        rule.place(), rule.id(), "its id would be '" + Names.printable(id) + "'", "shorten its title");
+                        rule.place(), rule.id(), "its id would be '" + Printable.name(id) + "'", "shorten its title");
             }
         }
         return texts;

@@ -67,6 +67,10 @@ final class Decisions {
      */
     List<Finding> save(String id, JsonNode decision) throws IOException {
         String text = REMARK + YAML.writeValueAsString(ordered(decision));
+        if (Files.isSymbolicLink(file(id))) {
+            String message = file(id) + " is a link to " + Files.readSymbolicLink(file(id));
+            return List.of(Finding.error("override.link", file(id) + ":1", message, "edit the file that it leads to"));
+        }
         List<Finding> errors = errors(id, text);
         if (errors.isEmpty()) {
             Files.createDirectories(folder);
