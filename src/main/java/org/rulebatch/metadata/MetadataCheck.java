@@ -54,8 +54,8 @@ final class MetadataCheck {
             error("metadata.form", "", "holds no mapping of keys; a rule needs at least rule_id", "");
             return findings;
         }
-        id(root);
         service(root);
+        id(root);
         texts(root);
         severity(root);
         keys(root);
