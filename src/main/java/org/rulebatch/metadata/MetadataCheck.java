@@ -34,6 +34,8 @@ final class MetadataCheck {
     private static final Pattern DEVICE =
             Pattern.compile("(?i)(con|prn|aux|nul|com[0-9]|lpt[0-9])(\\..*)?", Pattern.DOTALL);
 
+    private static final Pattern NUMBER = Pattern.compile("[-+]?[0-9]+(\\.[0-9]+)?([eE][-+]?[0-9]+)?");
+
     private static final Pattern AWS = Pattern.compile("(?i)aws(\\..*)?", Pattern.DOTALL);
     private static final int PARTS_OF_AWS = 3;
 
@@ -65,8 +67,9 @@ final class MetadataCheck {
     private void id(JsonNode root) {
         JsonNode node = root.path("rule_id");
         String id = RuleFile.text(root, "rule_id");
-        if (node.isNumber() || node.isBoolean()) {
-            error("metadata.rule_id", "/rule_id", "rule_id " + Printable.name(id) + " is not a text", "quote it");
+        if (node.isNumber() || node.isBoolean() || NUMBER.matcher(id).matches()) {
+            String message = "rule_id " + Printable.name(id) + " is a number or a truth value, not an id";
+            error("metadata.rule_id", "/rule_id", message, "write an id with a name in it");
         } else if (id.isEmpty()) {
             String hint = "add rule_id: aws." + Printable.name(service) + ".…";
             error("metadata.rule_id", node.isMissingNode() ? "" : "/rule_id", "rule_id is missing", hint);
