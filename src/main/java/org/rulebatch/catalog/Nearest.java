@@ -4,8 +4,10 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Finds the known name that a mistyped one most likely meant, by edit distance without case and punctuation; two letters in the wrong order
- * are one edit. */
+/**
+ * Finds the known name that a mistyped one most likely meant, by edit distance without case and punctuation; two letters in
+ * the wrong order are one edit.
+ */
 public final class Nearest {
 
     private Nearest() {}
