@@ -61,11 +61,9 @@ final class PackageDirectionTest {
             .whereLayer("knowledge")
             .mayOnlyBeAccessedByLayers("cli", "batch", "outcome", "pipeline", "store", "work")
             .whereLayer("catalog")
-            .mayOnlyBeAccessedByLayers(
-                    "cli", "batch", "outcome", "pipeline", "store", "work", "knowledge", "metadata")
+            .mayOnlyBeAccessedByLayers("cli", "batch", "outcome", "pipeline", "store", "work", "knowledge", "metadata")
             .whereLayer("requirement")
-            .mayOnlyBeAccessedByLayers(
-                    "cli", "batch", "outcome", "pipeline", "work", "knowledge", "metadata", "store")
+            .mayOnlyBeAccessedByLayers("cli", "batch", "outcome", "pipeline", "work", "knowledge", "metadata", "store")
             .whereLayer("metadata")
             .mayOnlyBeAccessedByLayers("cli", "batch", "outcome", "pipeline", "store", "work", "knowledge");
 

@@ -83,9 +83,8 @@ final class Ending {
         } else {
             paint.bad(out, "not met: ");
         }
-        out.println(missed.stream()
-                .map(each -> each.name() + ": " + each.actual())
-                .collect(Collectors.joining("; ")));
+        out.println(
+                missed.stream().map(each -> each.name() + ": " + each.actual()).collect(Collectors.joining("; ")));
     }
 
     private List<String> next(boolean failed, FinalReport report) {

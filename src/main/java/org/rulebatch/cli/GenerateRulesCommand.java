@@ -52,8 +52,8 @@ final class GenerateRulesCommand implements Callable<Integer> {
             paramLabel = "<name>",
             defaultValue = GeneratorKind.AUTO,
             description =
-                    "What proposes decisions: embedded, openai, replies, or auto, which is openai where OPENAI_API_KEY is set"
-                            + " (default: ${DEFAULT-VALUE}).")
+                    "What proposes decisions: embedded, openai, replies, or auto, which is openai where OPENAI_API_KEY"
+                            + " is set (default: ${DEFAULT-VALUE}).")
     private String generator = GeneratorKind.AUTO;
 
     @Mixin

@@ -37,7 +37,8 @@ final class InputNotes {
             try {
                 readIds();
             } catch (IOException e) {
-                throw new UncheckedIOException("the rules in " + selection.rules().path() + " cannot be listed", e);
+                throw new UncheckedIOException(
+                        "the rules in " + selection.rules().path() + " cannot be listed", e);
             }
         }
     }
@@ -57,8 +58,9 @@ final class InputNotes {
     void print(PrintWriter out) {
         Path jobs = knowledge.jobsDir();
         if (!Files.isDirectory(jobs)) {
-            out.println("  note        " + jobs.toAbsolutePath() + " is not there: the run goes without people's decisions,"
-                    + " own knowledge and defaults. Name the folder with " + JobsOption.NAME + ".");
+            out.println(
+                    "  note        " + jobs.toAbsolutePath() + " is not there: the run goes without people's decisions,"
+                            + " own knowledge and defaults. Name the folder with " + JobsOption.NAME + ".");
         }
         print(out, "decision without effect", decisions());
         print(out, "file passed over", passedOver());
@@ -89,7 +91,8 @@ final class InputNotes {
                 String meant = Nearest.to(id, ofRun)
                         .map(near -> "; did you mean " + near + "?")
                         .orElse("");
-                lines.add(file + ": there is no rule " + id + " in " + selection.rules().path() + meant);
+                lines.add(file + ": there is no rule " + id + " in "
+                        + selection.rules().path() + meant);
             }
         }
         return lines;

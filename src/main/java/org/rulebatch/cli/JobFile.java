@@ -46,8 +46,7 @@ final class JobFile implements IDefaultValueProvider {
         }
         try {
             YamlDocument document = YamlDocument.read(file);
-            List<Finding> findings =
-                    new JobFileLint(Map.of(job.name(), keys(job))).check(job.name(), document);
+            List<Finding> findings = new JobFileLint(Map.of(job.name(), keys(job))).check(job.name(), document);
             if (!findings.isEmpty()) {
                 throw new InputException(
                         findings.stream().map(JobFile::line).collect(Collectors.joining(System.lineSeparator())));

@@ -20,8 +20,9 @@ import picocli.CommandLine.Spec;
 /** The command {@code validate}. */
 @Command(
         name = "validate",
-        description = "Checks rule files, rule metadata, decisions, knowledge and job files, and prints what is wrong with"
-                + " file and line.",
+        description =
+                "Checks rule files, rule metadata, decisions, knowledge and job files, and prints what is wrong with"
+                        + " file and line.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
 final class ValidateCommand implements Callable<Integer> {
@@ -47,7 +48,8 @@ final class ValidateCommand implements Callable<Integer> {
                 throw new InputException("There is no " + path + "; name files, or folders that hold them.");
             }
         }
-        CheckedFiles checked = new FileLint(Catalog.bundled(), JobFile.lint(spec.commandLine().getParent())).check(paths);
+        CheckedFiles checked =
+                new FileLint(Catalog.bundled(), JobFile.lint(spec.commandLine().getParent())).check(paths);
         PrintWriter out = spec.commandLine().getOut();
         format.print(checked, out);
         out.flush();

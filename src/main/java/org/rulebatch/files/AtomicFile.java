@@ -94,8 +94,7 @@ public final class AtomicFile {
 
     private static void fill(Path beside, Content content, boolean sync) throws IOException {
         try (FileChannel channel = FileChannel.open(
-                        beside,
-                        StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+                        beside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
                 OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16)) {
             content.writeTo(out);
             out.flush();

@@ -1,6 +1,5 @@
 package org.rulebatch.imports;
 
-import org.rulebatch.files.Printable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,6 +14,7 @@ import org.rulebatch.catalog.Catalog;
 import org.rulebatch.files.AtomicFile;
 import org.rulebatch.files.BoundedFile;
 import org.rulebatch.files.Json;
+import org.rulebatch.files.Printable;
 import org.rulebatch.knowledge.Knowledge;
 import org.rulebatch.metadata.Names;
 import tools.jackson.core.JacksonException;

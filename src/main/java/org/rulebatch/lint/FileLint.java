@@ -103,8 +103,7 @@ public final class FileLint {
         } catch (YamlException e) {
             return List.of(Finding.error("yaml.syntax", file + ":" + e.line(), e.reason(), ""));
         } catch (IOException e) {
-            return List.of(Finding.error(
-                    "file.unreadable", file + ":1", "cannot be read: " + IoReason.words(e), ""));
+            return List.of(Finding.error("file.unreadable", file + ":1", "cannot be read: " + IoReason.words(e), ""));
         }
     }
 

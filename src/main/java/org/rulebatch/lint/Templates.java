@@ -17,6 +17,8 @@ public final class Templates {
     /** The path between the braces; of a text without braces, the text itself. */
     public static FieldPath path(String template) {
         return FieldPath.parse(
-                isTemplate(template) ? template.substring(2, template.length() - 2).strip() : template);
+                isTemplate(template)
+                        ? template.substring(2, template.length() - 2).strip()
+                        : template);
     }
 }

@@ -92,7 +92,8 @@ final class MetadataCheck {
             String message = "rule_id '" + id + "' names no check: an id of AWS has a service and what is checked";
             error("metadata.rule_id", "/rule_id", message, "write aws." + service + ".<resource>.<check>");
         } else if (!service.isEmpty() && !parts[1].equals(service)) {
-            String message = "rule_id '" + id + "' is about '" + parts[1] + "' but stands in the folder of '" + service + "'";
+            String message =
+                    "rule_id '" + id + "' is about '" + parts[1] + "' but stands in the folder of '" + service + "'";
             error("metadata.rule_id", "/rule_id", message, "move the file or correct the id");
         }
     }
@@ -121,11 +122,7 @@ final class MetadataCheck {
             String hint = Nearest.to(severity, Severities.NAMES)
                     .map(near -> "did you mean '" + near + "'?")
                     .orElse("write one of " + String.join(", ", Severities.NAMES));
-            error(
-                    "metadata.severity",
-                    "/severity",
-                    "severity '" + Printable.name(severity) + "' is not known",
-                    hint);
+            error("metadata.severity", "/severity", "severity '" + Printable.name(severity) + "' is not known", hint);
         }
     }
 

@@ -56,8 +56,8 @@ sealed interface RuleFile {
                 .findFirst()
                 .<RuleFile>map(error -> new Invalid(
                         invalid(service, Names.isRuleId(id) ? id : stem, document.source(), error), findings))
-                .orElseGet(() -> new Valid(
-                        rule(service, id, root), document.source(), document.line("/rule_id"), findings));
+                .orElseGet(() ->
+                        new Valid(rule(service, id, root), document.source(), document.line("/rule_id"), findings));
     }
 
     private static InvalidRule invalid(String service, String id, String file, Finding error) {

@@ -1,6 +1,5 @@
 package org.rulebatch.metadata;
 
-import org.rulebatch.files.Printable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.rulebatch.files.Printable;
 import org.rulebatch.requirement.Finding;
 
 /** A folder of rules, {@code <service>/metadata/<rule_id>.yaml}. */

@@ -23,10 +23,7 @@ import org.rulebatch.store.RunFolder;
 public final class OutputOwner {
 
     private static final List<String> SUMMARY = List.of(
-            "all_validated_requirements.json",
-            "error_analysis.json",
-            "orchestrator_final_report.json",
-            "report.html");
+            "all_validated_requirements.json", "error_analysis.json", "orchestrator_final_report.json", "report.html");
 
     private final OutputFolder output;
     private final RunFolder run;

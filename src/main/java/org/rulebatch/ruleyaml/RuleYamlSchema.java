@@ -68,7 +68,10 @@ public final class RuleYamlSchema {
             String place = document.place("/checks/" + i);
             known(ids, checks.get(i), place, findings);
             unique(rules, checks.get(i).path("rule_id").asString(), place, findings);
-            severity(checks.get(i).path("severity").asString(""), document.place("/checks/" + i + "/severity"), findings);
+            severity(
+                    checks.get(i).path("severity").asString(""),
+                    document.place("/checks/" + i + "/severity"),
+                    findings);
         }
     }
 

@@ -40,7 +40,9 @@ final class AgreementTest {
 
         assertThat(ofScan).isNotEmpty();
         assertThat(checked.isClean()).isFalse();
-        assertThat(checked.findings()).extracting(each -> each.finding().message()).containsAll(ofScan);
+        assertThat(checked.findings())
+                .extracting(each -> each.finding().message())
+                .containsAll(ofScan);
         assertThat(checked.findings()).extracting(FileFinding::line).allMatch(line -> line > 1);
     }
 

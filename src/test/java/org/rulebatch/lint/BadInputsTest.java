@@ -55,7 +55,8 @@ final class BadInputsTest {
     void everyInputHasTheFindingsItShouldHaveAndNoOthers() {
         Map<String, String> found = new TreeMap<>();
         checked.files().forEach(file -> found.put(file, ""));
-        checked.findings().forEach(each -> found.merge(each.file(), each.finding().id(), BadInputsTest::joined));
+        checked.findings()
+                .forEach(each -> found.merge(each.file(), each.finding().id(), BadInputsTest::joined));
 
         assertThat(expected).hasSizeGreaterThan(80);
         assertThat(found).isEqualTo(expected);
@@ -75,7 +76,8 @@ final class BadInputsTest {
 
     @Test
     void theRunRefusesTheDecisionsWhoseFormTheLinterRefuses() {
-        List<Finding> ofRun = new ArrayList<>(Overrides.in(folder.resolve("overrides")).findings());
+        List<Finding> ofRun =
+                new ArrayList<>(Overrides.in(folder.resolve("overrides")).findings());
 
         Set<String> refused = new TreeSet<>();
         ofRun.forEach(finding -> refused.add(finding.place().replaceFirst(":\\d+$", "")));
@@ -95,7 +97,8 @@ final class BadInputsTest {
         ServiceRules read = new RuleFolder(folder.resolve("services")).read("s3", new HashMap<>());
 
         assertThat(read.invalid())
-                .filteredOn(rule -> rule.file().equals(device.toString()) || rule.file().equals(out.toString()))
+                .filteredOn(rule ->
+                        rule.file().equals(device.toString()) || rule.file().equals(out.toString()))
                 .extracting(InvalidRule::reason)
                 .allSatisfy(reason -> assertThat(reason).contains("leads out of the rules folder"))
                 .hasSize(2);
@@ -105,7 +108,8 @@ final class BadInputsTest {
     @Test
     void megabytesOfDigitsAreText() throws IOException {
         Path file = folder.resolve("services/s3/metadata/digits.yaml");
-        Files.writeString(file, "rule_id: aws.s3.bucket.digits\ntitle: " + "9".repeat(4_000_000), StandardCharsets.UTF_8);
+        Files.writeString(
+                file, "rule_id: aws.s3.bucket.digits\ntitle: " + "9".repeat(4_000_000), StandardCharsets.UTF_8);
 
         assertThat(RuleFolder.readFile(file).rules().get(0).title()).hasSize(4_000_000);
     }

@@ -94,7 +94,8 @@ public final class Overrides {
         try (Stream<Path> files = Files.walk(folder, DEEPEST)) {
             return files.filter(file -> file.getFileName().toString().matches("(?s)[^.].*\\.(ya?ml|json)"))
                     .filter(file -> !Files.isDirectory(file))
-                    .filter(file -> !folder.equals(file.getParent()) || !file.toString().endsWith(SUFFIX))
+                    .filter(file ->
+                            !folder.equals(file.getParent()) || !file.toString().endsWith(SUFFIX))
                     .sorted()
                     .map(file -> new Finding(
                             Finding.Severity.WARNING,

@@ -1,6 +1,5 @@
 package org.rulebatch.generate.replies;
 
-import org.rulebatch.files.Printable;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rulebatch.catalog.Nearest;
+import org.rulebatch.files.Printable;
 import org.rulebatch.generate.embedded.Hint;
 import org.rulebatch.metadata.Names;
 import org.rulebatch.requirement.Operator;
@@ -23,8 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Reads a file of answers entry by entry, so that each has its line. */
 final class ReplyFileReader {
 
-    private static final String FORM =
-            "a file of replies maps each service to a list of rules, each with rule_id and ai_generated_requirements.fields";
+    private static final String FORM = "a file of replies maps each service to a list of rules, each with rule_id and"
+            + " ai_generated_requirements.fields";
 
     /** Reads one value out of a longer document. */
     private static final JsonMapper MAPPER = JsonMapper.builder()
