@@ -20,7 +20,7 @@ import org.rulebatch.yaml.YamlDocument;
 final class AgreementTest {
 
     private static final Catalog CATALOG = Catalog.bundled();
-    private static final Path FAULTS = Path.of("src/test/resources/engine/faults_generated.yaml");
+    private static final Path FAULTS = Path.of("src/test/resources/lint/faulty_generated.yaml");
 
     @TempDir
     private Path folder;
