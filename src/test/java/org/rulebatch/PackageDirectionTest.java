@@ -30,6 +30,7 @@ final class PackageDirectionTest {
                     "org.rulebatch.evaluate..",
                     "org.rulebatch.describe..",
                     "org.rulebatch.imports..",
+                    "org.rulebatch.lint..",
                     "org.rulebatch.review..")
             .layer("pipeline")
             .definedBy("org.rulebatch.pipeline..")
@@ -64,9 +65,10 @@ final class PackageDirectionTest {
             .whereLayer("language")
             .mayOnlyBeAccessedByLayers("cli", "batch", "outcome", "pipeline", "store", "work", "knowledge")
             .whereLayer("catalog")
-            .mayOnlyBeAccessedByLayers("cli", "batch", "outcome", "pipeline", "store", "work", "knowledge", "language")
+            .mayOnlyBeAccessedByLayers(
+                    "cli", "batch", "outcome", "pipeline", "store", "work", "knowledge", "language", "metadata")
             .whereLayer("requirement")
-            .mayOnlyBeAccessedByLayers("cli", "batch", "outcome", "pipeline", "work", "knowledge")
+            .mayOnlyBeAccessedByLayers("cli", "batch", "outcome", "pipeline", "work", "knowledge", "metadata", "store")
             .whereLayer("metadata")
             .mayOnlyBeAccessedByLayers("cli", "batch", "outcome", "pipeline", "store", "work", "knowledge");
 

@@ -4,7 +4,10 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Finds the known name that a mistyped one most likely meant, by edit distance without case and punctuation. */
+/**
+ * Finds the known name that a mistyped one most likely meant, by edit distance without case and punctuation; two letters in
+ * the wrong order are one edit.
+ */
 public final class Nearest {
 
     private Nearest() {}
@@ -33,20 +36,28 @@ public final class Nearest {
         return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
     }
 
+    /** Edits of one character, two neighbours in the wrong order among them (optimal string alignment). */
     private static int distance(String left, String right) {
-        int[] row = new int[right.length() + 1];
-        for (int column = 0; column < row.length; column++) {
-            row[column] = column;
+        int[] before = new int[right.length() + 1];
+        int[] above = new int[right.length() + 1];
+        for (int column = 0; column < above.length; column++) {
+            above[column] = column;
         }
         for (int i = 1; i <= left.length(); i++) {
-            int diagonal = row[0];
+            int[] row = new int[right.length() + 1];
             row[0] = i;
             for (int j = 1; j < row.length; j++) {
-                int changed = diagonal + (left.charAt(i - 1) == right.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(changed, Math.min(row[j], row[j - 1]) + 1);
+                int changed = above[j - 1] + (left.charAt(i - 1) == right.charAt(j - 1) ? 0 : 1);
+                row[j] = Math.min(changed, Math.min(above[j], row[j - 1]) + 1);
+                boolean swapped = i > 1
+                        && j > 1
+                        && left.charAt(i - 1) == right.charAt(j - 2)
+                        && left.charAt(i - 2) == right.charAt(j - 1);
+                row[j] = swapped ? Math.min(row[j], before[j - 2] + 1) : row[j];
             }
+            before = above;
+            above = row;
         }
-        return row[right.length()];
+        return above[right.length()];
     }
 }

@@ -1,8 +1,11 @@
 package org.rulebatch.cli;
 
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +14,7 @@ import java.util.Optional;
 import org.rulebatch.batch.repository.AlreadyRunningException;
 import org.rulebatch.batch.repository.RepositoryException;
 import org.rulebatch.files.IoReason;
+import org.rulebatch.files.PrintableWriter;
 import org.rulebatch.store.InputException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
@@ -18,18 +22,21 @@ import picocli.CommandLine.ParseResult;
 /** Runs one command line from its arguments to its exit code. */
 public final class CommandLineApp {
 
+    private final Writer raw;
     private final PrintWriter out;
     private final PrintWriter err;
 
     public CommandLineApp() {
         this(
-                new PrintWriter(System.out, true, StandardCharsets.UTF_8),
-                new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+                new OutputStreamWriter(System.out, StandardCharsets.UTF_8),
+                new OutputStreamWriter(System.err, StandardCharsets.UTF_8));
     }
 
-    CommandLineApp(PrintWriter out, PrintWriter err) {
-        this.out = out;
-        this.err = err;
+    /** Whatever is printed goes through {@link PrintableWriter}, but for help, which is this program's own text. */
+    CommandLineApp(Writer out, Writer err) {
+        this.raw = out;
+        this.out = new PrintableWriter(out);
+        this.err = new PrintableWriter(err);
     }
 
     /** The program as its arguments want it: what it says is text for people, or JSON where that is asked for. */
@@ -51,6 +58,7 @@ public final class CommandLineApp {
         commands.setAbbreviatedOptionsAllowed(false);
         commands.setParameterExceptionHandler(new UsageErrors());
         commands.setExecutionExceptionHandler(this::failed);
+        commands.setExecutionStrategy(this::execute);
         List<String> jobFirst = Arguments.jobFirst(List.of(arguments));
         try {
             readDefaults(commands, jobFirst);
@@ -66,11 +74,26 @@ public final class CommandLineApp {
         }
     }
 
+    /** Help may be in colour. */
+    private int execute(ParseResult parsed) {
+        for (CommandLine command : parsed.asCommandLineList()) {
+            if (command.isUsageHelpRequested()) {
+                command.setOut(new PrintWriter(raw, true));
+            }
+        }
+        return new CommandLine.RunLast().execute(parsed);
+    }
+
     private static void readDefaults(CommandLine commands, List<String> arguments) {
         Map<String, CommandLine> jobs = commands.getSubcommands();
         CommandLine job = arguments.isEmpty() ? null : jobs.get(arguments.get(0));
         if (job != null) {
-            Path folder = Path.of(Arguments.value(arguments, JobsOption.NAME, JobsOption.DEFAULT));
+            String given = Arguments.value(arguments, JobsOption.NAME, "");
+            Path folder = Path.of(given.isEmpty() ? JobsOption.DEFAULT : given);
+            if (!given.isEmpty() && !Files.isDirectory(folder)) {
+                throw new InputException(JobsOption.NAME + ": there is no folder " + folder.toAbsolutePath()
+                        + "; it holds people's decisions, knowledge and the jobs' defaults. Name the one that does.");
+            }
             CommandLine main = Objects.requireNonNull(jobs.get(GenerateRulesCommand.NAME));
             job.setDefaultValueProvider(JobDefaults.of(folder, job.getCommandSpec(), main.getCommandSpec()));
         }

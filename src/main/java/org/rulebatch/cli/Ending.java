@@ -48,12 +48,18 @@ final class Ending {
         boolean failed = result.status() == RunStatus.FAILED;
         boolean good = !failed && report.isSuccess();
         Counts counts = report.counts();
-        out.println(run() + (failed ? paint.bad("has failed") : "is complete") + ": " + number(counts.total(), "rule")
-                + " of " + number(report.services(), "service") + " in " + Durations.text(took));
+        out.print(run());
+        if (failed) {
+            paint.bad(out, "has failed");
+        } else {
+            out.print("is complete");
+        }
+        out.println(": " + number(counts.total(), "rule") + " of " + number(report.services(), "service") + " in "
+                + Durations.text(took));
         out.printf(
                 "  %d automated, %d for manual review, %d invalid, %d failed%n",
                 counts.automated(), counts.manualReview(), counts.invalid(), counts.failed());
-        out.printf(LINE, "criteria", criteria(report));
+        criteria(out, report);
         if (!result.halted().isEmpty()) {
             out.printf(LINE, "ended", result.halted());
         }
@@ -84,15 +90,17 @@ final class Ending {
                 + (result.left().size() > SHOWN ? ", …" : "") + "), and no summary before they are done";
     }
 
-    private String criteria(FinalReport report) {
+    private void criteria(PrintWriter out, FinalReport report) {
         List<Criterion> missed =
                 report.criteria().stream().filter(each -> !each.met()).toList();
-        return missed.isEmpty()
-                ? paint.good("all met")
-                : paint.bad("not met: ")
-                        + missed.stream()
-                                .map(each -> each.name() + ": " + each.actual())
-                                .collect(Collectors.joining("; "));
+        out.printf("  %-9s ", "criteria");
+        if (missed.isEmpty()) {
+            paint.good(out, "all met");
+        } else {
+            paint.bad(out, "not met: ");
+        }
+        out.println(
+                missed.stream().map(each -> each.name() + ": " + each.actual()).collect(Collectors.joining("; ")));
     }
 
     private List<String> next(boolean failed, FinalReport report) {

@@ -122,6 +122,7 @@ final class GenerateRulesCommand implements Callable<Integer> {
             return dryRun(input, knowledge);
         }
         requireUsable(input.options());
+        input.selection().requireRules();
         if (!options.isQuiet()) {
             if (kind() == GeneratorKind.OPENAI) {
                 out().println(model.sentText(input.options()));

@@ -3,16 +3,20 @@ package org.rulebatch.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
-import org.rulebatch.catalog.Nearest;
-import org.rulebatch.metadata.Names;
+import org.rulebatch.files.IoReason;
+import org.rulebatch.lint.JobFileLint;
+import org.rulebatch.requirement.Finding;
 import org.rulebatch.store.InputException;
 import org.rulebatch.yaml.YamlDocument;
 import org.rulebatch.yaml.YamlException;
+import picocli.CommandLine;
 import picocli.CommandLine.IDefaultValueProvider;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,21 +38,36 @@ final class JobFile implements IDefaultValueProvider {
     /**
      * Reads the file, if there is one.
      *
-     * @throws InputException with {@code file:line} if it is no YAML, or has a key that is no option of the job
+     * @throws InputException with {@code file:line} if it is not YAML, or has a key that is not an option of the job
      */
     static Optional<JobFile> read(Path file, CommandSpec job) {
-        if (!Files.isRegularFile(file)) {
+        if (!Files.exists(file)) {
             return Optional.empty();
         }
         try {
-            JobFile read = new JobFile(YamlDocument.read(file));
-            read.check(job);
-            return Optional.of(read);
+            YamlDocument document = YamlDocument.read(file);
+            List<Finding> findings = new JobFileLint(Map.of(job.name(), keys(job))).check(job.name(), document);
+            if (!findings.isEmpty()) {
+                throw new InputException(
+                        findings.stream().map(JobFile::line).collect(Collectors.joining(System.lineSeparator())));
+            }
+            return Optional.of(new JobFile(document));
         } catch (YamlException e) {
             throw new InputException(e.getMessage() + "; correct the file.", e);
         } catch (IOException e) {
-            throw new InputException(file + " cannot be read: " + e.getMessage(), e);
+            throw new InputException(file + " cannot be read: " + IoReason.words(e), e);
         }
+    }
+
+    /** What the files of all jobs and commands may hold. */
+    static JobFileLint lint(CommandLine root) {
+        Map<String, List<String>> jobs = new HashMap<>();
+        root.getSubcommands().forEach((name, job) -> jobs.put(name, keys(job.getCommandSpec())));
+        return new JobFileLint(jobs);
+    }
+
+    private static String line(Finding finding) {
+        return finding.place() + ": " + finding.message() + (finding.hint().isEmpty() ? "" : "; " + finding.hint());
     }
 
     @Override
@@ -65,21 +84,8 @@ final class JobFile implements IDefaultValueProvider {
         return value.isValueNode() && !value.isNull() ? value.asString() : null;
     }
 
-    private void check(CommandSpec job) {
-        JsonNode root = document.root();
-        if (!root.isObject() && !root.isMissingNode() && !root.isNull()) {
-            throw new InputException(document.place("") + ": write one option a line, such as batch-size: 5");
-        }
-        List<String> known = job.options().stream().map(JobFile::key).toList();
-        for (String key : root.propertyNames()) {
-            if (!known.contains(key)) {
-                String nearest = Nearest.to(key, known)
-                        .map(name -> "; did you mean '" + name + "'?")
-                        .orElse("");
-                throw new InputException(document.place("/" + key) + ": '" + Names.printable(key) + "' is no option of "
-                        + job.name() + nearest);
-            }
-        }
+    private static List<String> keys(CommandSpec job) {
+        return job.options().stream().map(JobFile::key).toList();
     }
 
     private static String key(OptionSpec option) {

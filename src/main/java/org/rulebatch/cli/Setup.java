@@ -26,13 +26,13 @@ final class Setup {
         }
         line(out, "knowledge", knowledge.text());
         knowledge.printReplaced(out, "    ");
-        if (knowledge.overrides().size() > 0) {
-            line(out, "overrides", knowledge.overrides().size() + " rules decided by people");
-        }
+        InputNotes notes = new InputNotes(input.selection(), knowledge);
+        notes.decided().ifPresent(decided -> line(out, "overrides", decided));
         String workers = settings.workers() == null ? settings.maxParallelBatches() + " at once" : "for remote workers";
         line(out, "batches", input.batchSize() + " services each, " + workers);
         line(out, "output", output.output().path().toString());
         line(out, "repository", output.repositoryText());
+        notes.print(out);
     }
 
     private static String services(Selection selection) {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Consumer;
+import org.rulebatch.files.PrintableWriter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.logging.LoggingInitializationContext;
@@ -65,7 +66,7 @@ final class StructuredLog {
     }
 
     private static PrintWriter lines(Consumer<String> log) {
-        return new PrintWriter(new Lines(log), true);
+        return new PrintableWriter(new Lines(log));
     }
 
     /** Takes text apart into lines; a line without anything in it says nothing. */

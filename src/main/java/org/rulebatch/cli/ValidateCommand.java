@@ -7,10 +7,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.rulebatch.catalog.Catalog;
+import org.rulebatch.lint.CheckedFiles;
+import org.rulebatch.lint.FileLint;
+import org.rulebatch.lint.FindingFormat;
 import org.rulebatch.store.InputException;
-import org.rulebatch.validate.file.CheckedFiles;
-import org.rulebatch.validate.file.FileValidator;
-import org.rulebatch.validate.file.FindingFormat;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -20,7 +20,9 @@ import picocli.CommandLine.Spec;
 /** The command {@code validate}. */
 @Command(
         name = "validate",
-        description = "Checks rule files, rule metadata and decisions, and prints what is wrong with file and line.",
+        description =
+                "Checks rule files, rule metadata, decisions, knowledge and job files, and prints what is wrong with"
+                        + " file and line.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
 final class ValidateCommand implements Callable<Integer> {
@@ -46,7 +48,8 @@ final class ValidateCommand implements Callable<Integer> {
                 throw new InputException("There is no " + path + "; name files, or folders that hold them.");
             }
         }
-        CheckedFiles checked = new FileValidator(Catalog.bundled()).check(paths);
+        CheckedFiles checked =
+                new FileLint(Catalog.bundled(), JobFile.lint(spec.commandLine().getParent())).check(paths);
         PrintWriter out = spec.commandLine().getOut();
         format.print(checked, out);
         out.flush();

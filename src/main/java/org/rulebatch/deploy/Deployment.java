@@ -93,7 +93,8 @@ public final class Deployment {
         try {
             for (RuleFile file : files) {
                 Files.createDirectories(file.folder());
-                AtomicFile.removeLeftovers(file.folder());
+                AtomicFile.removeLeftovers(
+                        file.folder(), file.staged().getFileName().toString()::equals);
                 AtomicFile.writeDurably(
                         file.staged(), out -> out.write(file.text().getBytes(StandardCharsets.UTF_8)));
                 moves.add(new Move(file.staged(), file.target(), file.deployed() == null ? null : file.nextBackup()));

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.rulebatch.engine.Verdict.Status;
+import org.rulebatch.lint.Fault;
+import org.rulebatch.lint.Faults;
 import org.rulebatch.ruleyaml.Check;
 import org.rulebatch.ruleyaml.Discovery;
 import org.rulebatch.ruleyaml.RuleDocument;
@@ -126,10 +128,14 @@ final class DocumentRun {
         return new Verdict(document.service(), check, status, region, resource, open.reason());
     }
 
+    private static ErrorType type(Fault fault) {
+        return fault.id().equals(Fault.UNRESOLVED) ? ErrorType.UNRESOLVED_TEMPLATE : ErrorType.FIELD_ACCESS;
+    }
+
     private List<Verdict> faulty(Check check, Set<CheckError> errors) {
         List<Fault> found = faults.of(check);
         found.forEach(fault -> errors.add(
-                new CheckError(check.ruleId(), fault.place().discovery(), "", fault.type(), fault.message())));
+                new CheckError(check.ruleId(), fault.place().discovery(), "", type(fault), fault.message())));
         return found.stream()
                 .limit(1)
                 .map(fault -> new Verdict(document.service(), check, Status.UNKNOWN, "", "", fault.message()))

@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.rulebatch.catalog.Catalog;
+import org.rulebatch.lint.Faults;
 import org.rulebatch.ruleyaml.RuleDocument;
 
 /**

@@ -3,63 +3,43 @@ package org.rulebatch.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.rulebatch.catalog.FieldPath;
+import org.rulebatch.lint.Templates;
 
-/** A path of a template or a condition: {@code .} for a member, {@code []} for every element, {@code {}} for every value. */
+/** Finds the values at a path of a template or a condition. */
 final class ValuePath {
 
-    private static final Pattern STEP = Pattern.compile("\\[]|\\{}|[^.\\[{]+");
-
+    private final FieldPath path;
     private final List<String> steps;
     private final int firstMany;
 
-    private ValuePath(List<String> steps) {
-        this.steps = List.copyOf(steps);
+    private ValuePath(FieldPath path) {
+        this.path = path;
+        this.steps = path.steps();
         int each = 0;
-        while (each < steps.size() && !isMany(steps.get(each))) {
+        while (each < steps.size() && !FieldPath.isMany(steps.get(each))) {
             each++;
         }
         this.firstMany = each;
     }
 
     static ValuePath parse(String path) {
-        List<String> steps = new ArrayList<>();
-        Matcher matcher = STEP.matcher(path);
-        while (matcher.find()) {
-            steps.add(matcher.group());
-        }
-        return new ValuePath(steps);
-    }
-
-    static ValuePath of(List<String> steps) {
-        return new ValuePath(steps);
-    }
-
-    List<String> steps() {
-        return steps;
-    }
-
-    /** This path with further steps. */
-    ValuePath and(List<String> further) {
-        List<String> longer = new ArrayList<>(steps);
-        longer.addAll(further);
-        return new ValuePath(longer);
-    }
-
-    @Override
-    public String toString() {
-        return String.join(".", steps).replace(".[]", "[]").replace(".{}", "{}");
+        return new ValuePath(FieldPath.parse(path));
     }
 
     /** The path of a template, {@code {{ path }}}. */
     static ValuePath ofTemplate(String template) {
-        return parse(template.substring(2, template.length() - 2).strip());
+        return new ValuePath(Templates.path(template));
     }
 
     static boolean isTemplate(Object value) {
-        return value instanceof String text && text.startsWith("{{");
+        return Templates.isTemplate(value);
+    }
+
+    @Override
+    public String toString() {
+        return path.toString();
     }
 
     /** Whether it goes through the elements of a list or the values of a map. */
@@ -84,7 +64,7 @@ final class ValuePath {
         for (String step : steps.subList(firstMany, steps.size())) {
             List<@Nullable Object> next = new ArrayList<>();
             for (Object value : values) {
-                if (!isMany(step)) {
+                if (!FieldPath.isMany(step)) {
                     next.add(member(value, step));
                 } else if (value != null) {
                     next.addAll(parts(value));
@@ -109,10 +89,6 @@ final class ValuePath {
             }
         }
         return there;
-    }
-
-    private static boolean isMany(String step) {
-        return step.equals("[]") || step.equals("{}");
     }
 
     private static @Nullable Object member(@Nullable Object value, String name) {

@@ -37,7 +37,7 @@ public final class IoReason {
             return at.getFile() + ": permission denied";
         }
         if (at instanceof NotDirectoryException) {
-            return at.getFile() + " is no folder";
+            return at.getFile() + " is not a folder";
         }
         return at instanceof FileAlreadyExistsException
                 ? at.getFile() + " is in the way"

@@ -3,6 +3,7 @@ package org.rulebatch.files;
 import java.io.IOException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.core.util.Separators;
@@ -11,11 +12,17 @@ import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
-/** JSON as all files of this program have it: UTF-8, two spaces of indentation, a newline at the end. */
+/**
+ * JSON as all files of this program have it: UTF-8, two spaces of indentation, a newline at the end. Control characters
+ * are escaped, also those that turn the direction of text.
+ */
 public final class Json {
 
     /** Reads and writes without indentation; keys are a record's components in their order, in snake case. */
-    public static final JsonMapper COMPACT = JsonMapper.builder()
+    public static final JsonMapper COMPACT = JsonMapper.builder(JsonFactory.builder()
+                    .addDecorator(new WellFormedJson())
+                    .characterEscapes(new VisibleControls())
+                    .build())
             .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
             .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Printable {
 
+    private static final int LONGEST_NAME = 80;
+
     private Printable() {}
 
     /**
@@ -21,6 +23,15 @@ public final class Printable {
     /** As {@link #of}, but newlines and tabs stay. */
     public static String lines(@Nullable String text) {
         return escaped(text, true);
+    }
+
+    /** As {@link #of}, cut at 80 characters: a name in a message. */
+    public static String name(@Nullable String text) {
+        String whole = String.valueOf(text);
+        int end = whole.codePointCount(0, whole.length()) <= LONGEST_NAME
+                ? whole.length()
+                : whole.offsetByCodePoints(0, LONGEST_NAME);
+        return of(whole.substring(0, end)) + (end < whole.length() ? "…" : "");
     }
 
     /** Whether the character may be printed as it is; newlines and tabs may not. */

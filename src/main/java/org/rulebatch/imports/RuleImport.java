@@ -12,7 +12,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.rulebatch.catalog.Catalog;
 import org.rulebatch.files.AtomicFile;
+import org.rulebatch.files.BoundedFile;
 import org.rulebatch.files.Json;
+import org.rulebatch.files.Printable;
 import org.rulebatch.knowledge.Knowledge;
 import org.rulebatch.metadata.Names;
 import tools.jackson.core.JacksonException;
@@ -23,6 +25,8 @@ import tools.jackson.databind.JsonNode;
  * nothing; a file that says something else stays as it is unless it may be written over.
  */
 public final class RuleImport {
+
+    private static final int MOST_BYTES = 64 << 20;
 
     private final Naming naming;
     private final Path rules;
@@ -83,7 +87,7 @@ public final class RuleImport {
 
     private static void read(ForeignReader reader, Path file, ImportLog log) throws IOException {
         try {
-            JsonNode root = Json.COMPACT.readTree(Files.readAllBytes(file));
+            JsonNode root = Json.COMPACT.readTree(BoundedFile.bytes(file, MOST_BYTES));
             reader.read(file.toString(), root, log);
         } catch (JacksonException e) {
             int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
@@ -110,7 +114,7 @@ public final class RuleImport {
                 texts.add(Map.entry(file, MetadataText.of(id, name, rule)));
             } else {
                 log.leftOut(
-                        rule.place(), rule.id(), "its id would be '" + Names.printable(id) + "'", "shorten its title");
+                        rule.place(), rule.id(), "its id would be '" + Printable.name(id) + "'", "shorten its title");
             }
         }
         return texts;

@@ -20,14 +20,4 @@ public final class Names {
     public static boolean isRuleId(String text) {
         return text.length() <= LONGEST_RULE_ID && RULE_ID.matcher(text).matches();
     }
-
-    /** The text as it may be printed: control characters shown as {@code \}{@code uXXXX}, and cut at 80 characters. */
-    public static String printable(String text) {
-        StringBuilder out = new StringBuilder();
-        text.codePoints()
-                .limit(80)
-                .forEach(c ->
-                        out.append(Character.isISOControl(c) ? String.format("\\u%04X", c) : Character.toString(c)));
-        return out.toString();
-    }
 }

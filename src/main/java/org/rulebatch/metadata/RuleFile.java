@@ -2,29 +2,40 @@ package org.rulebatch.metadata;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.rulebatch.files.IoReason;
+import org.rulebatch.files.Printable;
+import org.rulebatch.requirement.Finding;
 import org.rulebatch.yaml.YamlDocument;
 import org.rulebatch.yaml.YamlException;
 import tools.jackson.databind.JsonNode;
 
-/** What one metadata file holds: a rule, or the reason why it is none. */
+/** What one metadata file holds: a rule, or the reason why it does not hold one. */
 sealed interface RuleFile {
 
-    record Valid(RuleMetadata rule, String file, int line) implements RuleFile {}
+    /** What was found; an invalid file has at least one error. */
+    List<Finding> findings();
 
-    record Invalid(InvalidRule rule) implements RuleFile {}
+    record Valid(RuleMetadata rule, String file, int line, List<Finding> findings) implements RuleFile {}
+
+    record Invalid(InvalidRule rule, List<Finding> findings) implements RuleFile {}
 
     /** Reads {@code <service>/metadata/<rule_id>.yaml}. */
     static RuleFile read(String service, Path file) {
-        String stem = Names.printable(file.getFileName().toString().replaceFirst("\\.ya?ml$", ""));
+        String stem = Printable.name(file.getFileName().toString().replaceFirst("\\.ya?ml$", ""));
         try {
             return read(service, stem, YamlDocument.read(file));
         } catch (YamlException e) {
-            return new Invalid(new InvalidRule(service, stem, file.toString(), e.line(), e.reason()));
+            return invalid(service, stem, file, e.line(), "yaml.syntax", e.reason());
         } catch (IOException e) {
-            String reason = "cannot be read: " + IoReason.words(e);
-            return new Invalid(new InvalidRule(service, stem, file.toString(), 1, reason));
+            return invalid(service, stem, file, 1, "file.unreadable", "cannot be read: " + IoReason.words(e));
         }
+    }
+
+    /** A file that cannot be read as YAML at all. */
+    static Invalid invalid(String service, String stem, Path file, int line, String id, String reason) {
+        Finding finding = Finding.error(id, file + ":" + line, reason, "");
+        return new Invalid(new InvalidRule(service, stem, file.toString(), line, reason), List.of(finding));
     }
 
     /** The service that a file states; empty where it states none, or cannot be read, which {@link #read} reports. */
@@ -38,25 +49,21 @@ sealed interface RuleFile {
 
     private static RuleFile read(String service, String stem, YamlDocument document) {
         JsonNode root = document.root();
-        if (!root.isObject()) {
-            return invalid(service, stem, document, "", "holds no mapping of keys; a rule needs at least rule_id");
-        }
+        List<Finding> findings = new MetadataCheck(document, service).findings();
         String id = text(root, "rule_id");
-        if (id.isEmpty()) {
-            return invalid(service, stem, document, "", "rule_id is missing; add rule_id: aws." + service + ".…");
-        }
-        if (!Names.isRuleId(id)) {
-            String reason = "rule_id '" + Names.printable(id)
-                    + "' may hold letters, digits, _ and - in parts joined by single dots, 200 characters in all";
-            return invalid(service, stem, document, "/rule_id", reason);
-        }
-        String stated = text(root, "service");
-        if (!stated.isEmpty() && !stated.equals(service)) {
-            String reason = "states service '" + Names.printable(stated) + "' but stands in the folder of '" + service
-                    + "'; move the file or correct the key";
-            return invalid(service, id, document, "/service", reason);
-        }
-        return new Valid(rule(service, id, root), document.source(), document.line("/rule_id"));
+        return findings.stream()
+                .filter(Finding::isError)
+                .findFirst()
+                .<RuleFile>map(error -> new Invalid(
+                        invalid(service, Names.isRuleId(id) ? id : stem, document.source(), error), findings))
+                .orElseGet(() ->
+                        new Valid(rule(service, id, root), document.source(), document.line("/rule_id"), findings));
+    }
+
+    private static InvalidRule invalid(String service, String id, String file, Finding error) {
+        int line = Integer.parseInt(error.place().substring(file.length() + 1));
+        String reason = error.hint().isEmpty() ? error.message() : error.message() + "; " + error.hint();
+        return new InvalidRule(service, id, file, line, reason);
     }
 
     private static RuleMetadata rule(String service, String id, JsonNode root) {
@@ -74,12 +81,9 @@ sealed interface RuleFile {
                 text(root, "severity").isEmpty() ? "medium" : text(root, "severity"));
     }
 
-    private static String text(JsonNode root, String key) {
+    /** The text of a key; empty where there is none. */
+    static String text(JsonNode root, String key) {
         JsonNode value = root.path(key);
         return value.isValueNode() && !value.isNull() ? value.asString().strip() : "";
-    }
-
-    private static Invalid invalid(String service, String id, YamlDocument document, String pointer, String reason) {
-        return new Invalid(new InvalidRule(service, id, document.source(), document.line(pointer), reason));
     }
 }

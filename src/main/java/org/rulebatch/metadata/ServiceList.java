@@ -1,14 +1,17 @@
 package org.rulebatch.metadata;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import org.rulebatch.files.BoundedFile;
+import org.rulebatch.files.Printable;
 
 /** The services a run is narrowed to. */
 public final class ServiceList {
+
+    private static final int MOST_BYTES = 1 << 20;
 
     private ServiceList() {}
 
@@ -20,7 +23,7 @@ public final class ServiceList {
      */
     public static List<String> read(Path file) throws IOException {
         List<String> services = new ArrayList<>();
-        List<String> lines = Files.readAllLines(file);
+        List<String> lines = BoundedFile.text(file, MOST_BYTES).lines().toList();
         for (int i = 0; i < lines.size(); i++) {
             String name = lines.get(i).replaceFirst("#.*", "").strip();
             if (!name.isEmpty()) {
@@ -49,7 +52,7 @@ public final class ServiceList {
 
     private static String checked(String name, String place) {
         if (!Names.isService(name)) {
-            throw new IllegalArgumentException(place + ": '" + Names.printable(name)
+            throw new IllegalArgumentException(place + ": '" + Printable.name(name)
                     + "' cannot be a service's name: lower-case letters, digits, _ and - only");
         }
         return name;

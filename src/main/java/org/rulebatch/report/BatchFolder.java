@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.rulebatch.files.AtomicFile;
 import org.rulebatch.store.BatchPlan;
 import org.rulebatch.store.OutputFolder;
@@ -55,7 +54,7 @@ public final class BatchFolder {
                 AtomicFile.write(folder.resolve(service + RULE_FILE), yaml);
             }
         }
-        removeOthers(folder, ruleFiles);
+        removeRuleFiles(folder, batch.serviceNames(), ruleFiles);
         AtomicFile.write(requirements(), Requirements.of(batch.serviceNames(), run));
     }
 
@@ -64,7 +63,7 @@ public final class BatchFolder {
         if (Files.isDirectory(folder)) {
             Files.deleteIfExists(requirements());
             Files.deleteIfExists(testResults());
-            removeOthers(folder, Set.of());
+            removeRuleFiles(folder, batch.serviceNames(), Set.of());
         }
     }
 
@@ -81,15 +80,25 @@ public final class BatchFolder {
         return folder.resolve("requirements_validated.json");
     }
 
-    static void removeOthers(Path folder, Set<String> ruleFiles) throws IOException {
-        List<Path> others;
-        try (Stream<Path> files = Files.list(folder)) {
-            others = files.filter(file -> file.toString().endsWith(RULE_FILE))
-                    .filter(file -> !ruleFiles.contains(file.getFileName().toString()))
-                    .toList();
-        }
-        for (Path other : others) {
-            Files.delete(other);
+    /** The names of the files that a run writes into a batch's folder. */
+    static boolean isOurs(String name, List<String> services) {
+        return name.equals("requirements_validated.json")
+                || name.equals(OutputFolder.TEST_RESULTS)
+                || name.equals("services.txt")
+                || isRuleFile(name, services);
+    }
+
+    /** Whether it is the name of the rule file of one of the services. */
+    static boolean isRuleFile(String name, List<String> services) {
+        return name.endsWith(RULE_FILE) && services.contains(name.substring(0, name.length() - RULE_FILE.length()));
+    }
+
+    /** Removes the rule files of the services, but for those that are to stay; files of others are not looked at. */
+    static void removeRuleFiles(Path folder, List<String> services, Set<String> stay) throws IOException {
+        for (String service : services) {
+            if (!stay.contains(service + RULE_FILE)) {
+                Files.deleteIfExists(folder.resolve(service + RULE_FILE));
+            }
         }
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.rulebatch.files.AtomicFile;
+import org.rulebatch.ruleyaml.RuleYamlSchema;
 import org.rulebatch.store.BatchPlan;
 import org.rulebatch.store.Manifest;
 import org.rulebatch.store.OutputFolder;
@@ -17,9 +18,12 @@ import org.rulebatch.store.RunFolder;
 
 /**
  * Makes an output folder show one run: what an earlier run left is taken away, what this run has already finished is put
- * back. Only files that a run writes are ever removed.
+ * back. Only files that the earlier run wrote are removed: it left a list of them.
  */
 public final class OutputOwner {
+
+    private static final List<String> SUMMARY = List.of(
+            "all_validated_requirements.json", "error_analysis.json", "orchestrator_final_report.json", "report.html");
 
     private final OutputFolder output;
     private final RunFolder run;
@@ -34,8 +38,10 @@ public final class OutputOwner {
     /** @param completed numbers of the batches that this run has finished */
     public void show(Set<Integer> completed) throws IOException {
         if (!run.runId().equals(owner())) {
-            removeBatches();
-            removeSummary();
+            ShownFiles shown = ShownFiles.read(output);
+            removeBatches(shown);
+            removeSummary(shown);
+            ShownFiles.of(manifest).write(output);
             AtomicFile.writeDurably(marker(output), out -> out.write(run.runId().getBytes(StandardCharsets.UTF_8)));
         }
         removeLeftovers();
@@ -66,45 +72,55 @@ public final class OutputOwner {
         return output.hidden().resolve("shown-run");
     }
 
-    private void removeBatches() throws IOException {
-        for (Path batch : output.batches()) {
-            BatchFolder.removeOthers(batch, Set.of());
-            Files.deleteIfExists(batch.resolve("requirements_validated.json"));
-            Files.deleteIfExists(batch.resolve(OutputFolder.TEST_RESULTS));
-            Files.deleteIfExists(batch.resolve("services.txt"));
-            AtomicFile.removeLeftovers(batch);
-            removeIfEmpty(batch);
+    private void removeBatches(ShownFiles shown) throws IOException {
+        for (int number : shown.batches().keySet()) {
+            Path batch = output.batch(number);
+            if (Files.isDirectory(batch)) {
+                List<String> services = shown.services(number);
+                BatchFolder.removeRuleFiles(batch, services, Set.of());
+                Files.deleteIfExists(batch.resolve("requirements_validated.json"));
+                Files.deleteIfExists(batch.resolve(OutputFolder.TEST_RESULTS));
+                Files.deleteIfExists(batch.resolve("services.txt"));
+                AtomicFile.removeLeftovers(batch, name -> BatchFolder.isOurs(name, services));
+                removeIfEmpty(batch);
+            }
         }
     }
 
-    private void removeSummary() throws IOException {
-        Path summary = output.summary();
-        for (String file : List.of(
-                "all_validated_requirements.json",
-                "error_analysis.json",
-                "orchestrator_final_report.json",
-                "report.html")) {
-            Files.deleteIfExists(summary.resolve(file));
+    private void removeSummary(ShownFiles shown) throws IOException {
+        if (shown.batches().isEmpty()) {
+            return;
         }
-        Path ruleFiles = summary.resolve("all_generated_yamls");
+        for (String file : SUMMARY) {
+            Files.deleteIfExists(output.summary().resolve(file));
+        }
+        Path ruleFiles = ruleFiles();
         if (Files.isDirectory(ruleFiles)) {
-            BatchFolder.removeOthers(ruleFiles, Set.of());
+            BatchFolder.removeRuleFiles(ruleFiles, shown.services(), Set.of());
         }
     }
 
+    /** Half-written files of this run; only those whose names it writes. */
     private void removeLeftovers() throws IOException {
-        AtomicFile.removeLeftovers(output.path());
-        AtomicFile.removeLeftovers(output.hidden());
-        AtomicFile.removeLeftovers(output.summary());
-        AtomicFile.removeLeftovers(output.summary().resolve("all_generated_yamls"));
-        for (Path batch : output.batches()) {
-            AtomicFile.removeLeftovers(batch);
+        ShownFiles shown = ShownFiles.of(manifest);
+        List<String> services = shown.services();
+        AtomicFile.removeLeftovers(output.path(), Set.of("run_metadata.json", RuleYamlSchema.FILE)::contains);
+        AtomicFile.removeLeftovers(output.hidden(), name -> true);
+        AtomicFile.removeLeftovers(
+                output.summary(), name -> SUMMARY.contains(name) || name.equals(RuleYamlSchema.FILE));
+        AtomicFile.removeLeftovers(ruleFiles(), name -> BatchFolder.isRuleFile(name, services));
+        for (int number : shown.batches().keySet()) {
+            AtomicFile.removeLeftovers(output.batch(number), name -> BatchFolder.isOurs(name, shown.services(number)));
         }
         try (Stream<Path> folders = Files.walk(run.path())) {
             for (Path folder : folders.filter(Files::isDirectory).toList()) {
-                AtomicFile.removeLeftovers(folder);
+                AtomicFile.removeLeftovers(folder, name -> true);
             }
         }
+    }
+
+    private Path ruleFiles() {
+        return output.summary().resolve("all_generated_yamls");
     }
 
     /** A folder into which somebody put something of their own stays. */

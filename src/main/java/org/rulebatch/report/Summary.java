@@ -106,7 +106,8 @@ public final class Summary {
             }
             batches.add(new BatchReport(batch, outcomes.apply(batch.number()), counts));
         }
-        BatchFolder.removeOthers(ruleFiles, written);
+        BatchFolder.removeRuleFiles(
+                ruleFiles, manifest.services().stream().map(ServiceEntry::name).toList(), written);
         return new Tally(batches, total(batches), manifest.services().size(), validated, written.size(), errors);
     }
 

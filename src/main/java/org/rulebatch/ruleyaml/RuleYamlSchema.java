@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.rulebatch.files.Printable;
+import org.rulebatch.metadata.Severities;
 import org.rulebatch.requirement.Finding;
 import org.rulebatch.yaml.YamlDocument;
 import org.rulebatch.yaml.YamlException;
@@ -66,6 +68,19 @@ public final class RuleYamlSchema {
             String place = document.place("/checks/" + i);
             known(ids, checks.get(i), place, findings);
             unique(rules, checks.get(i).path("rule_id").asString(), place, findings);
+            severity(
+                    checks.get(i).path("severity").asString(""),
+                    document.place("/checks/" + i + "/severity"),
+                    findings);
+        }
+    }
+
+    /** A severity that is not known would be taken for another, and a scan's {@code --fail-on} would pass over the rule. */
+    private static void severity(String word, String place, List<Finding> findings) {
+        if (!Severities.isKnown(word)) {
+            String hint = "write one of " + String.join(", ", Severities.NAMES);
+            findings.add(Finding.error(
+                    "yaml.severity", place, "severity '" + Printable.name(word) + "' is not known", hint));
         }
     }
 

@@ -157,7 +157,7 @@ public final class Freezer {
             invalid.add(
                     new InvalidRule(rules.service(), rule.ruleId(), files.getOrDefault(rule.ruleId(), ""), 1, reason));
         }
-        return new ServiceRules(rules.service(), List.of(), invalid);
+        return new ServiceRules(rules.service(), List.of(), invalid, rules.findings());
     }
 
     private static void write(List<RuleMetadata> rules, Path file, MessageDigest digest) throws IOException {

@@ -1,10 +1,12 @@
 package org.rulebatch.store;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.rulebatch.catalog.Nearest;
@@ -58,16 +60,41 @@ public record Selection(RuleFolder rules, List<String> services, String source) 
         return isWhole() ? present : services;
     }
 
+    /**
+     * Says before anything is made that there is nothing to run.
+     *
+     * @throws InputException if the folder holds no file of a rule
+     */
+    public void requireRules() {
+        resolved();
+        try {
+            if (rules.isEmpty()) {
+                String meant = Files.isDirectory(rules.path().resolve("metadata"))
+                        ? " It is the folder of one service: did you mean --rules-dir="
+                                + Objects.requireNonNullElse(rules.path().getParent(), Path.of(".")) + "?"
+                        : "";
+                throw new InputException("Nothing to do: " + rules.path() + " holds no usable rule. Rules are files"
+                        + " <service>/metadata/<rule_id>.yaml." + meant);
+            }
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
     private List<String> present() {
         try {
             return rules.services();
         } catch (IOException e) {
-            throw new InputException(
-                    "The rules folder " + rules.path() + " cannot be read ("
-                            + IoReason.words(e)
-                            + "). Name another one with --rules-dir=<folder>; it holds <service>/metadata/<rule_id>.yaml.",
-                    e);
+            throw unreadable(e);
         }
+    }
+
+    private InputException unreadable(IOException e) {
+        return new InputException(
+                "The rules folder " + rules.path() + " cannot be read ("
+                        + IoReason.words(e)
+                        + "). Name another one with --rules-dir=<folder>; it holds <service>/metadata/<rule_id>.yaml.",
+                e);
     }
 
     private String unknown(List<String> missing, List<String> present) {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.rulebatch.files.BoundedFile;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -25,11 +26,15 @@ public record YamlDocument(String source, JsonNode root, Map<String, Integer> li
     /**
      * Reads a file of at most {@link #MAX_BYTES} bytes.
      *
-     * @throws YamlException if it is larger, not UTF-8, not one YAML document, too deep, or has aliases or a key twice
+     * @throws YamlException if it is not a regular file, larger, not UTF-8, not one YAML document, too deep, or has aliases
+     *     or a key twice
      * @throws IOException if it cannot be read
      */
     public static YamlDocument read(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw new YamlException(file.toString(), 1, "is not a regular file");
+        }
+        try (InputStream in = BoundedFile.open(file)) {
             return read(file.toString(), in);
         }
     }
@@ -53,7 +58,7 @@ public record YamlDocument(String source, JsonNode root, Map<String, Integer> li
 
     /** Parses a text; {@code source} names it in messages. */
     public static YamlDocument parse(String source, String text) {
-        return new YamlTree(source, text).document();
+        return new YamlTree(source, BoundedFile.withoutMark(text)).document();
     }
 
     /** The line of a value, or of the nearest value around it. */

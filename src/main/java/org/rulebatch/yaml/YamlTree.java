@@ -29,6 +29,10 @@ import tools.jackson.databind.node.ObjectNode;
 final class YamlTree {
 
     private static final int MAX_DEPTH = 50;
+
+    /** What is longer is text: reading digits as a number takes time that grows with the square of their count. */
+    private static final int LONGEST_NUMBER = 30;
+
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final ScalarResolver RESOLVER = new CoreSchema().getScalarResolver();
 
@@ -80,6 +84,7 @@ final class YamlTree {
             throw fault(event, "nested deeper than " + MAX_DEPTH + " levels");
         }
         if (event instanceof ScalarEvent scalar) {
+            wellFormed(scalar);
             return scalar(scalar);
         }
         if (event instanceof SequenceStartEvent) {
@@ -107,6 +112,7 @@ final class YamlTree {
             if (!(next instanceof ScalarEvent key)) {
                 throw fault(next, "a key must be a plain word");
             }
+            wellFormed(key);
             String name = key.getValue();
             if (object.has(name)) {
                 throw fault(next, "the key '" + name + "' stands here a second time");
@@ -118,7 +124,7 @@ final class YamlTree {
 
     private static JsonNode scalar(ScalarEvent event) {
         String text = event.getValue();
-        if (event.getScalarStyle() != ScalarStyle.PLAIN) {
+        if (event.getScalarStyle() != ScalarStyle.PLAIN || text.length() > LONGEST_NUMBER) {
             return NODES.stringNode(text);
         }
         Tag tag = RESOLVER.resolve(text, true);
@@ -139,12 +145,23 @@ final class YamlTree {
                         value.bitLength() < 32 ? NODES.numberNode(value.intValue()) : NODES.numberNode(value));
             }
             if (tag.equals(Tag.FLOAT)) {
-                return Optional.of(NODES.numberNode(new BigDecimal(text).doubleValue()));
+                double value = new BigDecimal(text).doubleValue();
+                return Double.isInfinite(value) ? Optional.empty() : Optional.of(NODES.numberNode(value));
             }
         } catch (NumberFormatException e) {
-            return Optional.empty(); // 0o17, .inf: kept as the text that was written
+            return Optional.empty(); // 0o17, .inf: stays the text that was written
         }
         return Optional.empty();
+    }
+
+    /** Half of a surrogate pair is not a character: no JSON reader takes a file that has one. */
+    private void wellFormed(ScalarEvent event) {
+        boolean lone = event.getValue()
+                .codePoints()
+                .anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+        if (lone) {
+            throw fault(event, "holds half of a surrogate pair, which is not a character; write the whole character");
+        }
     }
 
     private static String escaped(String name) {

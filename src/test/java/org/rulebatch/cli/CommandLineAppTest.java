@@ -118,7 +118,7 @@ final class CommandLineAppTest {
         // then
         assertThat(code).isEqualTo(ExitCode.USAGE);
         assertThat(err.toString())
-                .contains(file + ":3: 'batch-sizes' is no option of generateRules; did you mean 'batch-size'?");
+                .contains(file + ":3: 'batch-sizes' is not an option of generateRules; did you mean 'batch-size'?");
     }
 
     @Test

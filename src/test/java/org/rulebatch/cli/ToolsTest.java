@@ -105,7 +105,7 @@ final class ToolsTest {
                 .contains(file + ":20: error parameter.unknown: s3.get_bucket_versioning takes no Bukket")
                 .contains(file + ":18: error parameter.missing: s3.get_bucket_versioning needs Bucket")
                 .contains(file + ":25: error field.unknown")
-                .contains(metadata + ":1: error metadata.invalid: rule_id is missing")
+                .contains(metadata + ":1: error metadata.rule_id: rule_id is missing")
                 .contains(decision + ":2: error override.form");
     }
 

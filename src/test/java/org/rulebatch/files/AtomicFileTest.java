@@ -71,11 +71,27 @@ final class AtomicFileTest {
         Files.writeString(folder.resolve(".hidden"), "a person's");
 
         // when
-        AtomicFile.removeLeftovers(folder);
-        AtomicFile.removeLeftovers(folder.resolve("missing"));
+        Files.writeString(folder.resolve(".theirs.json.tmp"), "another program's");
+        AtomicFile.removeLeftovers(folder, "a.json"::equals);
+        AtomicFile.removeLeftovers(folder.resolve("missing"), name -> true);
 
         // then
-        assertThat(names()).containsExactlyInAnyOrder("notes.tmp", ".hidden");
+        assertThat(names()).containsExactlyInAnyOrder("notes.tmp", ".hidden", ".theirs.json.tmp");
+    }
+
+    @Test
+    void aLinkInThePlaceOfTheNewFileIsNotFollowed() throws IOException {
+        // given
+        Path theirs = Files.writeString(folder.resolve("theirs"), "a person's");
+        Files.createSymbolicLink(folder.resolve(".a.json.tmp"), theirs);
+
+        // when
+        AtomicFile.write(folder.resolve("a.json"), "new");
+
+        // then
+        assertThat(theirs).hasContent("a person's");
+        assertThat(folder.resolve("a.json")).hasContent("new");
+        assertThat(names()).containsExactlyInAnyOrder("theirs", "a.json");
     }
 
     private Stream<String> names() throws IOException {

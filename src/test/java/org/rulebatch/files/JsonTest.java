@@ -44,6 +44,16 @@ final class JsonTest {
     }
 
     @Test
+    void halfACharacterIsReplacedAndWhatTurnsTextAroundIsEscaped() {
+        Map<String, Object> value = Map.of("k\udc00", "a\ud800b\u202e\u009b😀");
+
+        String expected = "{\"k\ufffd\":\"a\ufffdb\\u202e\\u009b😀\"}";
+        assertThat(Json.COMPACT.writeValueAsString(value)).isEqualTo(expected);
+        assertThat(Json.COMPACT.writeValueAsBytes(value)).isEqualTo(expected.getBytes(StandardCharsets.UTF_8));
+        assertThat(Json.text(value)).contains("a\ufffdb\\u202e");
+    }
+
+    @Test
     void keysOfRecordsStandInTheirOrderInSnakeCase() {
         assertThat(Json.COMPACT.writeValueAsString(new Sample("b", 1)))
                 .isEqualTo("{\"second_name\":\"b\",\"first_number\":1}");

@@ -33,6 +33,13 @@ class PrintableTest {
     }
 
     @Test
+    void aNameIsCutAtEightyCharacters() {
+        assertThat(Printable.name("é".repeat(100))).isEqualTo("é".repeat(80) + "…");
+        assertThat(Printable.name("😀".repeat(80))).isEqualTo("😀".repeat(80));
+        assertThat(Printable.name("a\u001b")).isEqualTo("a\\u001b");
+    }
+
+    @Test
     void nothingIsShownAsTheWordNull() {
         assertThat(Printable.of(null)).isEqualTo("null");
     }

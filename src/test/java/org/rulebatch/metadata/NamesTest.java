@@ -29,10 +29,4 @@ final class NamesTest {
         assertThat(Names.isRuleId("a".repeat(201))).isFalse();
         assertThat(Names.isService("a".repeat(65))).isFalse();
     }
-
-    @Test
-    void whatIsPrintedHasNoControlCharacters() {
-        assertThat(Names.printable("a\u001b[31m\nb")).isEqualTo("a\\u001B[31m\\u000Ab");
-        assertThat(Names.printable("é".repeat(100))).hasSize(80);
-    }
 }

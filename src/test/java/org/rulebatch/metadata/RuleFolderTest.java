@@ -51,7 +51,7 @@ final class RuleFolderTest {
                     """
                     'title: x'                                      | r                | 1 | rule_id is missing
                     'rule_id: ""'                                   | r                | 1 | rule_id is missing
-                    'title: x~rule_id: [a]'                         | r                | 1 | rule_id is missing
+                    'title: x~rule_id: [a]'                         | r                | 2 | rule_id is missing
                     'title: x~rule_id: ../../etc/passwd'            | r                | 2 | may hold letters
                     'rule_id: a/b'                                  | r                | 1 | may hold letters
                     'rule_id: a..b'                                 | r                | 1 | may hold letters
@@ -84,8 +84,8 @@ final class RuleFolderTest {
     @Test
     void theSecondRuleWithAnIdIsInvalidAlsoInAnotherService() throws IOException {
         // given
-        write("ec2/metadata/one.yaml", "rule_id: aws.same.id\n");
-        write("s3/metadata/two.yaml", "rule_id: aws.same.id\n");
+        write("ec2/metadata/one.yaml", "rule_id: same.id\n");
+        write("s3/metadata/two.yaml", "rule_id: same.id\n");
         Map<String, String> seen = new HashMap<>();
 
         // when
@@ -109,7 +109,7 @@ final class RuleFolderTest {
 
         // then
         assertThat(read.invalid()).singleElement().satisfies(invalid -> assertThat(invalid.reason())
-                .startsWith("cannot be read"));
+                .startsWith("is not a regular file"));
     }
 
     @Test

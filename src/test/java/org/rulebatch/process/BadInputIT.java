@@ -36,7 +36,7 @@ final class BadInputIT {
         bad(reasons, "s3/metadata/other.yaml", "rule_id: aws.ec2.x.y\nservice: ec2\n", 2, "in the folder of 's3'");
         bad(reasons, "s3/metadata/twice.yaml", "# again\n" + GOOD, 2, "the same rule_id stands in");
         bad(reasons, "s3/metadata/path.yaml", "rule_id: ../../etc/passwd\n", 1, "'../../etc/passwd' may hold");
-        bad(reasons, "s3/metadata/control.yaml", "rule_id: \"a\\u001b[31mb\"\n", 1, "a\\u001B[31mb' may hold");
+        bad(reasons, "s3/metadata/control.yaml", "rule_id: \"a\\u001b[31mb\"\n", 1, "a\\u001b[31mb' may hold");
         bad(reasons, "s3/metadata/bomb.yaml", bomb(), 2, "an alias");
         bad(reasons, "s3/metadata/huge.yaml", "title: " + "x".repeat(100_000_000), 1, "larger than 4 MiB");
         bad(reasons, "s4/metadata/unknown.yaml", "rule_id: aws.s4.a.b\n", 1, "'s4' is no AWS service");

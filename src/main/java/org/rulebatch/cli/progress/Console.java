@@ -49,7 +49,7 @@ public final class Console implements Progress, AutoCloseable {
 
     /** Says something that is not about the progress; it is said to quiet users too. */
     public synchronized void say(String text) {
-        screen.line(text);
+        screen.line(Line.of(text));
     }
 
     public Paint paint() {
@@ -63,7 +63,7 @@ public final class Console implements Progress, AutoCloseable {
 
     @Override
     public synchronized void says(String line) {
-        line(line);
+        line(Line.of(line));
     }
 
     @Override
@@ -90,18 +90,19 @@ public final class Console implements Progress, AutoCloseable {
     @Override
     public synchronized void batchDone(int batch) {
         Tally.Lane lane = tally.ended(batch);
-        line(name(batch) + screen.paint().good(" done: ") + String.join(", ", lane.services()) + screen.only(total()));
+        String services = String.join(", ", lane.services());
+        line(Line.good(name(batch), " done: ", services + screen.only(total())));
     }
 
     @Override
     public synchronized void batchFailed(int batch, String error) {
         tally.ended(batch);
-        line(name(batch) + screen.paint().bad(" failed: ") + error);
+        line(Line.bad(name(batch), " failed: ", error));
     }
 
     @Override
     public synchronized void batchTested(int batch, String result) {
-        line(name(batch) + " tested: " + result);
+        line(Line.of(name(batch) + " tested: " + result));
     }
 
     @Override
@@ -116,9 +117,9 @@ public final class Console implements Progress, AutoCloseable {
         screen.close();
     }
 
-    private void line(String text) {
+    private void line(Line line) {
         if (!quiet) {
-            screen.line(text);
+            screen.line(line);
         }
     }
 

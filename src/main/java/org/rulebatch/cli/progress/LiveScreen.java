@@ -14,6 +14,8 @@ import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import org.jline.utils.AttributedString;
 import org.jline.utils.Display;
+import org.rulebatch.files.Printable;
+import org.rulebatch.files.PrintableWriter;
 
 /** A terminal: lines that stay scroll away above a few that are written anew. */
 final class LiveScreen implements Screen {
@@ -26,6 +28,7 @@ final class LiveScreen implements Screen {
     private static final int COLUMNS = 80;
 
     private final Terminal terminal;
+    private final PrintableWriter out;
     private final Display display;
     private final Paint paint;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
@@ -39,6 +42,7 @@ final class LiveScreen implements Screen {
 
     private LiveScreen(Terminal terminal, Paint paint) {
         this.terminal = terminal;
+        this.out = new PrintableWriter(terminal.writer());
         this.paint = paint;
         this.display = new Display(terminal, false);
         measure();
@@ -74,14 +78,15 @@ final class LiveScreen implements Screen {
     }
 
     @Override
-    public void line(String text) {
+    public void line(Line line) {
         List<String> lines = live.get();
         synchronized (this) {
             if (closed) {
                 return;
             }
             show(List.of());
-            terminal.writer().println(text);
+            line.print(out, paint);
+            out.flush();
             display.reset();
             show(lines);
         }
@@ -145,7 +150,7 @@ final class LiveScreen implements Screen {
         display.resize(rows, columns);
         List<AttributedString> cut = lines.stream()
                 .skip(Math.max(0, lines.size() - (rows - 1)))
-                .map(line -> AttributedString.fromAnsi(line).columnSubSequence(0, columns - 1))
+                .map(line -> new AttributedString(Printable.of(line)).columnSubSequence(0, columns - 1))
                 .toList();
         AttributedString joined = AttributedString.join(AttributedString.NEWLINE, cut);
         display.update(cut.isEmpty() ? cut : joined.columnSplitLength(columns, true, display.delayLineWrap()), 0);

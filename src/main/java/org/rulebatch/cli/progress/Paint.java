@@ -1,10 +1,15 @@
 package org.rulebatch.cli.progress;
 
-import org.jline.utils.AttributedString;
-import org.jline.utils.AttributedStyle;
+import java.io.PrintWriter;
+import org.rulebatch.files.PrintableWriter;
 
 /** Colours on a terminal whose user wants them; see no-color.org. */
 public final class Paint {
+
+    /** Numbers of SGR sequences, ECMA-48. */
+    static final int RED = 31;
+
+    static final int GREEN = 32;
 
     private final boolean on;
 
@@ -21,15 +26,21 @@ public final class Paint {
         return new Paint(noColor.isEmpty());
     }
 
-    public String good(String text) {
-        return painted(text, AttributedStyle.GREEN);
+    /** Prints a text in the colour of what went well. */
+    public void good(PrintWriter out, String text) {
+        print(out, GREEN, text);
     }
 
-    public String bad(String text) {
-        return painted(text, AttributedStyle.RED);
+    /** Prints a text in the colour of what did not. */
+    public void bad(PrintWriter out, String text) {
+        print(out, RED, text);
     }
 
-    private String painted(String text, int color) {
-        return on ? new AttributedString(text, AttributedStyle.DEFAULT.foreground(color)).toAnsi() : text;
+    void print(PrintWriter out, int color, String text) {
+        if (on && color != 0 && out instanceof PrintableWriter terminal) {
+            terminal.painted(color, text);
+        } else {
+            out.print(text);
+        }
     }
 }

@@ -19,8 +19,8 @@ final class PlainScreen implements Screen {
     }
 
     @Override
-    public void line(String text) {
-        out.println(text);
+    public void line(Line line) {
+        line.print(out, Paint.none());
     }
 
     @Override

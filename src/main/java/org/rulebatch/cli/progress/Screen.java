@@ -10,7 +10,7 @@ interface Screen extends AutoCloseable {
     void live(Supplier<List<String>> lines);
 
     /** Adds a line that stays. */
-    void line(String text);
+    void line(Line line);
 
     /** Shows the live part as it is now. */
     void refresh();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.rulebatch.files.IoReason;
 import org.rulebatch.requirement.Binding;
 import org.rulebatch.requirement.Call;
 import org.rulebatch.requirement.Condition;
@@ -48,7 +49,7 @@ public final class OverrideReader {
         } catch (YamlException e) {
             throw fault(file + ":" + e.line(), e.reason());
         } catch (IOException e) {
-            throw fault(file + ":1", "cannot be read: " + e.getMessage());
+            throw fault(file + ":1", "cannot be read: " + IoReason.words(e));
         }
     }
 

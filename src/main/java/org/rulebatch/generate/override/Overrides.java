@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HexFormat;
@@ -16,15 +17,20 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.rulebatch.files.BoundedFile;
 import org.rulebatch.requirement.Cause;
 import org.rulebatch.requirement.Decision;
+import org.rulebatch.requirement.Finding;
+import org.rulebatch.yaml.YamlDocument;
 
 /** The decisions of people in a folder, by rule id. One that cannot be used leaves its rule to a person and says so. */
 public final class Overrides {
 
     private static final String SUFFIX = ".yaml";
+    private static final int DEEPEST = 6;
 
     private final Map<String, Decided> decided;
+    private final List<Finding> findings;
 
     /**
      * What a person wrote about a rule.
@@ -33,18 +39,20 @@ public final class Overrides {
      */
     private record Decided(Decision decision, boolean usable, String hash) {}
 
-    private Overrides(Map<String, Decided> decided) {
+    private Overrides(Map<String, Decided> decided, List<Finding> findings) {
         this.decided = decided;
+        this.findings = List.copyOf(findings);
     }
 
     /** Reads a folder; one that does not exist holds none. */
     public static Overrides in(Path folder) {
         Map<String, Decided> decided = new TreeMap<>();
+        List<Finding> findings = new ArrayList<>(passedOver(folder));
         for (Path file : files(folder)) {
             String name = file.getFileName().toString();
-            decided.put(name.substring(0, name.length() - SUFFIX.length()), decided(file));
+            decided.put(name.substring(0, name.length() - SUFFIX.length()), decided(file, findings));
         }
-        return new Overrides(decided);
+        return new Overrides(decided, findings);
     }
 
     /** The decision about a rule, if a person made one. */
@@ -85,7 +93,7 @@ public final class Overrides {
             }
             same.put(ruleId, now);
         }
-        return new Overrides(same);
+        return new Overrides(same, findings);
     }
 
     /**
@@ -101,14 +109,43 @@ public final class Overrides {
                 .count();
     }
 
-    private static Decided decided(Path file) {
+    /** Files that have no effect, or not the one that was meant, each at its {@code file:line}. */
+    public List<Finding> findings() {
+        return findings;
+    }
+
+    private static Decided decided(Path file, List<Finding> findings) {
         String hash = HexFormat.of().formatHex(sha256().digest(bytes(file)));
         try {
             return new Decided(OverrideReader.read(file).decision(), true, hash);
         } catch (OverrideException e) {
+            findings.addAll(e.findings());
             String reason = "a person decided this rule, but what was written cannot be used: " + e.getMessage();
             return new Decided(
                     new Decision.ManualReview(Cause.DECISION_UNUSABLE, reason, 0, List.of(), e.findings()), false, hash);
+        }
+    }
+
+    /** Decisions are read from {@code <rule_id>.yaml} in the folder itself. */
+    private static List<Finding> passedOver(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(folder, DEEPEST)) {
+            return files.filter(file -> file.getFileName().toString().matches("(?s)[^.].*\\.(ya?ml|json)"))
+                    .filter(file -> !Files.isDirectory(file))
+                    .filter(file ->
+                            !folder.equals(file.getParent()) || !file.toString().endsWith(SUFFIX))
+                    .sorted()
+                    .map(file -> new Finding(
+                            Finding.Severity.WARNING,
+                            "override.passed_over",
+                            file + ":1",
+                            "is not read as a decision",
+                            "name it " + folder.resolve("<rule_id>.yaml")))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the decisions in " + folder + " cannot be listed", e);
         }
     }
 
@@ -128,7 +165,9 @@ public final class Overrides {
 
     private static byte[] bytes(Path file) {
         try {
-            return Files.readAllBytes(file);
+            return Files.isRegularFile(file) && Files.size(file) <= YamlDocument.MAX_BYTES
+                    ? BoundedFile.bytes(file, YamlDocument.MAX_BYTES)
+                    : new byte[0];
         } catch (IOException e) {
             throw new UncheckedIOException("the decision " + file + " cannot be read", e);
         }

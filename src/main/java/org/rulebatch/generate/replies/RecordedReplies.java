@@ -1,7 +1,6 @@
 package org.rulebatch.generate.replies;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -9,11 +8,14 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.rulebatch.files.BoundedFile;
 import org.rulebatch.generate.embedded.Hint;
 import org.rulebatch.generate.embedded.Hints;
 
 /** A file of answers in the form of the tool that came before: a map of service to a list of rules, each with its fields. */
 public final class RecordedReplies implements Hints {
+
+    private static final int MOST_BYTES = 256 << 20;
 
     private final Map<String, RecordedReply> replies;
     private final List<String> problems;
@@ -32,7 +34,7 @@ public final class RecordedReplies implements Hints {
      * @throws IllegalArgumentException with {@code file:line} if it is not in this form at all
      */
     public static RecordedReplies read(Path file) throws IOException {
-        byte[] bytes = Files.readAllBytes(file);
+        byte[] bytes = BoundedFile.bytes(file, MOST_BYTES);
         ReplyFileReader reader = new ReplyFileReader(file);
         reader.read(bytes);
         return new RecordedReplies(reader.replies(), reader.problems(), sha256(bytes));

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rulebatch.catalog.Nearest;
+import org.rulebatch.files.Printable;
 import org.rulebatch.generate.embedded.Hint;
 import org.rulebatch.metadata.Names;
 import org.rulebatch.requirement.Operator;
@@ -22,8 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Reads a file of answers entry by entry, so that each has its line. */
 final class ReplyFileReader {
 
-    private static final String FORM =
-            "a file of replies maps each service to a list of rules, each with rule_id and ai_generated_requirements.fields";
+    private static final String FORM = "a file of replies maps each service to a list of rules, each with rule_id and"
+            + " ai_generated_requirements.fields";
 
     /** Reads one value out of a longer document. */
     private static final JsonMapper MAPPER = JsonMapper.builder()
@@ -60,7 +61,7 @@ final class ReplyFileReader {
             throw new IllegalArgumentException(place(1) + FORM + "; this one holds something else");
         }
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-            String service = Names.printable(parser.currentName());
+            String service = Printable.name(parser.currentName());
             if (parser.nextToken() == JsonToken.START_ARRAY) {
                 while (parser.nextToken() != JsonToken.END_ARRAY) {
                     int line = parser.currentTokenLocation().getLineNr();
@@ -82,7 +83,7 @@ final class ReplyFileReader {
         String id = entry.path("rule_id").asString("");
         JsonNode fields = entry.path("ai_generated_requirements").path("fields");
         if (!Names.isRuleId(id)) {
-            problems.add(place(line) + "an entry of '" + service + "' has no usable rule_id ('" + Names.printable(id)
+            problems.add(place(line) + "an entry of '" + service + "' has no usable rule_id ('" + Printable.name(id)
                     + "'); it is left out");
         } else if (!fields.isArray()) {
             problems.add(place(line) + id + " has no list ai_generated_requirements.fields; it is left out");
@@ -105,7 +106,7 @@ final class ReplyFileReader {
                 return Optional.empty();
             }
             if (operator.isEmpty()) {
-                problems.add(place(line) + id + ": '" + Names.printable(word) + "' is no operator" + nearest(word)
+                problems.add(place(line) + id + ": '" + Printable.name(word) + "' is no operator" + nearest(word)
                         + "; the rule is left out");
                 return Optional.empty();
             }

@@ -1,6 +1,7 @@
 package org.rulebatch.report.page;
 
 import org.jspecify.annotations.Nullable;
+import org.rulebatch.files.Printable;
 
 /** A piece of a page. What comes from a run is added by {@link #text}, which escapes it. */
 final class Html {
@@ -25,9 +26,10 @@ final class Html {
         return raw("<").raw(start).raw(">").text(value).raw("</").raw(name).raw(">");
     }
 
-    /** Text for an element or a quoted attribute. */
+    /** Text for an element or a quoted attribute; what steers a terminal or turns text around is shown as an escape. */
     static String escaped(String text) {
-        return text.replace("&", "&amp;")
+        return Printable.lines(text)
+                .replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
                 .replace("\"", "&quot;")

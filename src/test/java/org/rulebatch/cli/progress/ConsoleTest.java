@@ -107,8 +107,8 @@ final class ConsoleTest {
         }
 
         @Override
-        public void line(String text) {
-            lines.add(text);
+        public void line(Line line) {
+            lines.add(line.text());
         }
 
         @Override

@@ -1,4 +1,4 @@
-package org.rulebatch.validate.file;
+package org.rulebatch.lint;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,10 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.rulebatch.catalog.Catalog;
+import org.rulebatch.files.IoReason;
 import org.rulebatch.generate.override.OverrideException;
 import org.rulebatch.generate.override.OverrideReader;
 import org.rulebatch.generate.override.PersonsDecision;
-import org.rulebatch.metadata.InvalidRule;
+import org.rulebatch.knowledge.Family;
+import org.rulebatch.knowledge.Knowledge;
+import org.rulebatch.knowledge.KnowledgeCheck;
 import org.rulebatch.metadata.RuleFolder;
 import org.rulebatch.metadata.ServiceRules;
 import org.rulebatch.requirement.Decision;
@@ -23,30 +26,39 @@ import org.rulebatch.yaml.YamlDocument;
 import org.rulebatch.yaml.YamlException;
 import tools.jackson.databind.JsonNode;
 
-/** Checks rule files, rule metadata and people's decisions, each by what it is. */
-public final class FileValidator {
+/** Checks rule files, rule metadata, people's decisions and knowledge, and job files, each by what it is. */
+public final class FileLint {
 
-    private final RuleFileCheck ruleFiles;
+    private static final String YAML = "(?s)[^.].*\\.ya?ml";
+    private static final int DEEPEST = 20;
+
+    private final RuleFileLint ruleFiles;
     private final Validator validator;
+    private final KnowledgeCheck knowledge;
+    private final JobFileLint jobs;
+    private final Map<String, String> ids = new HashMap<>();
 
-    public FileValidator(Catalog catalog) {
-        this.ruleFiles = new RuleFileCheck(catalog);
+    public FileLint(Catalog catalog, JobFileLint jobs) {
+        this.ruleFiles = new RuleFileLint(catalog);
         this.validator = new Validator(catalog, new Chains(catalog));
+        this.knowledge = new KnowledgeCheck(
+                catalog, Knowledge.bundled().families().stream().map(Family::id).toList());
+        this.jobs = jobs;
     }
 
     /**
      * Checks files, and the YAML files below folders.
      *
-     * @throws IOException if a folder cannot be listed or a file cannot be read
+     * @throws IOException if a folder cannot be listed
      */
     public CheckedFiles check(List<Path> paths) throws IOException {
         List<String> files = new ArrayList<>();
         List<FileFinding> findings = new ArrayList<>();
-        Map<String, String> ids = new HashMap<>();
+        ids.clear();
         for (Path path : paths) {
             for (Path file : files(path)) {
                 files.add(file.toString());
-                for (Finding finding : check(file, ids)) {
+                for (Finding finding : check(file)) {
                     findings.add(FileFinding.of(file.toString(), finding));
                 }
             }
@@ -54,37 +66,54 @@ public final class FileValidator {
         return new CheckedFiles(files, findings);
     }
 
+    /** Whatever bears the name of a YAML file is looked at, so that a pipe or a device is reported and not passed over. */
     private static List<Path> files(Path path) throws IOException {
         if (!Files.isDirectory(path)) {
             return List.of(path);
         }
-        try (Stream<Path> below = Files.walk(path)) {
-            return below.filter(Files::isRegularFile)
-                    .filter(file -> file.getFileName().toString().matches("(?s)[^.].*\\.ya?ml"))
+        try (Stream<Path> below = Files.walk(path, DEEPEST)) {
+            return below.filter(file -> !Files.isDirectory(file))
+                    .filter(file -> file.getFileName().toString().matches(YAML))
                     .sorted()
                     .toList();
         }
     }
 
-    private List<Finding> check(Path file, Map<String, String> ids) throws IOException {
+    private List<Finding> check(Path file) {
         try {
+            if (inMetadata(file)) {
+                return metadata(file);
+            }
             YamlDocument document = YamlDocument.read(file);
             JsonNode root = document.root();
+            String stem = file.getFileName().toString().replaceFirst("\\.ya?ml$", "");
             if (root.has("checks") || root.has("discovery")) {
                 return ruleFiles.check(document);
             }
-            if (root.has("rule_id") && root.has("decision")) {
+            if (root.has("rule_id") && root.has("decision") || in("overrides", file)) {
                 return decision(file);
             }
-            return root.has("rule_id") || inMetadata(file) ? metadata(file, ids) : List.of(unknown(document));
+            if (root.has("resources") || in("knowledge", file)) {
+                return knowledge.check(document);
+            }
+            if (jobs.knows(stem)) {
+                return jobs.check(stem, document);
+            }
+            return root.has("rule_id") ? metadata(file) : List.of(unknown(document));
         } catch (YamlException e) {
             return List.of(Finding.error("yaml.syntax", file + ":" + e.line(), e.reason(), ""));
+        } catch (IOException e) {
+            return List.of(Finding.error("file.unreadable", file + ":1", "cannot be read: " + IoReason.words(e), ""));
         }
     }
 
     private static boolean inMetadata(Path file) {
-        Path folder = file.toAbsolutePath().getParent();
-        return folder != null && folder.endsWith("metadata");
+        return in("metadata", file);
+    }
+
+    private static boolean in(String name, Path file) {
+        Path folder = file.toAbsolutePath().normalize().getParent();
+        return folder != null && folder.endsWith(name);
     }
 
     private static Finding unknown(YamlDocument document) {
@@ -92,7 +121,7 @@ public final class FileValidator {
                 Finding.Severity.NOTE,
                 "file.unknown",
                 document.place(""),
-                "is neither a rule file, nor rule metadata, nor a decision",
+                "is not a rule file, rule metadata, a decision, knowledge or a job file",
                 "");
     }
 
@@ -107,11 +136,16 @@ public final class FileValidator {
         }
     }
 
-    private static List<Finding> metadata(Path file, Map<String, String> ids) {
+    private List<Finding> metadata(Path file) {
         ServiceRules read = RuleFolder.readFile(file);
-        List<Finding> findings = new ArrayList<>();
-        for (InvalidRule invalid : read.invalid()) {
-            findings.add(Finding.error("metadata.invalid", file + ":" + invalid.line(), invalid.reason(), ""));
+        List<Finding> findings = new ArrayList<>(read.findings());
+        if (!inMetadata(file)) {
+            findings.add(new Finding(
+                    Finding.Severity.WARNING,
+                    "file.passed_over",
+                    file + ":1",
+                    "is a rule's metadata, but a run reads <service>/metadata/<rule_id>.yaml only",
+                    "move it there"));
         }
         read.rules().forEach(rule -> {
             String first = ids.putIfAbsent(rule.ruleId(), file.toString());

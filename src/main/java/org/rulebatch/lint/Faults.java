@@ -1,4 +1,4 @@
-package org.rulebatch.engine;
+package org.rulebatch.lint;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.rulebatch.catalog.Catalog;
+import org.rulebatch.catalog.FieldPath;
 import org.rulebatch.catalog.Nearest;
 import org.rulebatch.ruleyaml.Check;
 import org.rulebatch.ruleyaml.Clause;
@@ -48,12 +49,7 @@ public final class Faults {
 
     /** What keeps a check from being decided, nearest to the check first. */
     public List<Fault> of(Check check) {
-        List<Fault> faults = new ArrayList<>();
-        for (String variable : variables(check.conditions(), "")) {
-            ValuePath path = ValuePath.parse(variable);
-            Place place = new Place(check.forEach(), Kind.VARIABLE, "");
-            fault(place, path, discoveries.get(check.forEach())).ifPresent(faults::add);
-        }
+        List<Fault> faults = new ArrayList<>(ofVariables(check));
         Discovery at = discoveries.get(check.forEach());
         while (at != null) {
             faults.addAll(ofCall(at));
@@ -62,12 +58,32 @@ public final class Faults {
         return faults;
     }
 
+    /** What a check's conditions ask for and no discovery can give. */
+    List<Fault> ofVariables(Check check) {
+        List<Fault> faults = new ArrayList<>();
+        for (String variable : variables(check.conditions(), "")) {
+            Place place = new Place(check.forEach(), Kind.VARIABLE, "");
+            fault(place, FieldPath.parse(variable), discoveries.get(check.forEach()))
+                    .ifPresent(faults::add);
+        }
+        return faults;
+    }
+
+    /** What a discovery itself says that cannot be, whether or not a check needs it. */
+    List<Fault> ofDiscovery(Discovery discovery) {
+        List<Fault> faults = new ArrayList<>(ofCall(discovery));
+        discovery.item().forEach((key, template) -> filled(
+                        new Place(discovery.id(), Kind.EMITTED, key), discovery, Templates.path(template))
+                .ifPresent(faults::add));
+        return faults;
+    }
+
     private List<Fault> ofCall(Discovery discovery) {
         List<Fault> faults = new ArrayList<>();
         discovery.params().forEach((name, value) -> {
             for (String template : templates(value)) {
                 Place place = new Place(discovery.id(), Kind.PARAMETER, name);
-                fault(place, ValuePath.ofTemplate(template), parent(discovery)).ifPresent(faults::add);
+                fault(place, Templates.path(template), parent(discovery)).ifPresent(faults::add);
             }
         });
         ofItems(discovery).ifPresent(faults::add);
@@ -77,11 +93,11 @@ public final class Faults {
     private Optional<Fault> ofItems(Discovery discovery) {
         Place place = new Place(discovery.id(), Kind.ITEMS, "");
         return Optional.ofNullable(discovery.itemsFor())
-                .flatMap(items -> answered(place, discovery, ValuePath.ofTemplate(items)));
+                .flatMap(items -> answered(place, discovery, Templates.path(items)));
     }
 
     /** Whether {@code item.<key>…} has no value in the items of a discovery. */
-    private Optional<Fault> fault(Place place, ValuePath path, @Nullable Discovery of) {
+    private Optional<Fault> fault(Place place, FieldPath path, @Nullable Discovery of) {
         List<String> steps = path.steps();
         if (steps.size() < 2 || !steps.get(0).equals(ITEM)) {
             return Optional.of(unresolved(place, path, "it does not begin with 'item.'", "", ""));
@@ -91,7 +107,7 @@ public final class Faults {
         for (Discovery at = of; at != null; at = parent(at)) {
             String template = at.item().get(key);
             if (template != null) {
-                return emitted(place, at, key, ValuePath.ofTemplate(template), steps.subList(2, steps.size()));
+                return emitted(place, at, key, Templates.path(template), steps.subList(2, steps.size()));
             }
             emitted.addAll(at.item().keySet());
         }
@@ -101,12 +117,12 @@ public final class Faults {
     }
 
     /** The template is looked at first: it is at fault for all that ask for its key. */
-    private Optional<Fault> emitted(Place asked, Discovery at, String key, ValuePath template, List<String> below) {
+    private Optional<Fault> emitted(Place asked, Discovery at, String key, FieldPath template, List<String> below) {
         Place own = new Place(at.id(), Kind.EMITTED, key);
         return filled(own, at, template).or(() -> filled(asked, at, template.and(below)));
     }
 
-    private Optional<Fault> filled(Place place, Discovery at, ValuePath path) {
+    private Optional<Fault> filled(Place place, Discovery at, FieldPath path) {
         List<String> steps = path.steps();
         String items = at.itemsFor();
         if (steps.get(0).equals(ITEM)) {
@@ -118,25 +134,25 @@ public final class Faults {
         if (ofItems(at).isPresent()) {
             return Optional.empty(); // told once, of the list itself
         }
-        List<String> element = new ArrayList<>(ValuePath.ofTemplate(items).steps());
+        List<String> element = new ArrayList<>(Templates.path(items).steps());
         element.add("[]");
         element.addAll(steps.subList(1, steps.size()));
-        return answered(place, at, ValuePath.of(element));
+        return answered(place, at, new FieldPath(element));
     }
 
     /** Whether {@code <response>.<member>…} has no value by the API model. */
-    private Optional<Fault> answered(Place place, Discovery discovery, ValuePath path) {
+    private Optional<Fault> answered(Place place, Discovery discovery, FieldPath path) {
         List<String> steps = path.steps();
         if (!steps.get(0).equals(discovery.saveAs())) {
             return Optional.of(unresolved(place, path, "it does not begin with '" + discovery.saveAs() + ".'", "", ""));
         }
-        ValuePath members = ValuePath.of(steps.subList(1, steps.size()));
+        FieldPath members = new FieldPath(steps.subList(1, steps.size()));
         String read = discovery.client() + "." + discovery.action();
         return AnswerShape.of(catalog, discovery.client(), discovery.action())
                 .flatMap(shape -> shape.missing(members))
                 .map(missing -> new Fault(
                         place,
-                        ErrorType.FIELD_ACCESS,
+                        Fault.UNKNOWN_FIELD,
                         read + " answers no " + members + ": " + missing.owner() + " has no " + missing.step()
                                 + missing.nearest()
                                         .map(near -> "; did you mean '" + near + "'?")
@@ -145,11 +161,11 @@ public final class Faults {
                         missing.nearest().orElse("")));
     }
 
-    private static Fault unresolved(Place place, ValuePath path, String why, String wrong, String near) {
+    private static Fault unresolved(Place place, FieldPath path, String why, String wrong, String near) {
         String meant = near.isEmpty() ? "" : "; did you mean '" + near + "'?";
         String what = place.kind() == Kind.VARIABLE ? "the variable " : "the template ";
         String message = what + path + " of " + place.discovery() + " names what is not there: " + why + meant;
-        return new Fault(place, ErrorType.UNRESOLVED_TEMPLATE, message, wrong, near);
+        return new Fault(place, Fault.UNRESOLVED, message, wrong, near);
     }
 
     private @Nullable Discovery parent(Discovery discovery) {
@@ -165,7 +181,7 @@ public final class Faults {
                     .flatMap(each -> templates(each).stream())
                     .toList();
         }
-        return ValuePath.isTemplate(value) ? List.of(value.toString()) : List.of();
+        return Templates.isTemplate(value) ? List.of(value.toString()) : List.of();
     }
 
     /** The variables of a condition, those about an element with the path of the elements in its place. */

@@ -1,9 +1,10 @@
-package org.rulebatch.engine;
+package org.rulebatch.lint;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rulebatch.catalog.Catalog;
 import org.rulebatch.catalog.Facts;
+import org.rulebatch.catalog.FieldPath;
 import org.rulebatch.catalog.Nearest;
 import org.rulebatch.catalog.Service;
 
@@ -35,7 +36,7 @@ final class AnswerShape {
     }
 
     /** @return empty if there can be a value at the path */
-    Optional<Missing> missing(ValuePath path) {
+    Optional<Missing> missing(FieldPath path) {
         String at = output;
         for (String step : path.steps()) {
             Facts shape = service.model().shape(at).orElse(null);

@@ -1,4 +1,4 @@
-package org.rulebatch.validate.file;
+package org.rulebatch.lint;
 
 import java.io.PrintWriter;
 import java.util.List;

@@ -1,0 +1,59 @@
+package org.rulebatch.lint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rulebatch.catalog.Catalog;
+import org.rulebatch.ruleyaml.RuleDocument;
+import org.rulebatch.ruleyaml.RuleYamlReader;
+import org.rulebatch.yaml.YamlDocument;
+
+/** Ensures that the linter says all that a scan, or a run, would refuse. */
+final class AgreementTest {
+
+    private static final Catalog CATALOG = Catalog.bundled();
+    private static final Path FAULTS = Path.of("src/test/resources/lint/faulty_generated.yaml");
+
+    @TempDir
+    private Path folder;
+
+    private final FileLint lint = new FileLint(CATALOG, new JobFileLint(Map.of()));
+
+    @Test
+    void whatKeepsAScanFromAVerdictIsAnErrorOfTheFile() throws IOException {
+        RuleDocument document = new RuleYamlReader().read(YamlDocument.read(FAULTS));
+        Faults faults = new Faults(document, CATALOG);
+        Set<String> ofScan = document.checks().stream()
+                .flatMap(check -> faults.of(check).stream())
+                .map(Fault::message)
+                .collect(Collectors.toSet());
+
+        CheckedFiles checked = lint.check(List.of(FAULTS));
+
+        assertThat(ofScan).isNotEmpty();
+        assertThat(checked.isClean()).isFalse();
+        assertThat(checked.findings())
+                .extracting(each -> each.finding().message())
+                .containsAll(ofScan);
+        assertThat(checked.findings()).extracting(FileFinding::line).allMatch(line -> line > 1);
+    }
+
+    @Test
+    void knowledgeThatARunRefusesIsRefusedByTheLinter() throws IOException {
+        Path own = Files.createDirectories(folder.resolve("knowledge")).resolve("own.yaml");
+        Files.copy(Path.of("src/test/resources/knowledge-check/wrong.yaml"), own);
+
+        CheckedFiles checked = lint.check(List.of(folder));
+
+        assertThat(checked.isClean()).isFalse();
+        assertThat(checked.findings()).extracting(FileFinding::file).containsOnly(own.toString());
+    }
+}
