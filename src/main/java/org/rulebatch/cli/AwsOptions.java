@@ -1,6 +1,5 @@
 package org.rulebatch.cli;
 
-import org.rulebatch.files.Addresses;
 import java.net.URI;
 import java.util.List;
 import java.util.stream.Stream;
@@ -9,6 +8,7 @@ import org.rulebatch.catalog.Nearest;
 import org.rulebatch.engine.ReadClient;
 import org.rulebatch.engine.aws.AwsRegions;
 import org.rulebatch.engine.aws.AwsSettings;
+import org.rulebatch.files.Addresses;
 import org.rulebatch.store.InputException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -142,13 +142,18 @@ final class AwsOptions {
         if (endpoint != null && "http".equals(endpoint.getScheme()) && !isOfThisMachine(endpoint.getHost())) {
             spec.commandLine()
                     .getErr()
-                    .println("--aws.endpoint-url: requests go to " + endpoint.getHost() + " without encryption (http), with"
-                            + " your AWS access key's id and any session token; use https, or credentials that are not real.");
+                    .println(
+                            "--aws.endpoint-url: requests go to " + endpoint.getHost()
+                                    + " without encryption (http), with"
+                                    + " your AWS access key's id and any session token; use https, or credentials that are not real.");
         }
     }
 
     private static boolean isOfThisMachine(String host) {
-        return host.equals("localhost") || host.endsWith(".localhost") || host.startsWith("127.") || host.equals("[::1]");
+        return host.equals("localhost")
+                || host.endsWith(".localhost")
+                || host.startsWith("127.")
+                || host.equals("[::1]");
     }
 
     private void requirePositive(String option, int value) {

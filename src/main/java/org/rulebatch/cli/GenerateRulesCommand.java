@@ -47,8 +47,9 @@ final class GenerateRulesCommand implements Callable<Integer> {
             names = "--generator",
             paramLabel = "<name>",
             defaultValue = "embedded",
-            description = "What proposes decisions: embedded, openai (rules are sent to a model), replies, or auto, which is"
-                    + " openai where OPENAI_API_KEY is set (default: ${DEFAULT-VALUE}).")
+            description =
+                    "What proposes decisions: embedded, openai (rules are sent to a model), replies, or auto, which is"
+                            + " openai where OPENAI_API_KEY is set (default: ${DEFAULT-VALUE}).")
     private String generator = "embedded";
 
     @Mixin

@@ -1,10 +1,10 @@
 package org.rulebatch.cli;
 
-import org.rulebatch.files.Addresses;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rulebatch.batch.repository.RepositorySettings;
+import org.rulebatch.files.Addresses;
 import org.rulebatch.store.OutputFolder;
 import picocli.CommandLine.Option;
 

@@ -85,7 +85,8 @@ final class Pipelines implements PipelineFactory {
 
     /** What people decided comes before what a generator says. */
     private static RequirementGenerator decidedFirst(Overrides overrides, RequirementGenerator generator) {
-        return new OverrideGenerator(overrides, new Unsayable(generator), Catalog.bundled().version());
+        return new OverrideGenerator(
+                overrides, new Unsayable(generator), Catalog.bundled().version());
     }
 
     private Overrides overrides(Map<String, String> options) {

@@ -1,6 +1,5 @@
 package org.rulebatch.cli;
 
-import org.rulebatch.files.Addresses;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
@@ -12,6 +11,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.rulebatch.batch.RunResult;
 import org.rulebatch.batch.RunSettings;
+import org.rulebatch.files.Addresses;
 import org.rulebatch.report.FinalReport;
 import org.rulebatch.report.metrics.RunMetrics;
 import picocli.CommandLine.Mixin;
@@ -96,7 +96,8 @@ final class RunOptions {
                 metrics.push(pushGateway);
             }
         } catch (IOException e) {
-            out.println("The metrics are not told: " + Addresses.printable(e.toString()) + "; correct --metrics.file or --metrics.push-gateway.");
+            out.println("The metrics are not told: " + Addresses.printable(e.toString())
+                    + "; correct --metrics.file or --metrics.push-gateway.");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -1,9 +1,9 @@
 package org.rulebatch.cli;
 
-import org.rulebatch.files.Addresses;
 import java.net.URI;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.rulebatch.files.Addresses;
 import org.rulebatch.store.InputException;
 import picocli.CommandLine.Option;
 

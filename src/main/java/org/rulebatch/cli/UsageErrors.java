@@ -1,11 +1,11 @@
 package org.rulebatch.cli;
 
-import org.rulebatch.files.Addresses;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.rulebatch.catalog.Nearest;
+import org.rulebatch.files.Addresses;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.Model.OptionSpec;

@@ -58,11 +58,7 @@ public final class Unsayable implements RequirementGenerator {
 
     private static Decision review(Refusal refusal, Decision.Automated automated) {
         return new Decision.ManualReview(
-                refusal.cause(),
-                refusal.reason(),
-                automated.confidence(),
-                automated.candidates(),
-                automated.notes());
+                refusal.cause(), refusal.reason(), automated.confidence(), automated.candidates(), automated.notes());
     }
 
     private static Optional<Refusal> refused(Condition condition) {
@@ -70,7 +66,8 @@ public final class Unsayable implements RequirementGenerator {
             return Optional.of(new Refusal(
                     Cause.NOT_COVERED,
                     "the content of a policy document decides, and the best check only searches its text ("
-                            + condition.path() + "): principals, actions and conditions mean the same in many spellings"));
+                            + condition.path()
+                            + "): principals, actions and conditions mean the same in many spellings"));
         }
         if (condition.call().operation().equals("describe_metric_filters")) {
             return Optional.of(new Refusal(
@@ -87,7 +84,8 @@ public final class Unsayable implements RequirementGenerator {
     }
 
     private static boolean searchesDocument(Condition condition) {
-        boolean found = isSearch(condition.operator(), condition.path(), condition.expectation().key());
+        boolean found = isSearch(
+                condition.operator(), condition.path(), condition.expectation().key());
         return found
                 || condition.expectation().where().stream()
                         .anyMatch(where -> isSearch(where.operator(), where.path(), null));

@@ -83,7 +83,8 @@ public final class RulePipeline implements ServicePipeline {
             return validated(proposed);
         }
         Decision.ManualReview review = (Decision.ManualReview) decision;
-        return new Outcome.ManualReview(review.cause(), review.reason(), review.confidence(), review.candidates(), review.findings());
+        return new Outcome.ManualReview(
+                review.cause(), review.reason(), review.confidence(), review.candidates(), review.findings());
     }
 
     private Outcome validated(Decision.Automated proposed) {

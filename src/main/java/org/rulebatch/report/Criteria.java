@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.rulebatch.generate.llm.cost.ModelUsage;
 import org.rulebatch.generate.llm.cost.ReplyQuality;
-import java.util.stream.Collectors;
 
 /** Decides whether a run was a success. */
 final class Criteria {
@@ -27,7 +27,8 @@ final class Criteria {
     }
 
     private static Criterion model(ReplyQuality quality) {
-        String actual = quality.problem().orElse(quality.usable() + " decided a rule, " + quality.unusable() + " could not be used");
+        String actual = quality.problem()
+                .orElse(quality.usable() + " decided a rule, " + quality.unusable() + " could not be used");
         return new Criterion("replies of the model that can be used", !quality.isNothingUsable(), actual);
     }
 

@@ -71,8 +71,8 @@ final class Decisions {
         String text = REMARK + YAML.writeValueAsString(ordered(decision));
         if (Files.isSymbolicLink(file(id))) {
             String message = file(id) + " is a link to " + Files.readSymbolicLink(file(id));
-            return new Saving.Unusable(
-                    List.of(Finding.error("override.link", file(id) + ":1", message, "edit the file that it leads to")));
+            return new Saving.Unusable(List.of(
+                    Finding.error("override.link", file(id) + ":1", message, "edit the file that it leads to")));
         }
         List<Finding> errors = errors(id, text);
         if (!errors.isEmpty()) {

@@ -13,8 +13,8 @@ import org.rulebatch.pipeline.RulePipeline;
 import org.rulebatch.pipeline.ServicePipeline;
 import org.rulebatch.pipeline.ServiceResult;
 import org.rulebatch.requirement.Call;
-import org.rulebatch.requirement.Condition;
 import org.rulebatch.requirement.Cause;
+import org.rulebatch.requirement.Condition;
 import org.rulebatch.requirement.Decision;
 import org.rulebatch.requirement.Expectation;
 import org.rulebatch.requirement.Operator;
@@ -55,7 +55,8 @@ public final class FixedPipeline implements ServicePipeline {
             throw new IllegalStateException("cannot think about '" + rule.ruleId() + "'");
         }
         if (rule.ruleId().contains("manual")) {
-            return new Proposal(new Decision.ManualReview(Cause.NOTHING_FITS, "a person must look", 0.2, List.of()), PROVENANCE);
+            return new Proposal(
+                    new Decision.ManualReview(Cause.NOTHING_FITS, "a person must look", 0.2, List.of()), PROVENANCE);
         }
         Expectation enabled = Expectation.of(Operator.EQUALS, "Enabled");
         Condition condition = Condition.of("versioning", Call.of("s3", "get_bucket_versioning"), "Status", enabled);

@@ -58,7 +58,8 @@ final class ModelEndTest {
         // then
         assertThat(code).isEqualTo(ExitCode.FAILED);
         assertThat(out.toString())
-                .containsPattern("0 of \\d+ replies of the model could be used, most often because of this: it is no JSON object")
+                .containsPattern(
+                        "0 of \\d+ replies of the model could be used, most often because of this: it is no JSON object")
                 .contains("the embedded generator decided instead", "A restart completes the run with these answers")
                 .doesNotContain("all met");
 
@@ -116,8 +117,8 @@ final class ModelEndTest {
     }
 
     private int run(String... options) {
-        List<String> all =
-                new ArrayList<>(List.of("--job=generateRules", "--services=kms", "--output-dir=" + folder.resolve("out")));
+        List<String> all = new ArrayList<>(
+                List.of("--job=generateRules", "--services=kms", "--output-dir=" + folder.resolve("out")));
         all.addAll(List.of(options));
         return app(all.toArray(String[]::new));
     }

@@ -48,8 +48,8 @@ final class OwnKnowledgeTest {
 
     @Test
     void refusesToGoOnWithOtherKnowledge() {
-        Pipelines pipelines =
-                new Pipelines(new ServiceNames(catalog), OwnKnowledge.in(jobs, catalog), new ModelOptions(), line -> {});
+        Pipelines pipelines = new Pipelines(
+                new ServiceNames(catalog), OwnKnowledge.in(jobs, catalog), new ModelOptions(), line -> {});
         Map<String, String> same = Map.of(PipelineFactory.GENERATOR, "embedded", Pipelines.KNOWLEDGE, hash());
         Map<String, String> other = Map.of(PipelineFactory.GENERATOR, "embedded", Pipelines.KNOWLEDGE, "0");
 

@@ -70,13 +70,14 @@ final class UnsayableTest {
         assertThat(decided(client, operation, path, operator, value)).isInstanceOf(Decision.Automated.class);
     }
 
-    private static Decision decided(String client, String operation, String path, Operator operator, @Nullable Object value) {
-        Condition condition =
-                Condition.of("name", Call.of(client, operation), path, Expectation.of(operator, value));
-        Decision automated =
-                new Decision.Automated(Requirement.single(condition), 0.9, List.of(), List.of());
+    private static Decision decided(
+            String client, String operation, String path, Operator operator, @Nullable Object value) {
+        Condition condition = Condition.of("name", Call.of(client, operation), path, Expectation.of(operator, value));
+        Decision automated = new Decision.Automated(Requirement.single(condition), 0.9, List.of(), List.of());
         Provenance provenance = new Provenance("embedded", null, null, "botocore");
         RuleMetadata rule = new RuleMetadata("aws.s3.bucket.x", "s3", "bucket", "", "x", "", "", "", "medium");
-        return new Unsayable(each -> new Proposal(automated, provenance)).propose(rule).decision();
+        return new Unsayable(each -> new Proposal(automated, provenance))
+                .propose(rule)
+                .decision();
     }
 }

@@ -27,7 +27,8 @@ final class CriteriaTest {
         Counts counts = new Counts(automated, manual, invalid, failed);
 
         // when
-        Criterion rate = Criteria.of(tally(counts, 10, 1, 1, Map.of()), minimum, Optional.empty()).get(1);
+        Criterion rate = Criteria.of(tally(counts, 10, 1, 1, Map.of()), minimum, Optional.empty())
+                .get(1);
 
         // then
         assertThat(rate.met()).isEqualTo(met);
@@ -39,7 +40,9 @@ final class CriteriaTest {
     void anErrorIsSystematicInMoreThanATenthOfTheServices(int services, int having, boolean met) {
         // when
         Criterion errors = Criteria.of(
-                        tally(new Counts(1, 0, 0, 0), services, 1, 1, Map.of("field.unknown", having)), 90, Optional.empty())
+                        tally(new Counts(1, 0, 0, 0), services, 1, 1, Map.of("field.unknown", having)),
+                        90,
+                        Optional.empty())
                 .get(3);
 
         // then
@@ -62,7 +65,8 @@ final class CriteriaTest {
         Tally tally = new Tally(List.of(good, bad), Counts.NONE, 2, 0, 0, Map.of());
 
         // then
-        assertThat(Criteria.of(tally, 90, Optional.empty()).get(0)).isEqualTo(new Criterion("all batches successful", false, "1/2"));
+        assertThat(Criteria.of(tally, 90, Optional.empty()).get(0))
+                .isEqualTo(new Criterion("all batches successful", false, "1/2"));
     }
 
     private static BatchReport batch(int number, String status) {

@@ -33,7 +33,8 @@ public final class AlreadyRunningException extends RuntimeException {
         }
         String silence = quiet.compareTo(Lease.EXPIRY) <= 0
                 ? ""
-                : " It has not been heard of for " + quiet.toSeconds() + " s: if it is suspended, wake it with " + signals;
+                : " It has not been heard of for " + quiet.toSeconds() + " s: if it is suspended, wake it with "
+                        + signals;
         return ". Follow it with 'status --watch', end it with 'stop', or choose another --output-dir." + silence;
     }
 }

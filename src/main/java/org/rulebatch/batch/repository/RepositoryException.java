@@ -1,10 +1,10 @@
 package org.rulebatch.batch.repository;
 
-import org.rulebatch.files.Addresses;
 import java.io.EOFException;
 import java.sql.SQLException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.rulebatch.files.Addresses;
 import org.rulebatch.files.IoReason;
 
 /** The job repository cannot be used; the message says why and what to do. */
@@ -32,8 +32,9 @@ public final class RepositoryException extends RuntimeException {
     /** What the database's error means here. */
     static RuntimeException of(SQLException e) {
         if (e.getErrorCode() == FILE_IN_USE) {
-            return new AlreadyRunningException("The job repository is open in another process, perhaps on another machine."
-                    + " Wait for it, or choose another --output-dir.");
+            return new AlreadyRunningException(
+                    "The job repository is open in another process, perhaps on another machine."
+                            + " Wait for it, or choose another --output-dir.");
         }
         return new RepositoryException(what(e) + ": " + reason(e) + ". " + next(e), e);
     }

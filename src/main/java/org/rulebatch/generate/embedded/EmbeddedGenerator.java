@@ -82,12 +82,14 @@ public final class EmbeddedGenerator implements RequirementGenerator, CandidateS
         Optional<List<String>> clients = services.clients(rule.service());
         if (clients.isEmpty() || clients.get().isEmpty()) {
             String why = clients.isEmpty() ? "the service is not known" : services.reason(rule.service());
-            return new Decision.ManualReview(Cause.NO_SERVICE, "no AWS API belongs to '" + rule.service() + "': " + why, 0, List.of());
+            return new Decision.ManualReview(
+                    Cause.NO_SERVICE, "no AWS API belongs to '" + rule.service() + "': " + why, 0, List.of());
         }
         RuleReading reading = reader.read(rule);
         List<Ranked> ranked = ranked(reading, clients.get(), hint);
         if (ranked.isEmpty()) {
-            return new Decision.ManualReview(Cause.NOTHING_FITS, "nothing in the API fits the words of the rule", 0, List.of());
+            return new Decision.ManualReview(
+                    Cause.NOTHING_FITS, "nothing in the API fits the words of the rule", 0, List.of());
         }
         return decide(rule.title(), reading, ranked, hint);
     }
@@ -135,12 +137,14 @@ public final class EmbeddedGenerator implements RequirementGenerator, CandidateS
         double confidence = ranking.confidence(ranked, hint);
         Answer answer = ranked.get(0).option().answer();
         if (answer instanceof Answer.NotExposed gap) {
-            return new Decision.ManualReview(Cause.NO_READ_API, "no read API says it: " + gap.gap().reason(), 1 - confidence, candidates);
+            return new Decision.ManualReview(
+                    Cause.NO_READ_API, "no read API says it: " + gap.gap().reason(), 1 - confidence, candidates);
         }
         Optional<Answer.OfFact> near = near(answer);
         double threshold = ranking.threshold(ranked.get(0));
         if (confidence < threshold) {
-            return new Decision.ManualReview(Cause.AMBIGUOUS, unsure(near, confidence, threshold), confidence, candidates);
+            return new Decision.ManualReview(
+                    Cause.AMBIGUOUS, unsure(near, confidence, threshold), confidence, candidates);
         }
         Optional<Doubts.Doubt> doubt = Doubts.about(title, reading, ranked);
         if (doubt.isPresent()) {

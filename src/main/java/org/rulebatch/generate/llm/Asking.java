@@ -10,6 +10,7 @@ import org.rulebatch.generate.llm.bulk.ModelBatches;
 import org.rulebatch.generate.llm.bulk.Outbox;
 import org.rulebatch.generate.llm.chat.Model;
 import org.rulebatch.generate.llm.cost.Ledger;
+import org.rulebatch.generate.llm.cost.Pacing;
 import org.rulebatch.generate.llm.cost.UsageCheck;
 import org.rulebatch.generate.llm.http.LiveTransport;
 import org.rulebatch.generate.llm.http.ModelSettings;
@@ -20,7 +21,6 @@ import org.rulebatch.generate.llm.pace.Halt;
 import org.rulebatch.generate.llm.pace.Health;
 import org.rulebatch.generate.llm.pace.Pace;
 import org.rulebatch.generate.llm.pace.PacedModel;
-import org.rulebatch.generate.llm.cost.Pacing;
 import org.rulebatch.generate.llm.pace.Quota;
 
 /**

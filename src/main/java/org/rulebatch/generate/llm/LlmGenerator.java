@@ -2,7 +2,9 @@ package org.rulebatch.generate.llm;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rulebatch.catalog.Catalog;
@@ -13,20 +15,18 @@ import org.rulebatch.generate.Provenance;
 import org.rulebatch.generate.RequirementGenerator;
 import org.rulebatch.generate.RunHaltedException;
 import org.rulebatch.generate.llm.bulk.ModelBatches;
+import org.rulebatch.generate.llm.chat.CallFailure;
 import org.rulebatch.generate.llm.chat.CatalogLookup;
 import org.rulebatch.generate.llm.chat.Conversation;
 import org.rulebatch.generate.llm.chat.Prompt;
 import org.rulebatch.generate.llm.chat.PromptBuilder;
 import org.rulebatch.generate.llm.chat.Reply;
 import org.rulebatch.generate.llm.chat.ReplyReader;
+import org.rulebatch.generate.llm.chat.Verdict;
 import org.rulebatch.generate.llm.cost.Ledger;
 import org.rulebatch.generate.llm.cost.ModelUsage;
 import org.rulebatch.generate.llm.cost.ReplyQuality;
 import org.rulebatch.generate.llm.cost.Usage;
-import org.rulebatch.generate.llm.chat.Verdict;
-import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.rulebatch.generate.llm.chat.CallFailure;
 import org.rulebatch.generate.llm.pace.Halt;
 import org.rulebatch.generate.llm.pace.Quota;
 import org.rulebatch.knowledge.ServiceNames;
@@ -116,8 +116,9 @@ public final class LlmGenerator implements RequirementGenerator, AutoCloseable {
         if (end.kept().fresh() && undecided.incrementAndGet() >= MOST_UNDECIDED) {
             Optional<String> problem = ledger.quality().problem();
             if (problem.isPresent()) {
-                throw halt.now(problem.get() + ". A restart keeps these answers and asks about the other rules; another model"
-                        + " needs a new run: --fresh --llm.model=<name>");
+                throw halt.now(
+                        problem.get() + ". A restart keeps these answers and asks about the other rules; another model"
+                                + " needs a new run: --fresh --llm.model=<name>");
             }
         }
     }
@@ -162,7 +163,9 @@ public final class LlmGenerator implements RequirementGenerator, AutoCloseable {
                 verdicts.getOrDefault(Verdict.ANSWER, 0),
                 verdicts.getOrDefault(Verdict.BAD, 0),
                 "",
-                settings.fallback() == Fallback.EMBEDDED ? "the embedded generator" : "nobody, so that people have to,");
+                settings.fallback() == Fallback.EMBEDDED
+                        ? "the embedded generator"
+                        : "nobody, so that people have to,");
         return new Ledger(settings.model().model(), settings.tariff(), used, quality);
     }
 

@@ -1,10 +1,10 @@
 package org.rulebatch.generate.llm;
 
-import org.rulebatch.generate.llm.chat.Verdict;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.rulebatch.generate.llm.bulk.BatchStore;
+import org.rulebatch.generate.llm.chat.Verdict;
 import org.rulebatch.generate.llm.cost.Usage;
 
 /** Keeps the replies that a run pays for. Thread-safe. */

@@ -122,7 +122,9 @@ public final class Overrides {
             findings.addAll(e.findings());
             String reason = "a person decided this rule, but what was written cannot be used: " + e.getMessage();
             return new Decided(
-                    new Decision.ManualReview(Cause.DECISION_UNUSABLE, reason, 0, List.of(), e.findings()), false, hash);
+                    new Decision.ManualReview(Cause.DECISION_UNUSABLE, reason, 0, List.of(), e.findings()),
+                    false,
+                    hash);
         }
     }
 

@@ -17,9 +17,9 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.rulebatch.generate.llm.cost.ModelUsage;
-import org.rulebatch.generate.llm.cost.Usage;
 import org.rulebatch.generate.llm.cost.Pacing;
 import org.rulebatch.generate.llm.cost.ReplyQuality;
+import org.rulebatch.generate.llm.cost.Usage;
 import org.rulebatch.report.Counts;
 
 /** What people are told while a run goes on. */

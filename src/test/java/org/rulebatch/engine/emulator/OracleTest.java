@@ -103,9 +103,8 @@ final class OracleTest {
     private void compare(String client, String method, Map<String, Object> params) {
         if (OF_ANOTHER.contains(client + "." + method)) {
             assertThat(read(client, method, params))
-                    .isInstanceOfSatisfying(
-                            ReadReply.Failure.class,
-                            failure -> assertThat(failure.type()).isEqualTo(ErrorType.UNREAD_ANSWER));
+                    .isInstanceOfSatisfying(ReadReply.Failure.class, failure -> assertThat(failure.type())
+                            .isEqualTo(ErrorType.UNREAD_ANSWER));
             return;
         }
         JsonNode theirs = BOTO.call(client, method, params, false);

@@ -1,6 +1,5 @@
 package org.rulebatch.generate.llm;
 
-import org.rulebatch.generate.llm.chat.Verdict;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -33,6 +32,7 @@ import org.rulebatch.generate.llm.chat.Lookups;
 import org.rulebatch.generate.llm.chat.PromptStyle;
 import org.rulebatch.generate.llm.chat.StructuredOutput;
 import org.rulebatch.generate.llm.chat.Tools;
+import org.rulebatch.generate.llm.chat.Verdict;
 import org.rulebatch.generate.llm.cost.Usage;
 import org.rulebatch.metadata.RuleMetadata;
 import org.rulebatch.metadata.Rules;

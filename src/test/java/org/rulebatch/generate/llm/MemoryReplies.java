@@ -1,12 +1,12 @@
 package org.rulebatch.generate.llm;
 
-import org.rulebatch.generate.llm.chat.Verdict;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.rulebatch.generate.llm.chat.Verdict;
 import org.rulebatch.generate.llm.cost.Usage;
 
 /** Keeps replies as a run's database does, in memory; each is one run's. */

@@ -155,11 +155,7 @@ final class ModelMoneyTest {
     void leavesThePromptsOfAModelWithoutSchemasAsTheyAre() {
         server.answers(content(GOOD));
         GeneratorSettings settings = Generators.settings(
-                server.url(),
-                new PromptStyle(StructuredOutput.PROMPT, Lookups.NONE),
-                Fallback.EMBEDDED,
-                null,
-                null);
+                server.url(), new PromptStyle(StructuredOutput.PROMPT, Lookups.NONE), Fallback.EMBEDDED, null, null);
 
         Generators.of(settings, store).propose(RULE);
 
@@ -207,8 +203,9 @@ final class ModelMoneyTest {
         String text = content.replace("\\", "\\\\").replace("\"", "\\\"");
         return aResponse()
                 .withHeader("Content-Type", "application/json")
-                .withBody("{\"id\":\"1\",\"object\":\"chat.completion\",\"created\":1,\"model\":\"m\",\"choices\":[{\"index\":0,"
-                        + "\"message\":{\"role\":\"assistant\",\"content\":\"" + text
-                        + "\"},\"finish_reason\":\"stop\"}]" + usage + "}");
+                .withBody(
+                        "{\"id\":\"1\",\"object\":\"chat.completion\",\"created\":1,\"model\":\"m\",\"choices\":[{\"index\":0,"
+                                + "\"message\":{\"role\":\"assistant\",\"content\":\"" + text
+                                + "\"},\"finish_reason\":\"stop\"}]" + usage + "}");
     }
 }

@@ -58,7 +58,8 @@ final class OverridesTest {
     void aConfirmedReviewStaysOne() throws IOException {
         write(ID, "rule_id: " + ID + "\ndecision: manual_review\nreason: people sign it\n");
 
-        assertThat(result().outcome()).isEqualTo(new Outcome.ManualReview(Cause.PERSON, "people sign it", 1, List.of(), List.of()));
+        assertThat(result().outcome())
+                .isEqualTo(new Outcome.ManualReview(Cause.PERSON, "people sign it", 1, List.of(), List.of()));
     }
 
     @Test

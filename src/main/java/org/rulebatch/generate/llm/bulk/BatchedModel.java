@@ -2,11 +2,11 @@ package org.rulebatch.generate.llm.bulk;
 
 import java.util.List;
 import org.rulebatch.generate.llm.bulk.BatchStore.Result;
+import org.rulebatch.generate.llm.chat.CallFailure;
+import org.rulebatch.generate.llm.chat.CallFailure.Kind;
 import org.rulebatch.generate.llm.chat.Model;
 import org.rulebatch.generate.llm.chat.ModelReply;
 import org.rulebatch.generate.llm.chat.ModelRequest;
-import org.rulebatch.generate.llm.chat.CallFailure;
-import org.rulebatch.generate.llm.chat.CallFailure.Kind;
 import org.rulebatch.generate.llm.cost.UsageCheck;
 import org.rulebatch.generate.llm.http.ModelSettings;
 import org.rulebatch.generate.llm.http.OpenAiModel;

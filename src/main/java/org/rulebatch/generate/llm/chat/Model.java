@@ -1,6 +1,5 @@
 package org.rulebatch.generate.llm.chat;
 
-
 /** Answers requests. Thread-safe. */
 public interface Model {
 

@@ -81,7 +81,10 @@ public final class ReplyReader {
         }
         if (!json.path("decidable").booleanValue()) {
             return new Decision.ManualReview(
-                    Cause.MODEL_UNSURE, "the model finds no read that decides it: " + rationale, confidence, candidates);
+                    Cause.MODEL_UNSURE,
+                    "the model finds no read that decides it: " + rationale,
+                    confidence,
+                    candidates);
         }
         List<Condition> conditions = conditions(json.path("conditions"), findings);
         Optional<Logic> logic = logic(json.path("logic").asString(""), conditions.size(), findings);

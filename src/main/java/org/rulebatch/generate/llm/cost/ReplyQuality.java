@@ -25,7 +25,7 @@ public record ReplyQuality(int usable, int unusable, String cause, String instea
             return Optional.empty();
         }
         String why = cause.isEmpty() ? "" : ", most often because of this: " + cause;
-        return Optional.of("0 of " + unusable + " replies of the model could be used" + why + "; " + instead
-                + " decided instead");
+        return Optional.of(
+                "0 of " + unusable + " replies of the model could be used" + why + "; " + instead + " decided instead");
     }
 }

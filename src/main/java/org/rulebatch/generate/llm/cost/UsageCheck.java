@@ -42,8 +42,8 @@ public final class UsageCheck {
         int prompt = counter.count(sent);
         JsonNode cachedPart = stated.at("/prompt_tokens_details/cached_tokens");
         long cached = cachedPart.isMissingNode() || cachedPart.isNull() ? 0 : number(cachedPart);
-        Usage usage = new Usage(
-                1, number(stated.path("prompt_tokens")), cached, number(stated.path("completion_tokens")));
+        Usage usage =
+                new Usage(1, number(stated.path("prompt_tokens")), cached, number(stated.path("completion_tokens")));
         if (isPlausible(usage, prompt, mostReplyTokens)) {
             return usage;
         }

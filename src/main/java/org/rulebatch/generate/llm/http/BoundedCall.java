@@ -1,6 +1,5 @@
 package org.rulebatch.generate.llm.http;
 
-import org.rulebatch.generate.llm.chat.CallFailure;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -11,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.rulebatch.generate.llm.chat.CallFailure;
 import org.rulebatch.generate.llm.http.Transport.Exchange;
 
 /** A call whose limit covers the body of the answer as well; that of Java's own client ends with the headers. */

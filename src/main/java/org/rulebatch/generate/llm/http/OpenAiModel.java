@@ -1,6 +1,5 @@
 package org.rulebatch.generate.llm.http;
 
-import org.rulebatch.generate.llm.chat.CallFailure;
 import dev.langchain4j.agent.tool.ToolExecutionRequest;
 import dev.langchain4j.data.message.AiMessage;
 import dev.langchain4j.data.message.ChatMessage;
@@ -22,6 +21,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.rulebatch.generate.llm.chat.CallFailure;
+import org.rulebatch.generate.llm.chat.CallFailure.Kind;
 import org.rulebatch.generate.llm.chat.Lookup;
 import org.rulebatch.generate.llm.chat.Model;
 import org.rulebatch.generate.llm.chat.ModelReply;
@@ -32,7 +33,6 @@ import org.rulebatch.generate.llm.chat.Tools;
 import org.rulebatch.generate.llm.chat.Turn;
 import org.rulebatch.generate.llm.cost.Usage;
 import org.rulebatch.generate.llm.cost.UsageCheck;
-import org.rulebatch.generate.llm.chat.CallFailure.Kind;
 import org.rulebatch.generate.llm.http.Transport.Exchange;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

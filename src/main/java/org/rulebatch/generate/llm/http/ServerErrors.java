@@ -1,6 +1,5 @@
 package org.rulebatch.generate.llm.http;
 
-import org.rulebatch.generate.llm.chat.CallFailure;
 import java.net.http.HttpHeaders;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,6 +7,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
+import org.rulebatch.generate.llm.chat.CallFailure;
 import org.rulebatch.generate.llm.chat.CallFailure.Kind;
 import org.rulebatch.generate.llm.http.Transport.Exchange;
 import tools.jackson.core.JacksonException;
@@ -37,8 +37,7 @@ public final class ServerErrors {
                 fatal(
                         "the server has no such model or address (404): " + message(error),
                         "Check --llm.model and --llm.base-url, which ends in /v1 for most servers");
-            case 402 ->
-                fatal("the account cannot pay for the request (402): " + message(error), "Add credit to it");
+            case 402 -> fatal("the account cannot pay for the request (402): " + message(error), "Add credit to it");
             case 429 ->
                 code.equals("insufficient_quota")
                         ? fatal("the account's quota is used up (429): " + message(error), "Add credit to it")
@@ -105,8 +104,10 @@ public final class ServerErrors {
     }
 
     private static String message(JsonNode error) {
-        String text =
-                (error.isString() ? error.asString() : error.path("message").asString("")).replaceAll("[\\s\\p{Cc}\\p{Cf}]+", " ");
+        String text = (error.isString()
+                        ? error.asString()
+                        : error.path("message").asString(""))
+                .replaceAll("[\\s\\p{Cc}\\p{Cf}]+", " ");
         return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
     }
 }

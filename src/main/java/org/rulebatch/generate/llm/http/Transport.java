@@ -1,7 +1,5 @@
 package org.rulebatch.generate.llm.http;
 
-import org.rulebatch.generate.llm.chat.CallFailure;
-import org.rulebatch.generate.llm.chat.ModelReply;
 import dev.langchain4j.http.client.HttpClient;
 import dev.langchain4j.http.client.HttpClientBuilder;
 import dev.langchain4j.http.client.HttpRequest;
@@ -10,6 +8,8 @@ import dev.langchain4j.http.client.sse.ServerSentEventListener;
 import dev.langchain4j.http.client.sse.ServerSentEventParser;
 import java.net.http.HttpHeaders;
 import java.time.Duration;
+import org.rulebatch.generate.llm.chat.CallFailure;
+import org.rulebatch.generate.llm.chat.ModelReply;
 
 /** The way of requests to a server and back, for langchain4j. */
 public interface Transport extends HttpClient {

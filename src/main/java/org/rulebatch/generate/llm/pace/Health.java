@@ -23,8 +23,7 @@ public final class Health {
     /** So many rules may be refused before the run is taken for the reason. */
     private static final int MOST_REJECTED = 3;
 
-    private static final String RESTART =
-            "Check --llm.base-url and the server; a restart asks for what is missing";
+    private static final String RESTART = "Check --llm.base-url and the server; a restart asks for what is missing";
 
     private final CircuitBreaker breaker;
     private final Duration giveUpAfter;
@@ -101,8 +100,9 @@ public final class Health {
         String why = String.valueOf(failure.getMessage());
         if (failure.kind() == Kind.REJECTED) {
             if (never && rejected.incrementAndGet() >= MOST_REJECTED) {
-                halt.now("The model's server has refused the first " + MOST_REJECTED + " requests and taken none; the last time, "
-                        + why + ". Correct the --llm options; a restart asks for what is missing");
+                halt.now("The model's server has refused the first " + MOST_REJECTED
+                        + " requests and taken none; the last time, " + why
+                        + ". Correct the --llm options; a restart asks for what is missing");
             }
         } else if (never) {
             halt.now("The model's server has not answered once; the last failure: " + why + ". " + RESTART);

@@ -88,7 +88,8 @@ public final class Pace implements ServerLimits {
     void pause(Duration wait) {
         if (wait.compareTo(Refusals.LONGEST) > 0) {
             halt.now("The model's server asks to wait until " + Refusals.clock(wait) + ", longer than the "
-                    + Refusals.LONGEST.toMinutes() + " minutes that a run waits. A restart after that asks for what is missing");
+                    + Refusals.LONGEST.toMinutes()
+                    + " minutes that a run waits. A restart after that asks for what is missing");
             return;
         }
         long until = System.nanoTime() + wait.toNanos();

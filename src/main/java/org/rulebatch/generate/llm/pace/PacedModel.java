@@ -1,20 +1,19 @@
 package org.rulebatch.generate.llm.pace;
 
-import org.rulebatch.generate.llm.cost.Pacing;
 import io.github.resilience4j.core.IntervalFunction;
 import io.github.resilience4j.retry.Retry;
 import io.github.resilience4j.retry.RetryConfig;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
+import org.rulebatch.generate.llm.chat.CallFailure;
+import org.rulebatch.generate.llm.chat.CallFailure.Kind;
 import org.rulebatch.generate.llm.chat.Model;
 import org.rulebatch.generate.llm.chat.ModelReply;
 import org.rulebatch.generate.llm.chat.ModelRequest;
-import org.rulebatch.generate.llm.cost.TokenCounter;
 import org.rulebatch.generate.llm.cost.Pacing;
+import org.rulebatch.generate.llm.cost.TokenCounter;
 import org.rulebatch.generate.llm.cost.Usage;
 import org.rulebatch.generate.llm.cost.UsageCheck;
-import org.rulebatch.generate.llm.chat.CallFailure;
-import org.rulebatch.generate.llm.chat.CallFailure.Kind;
 import org.rulebatch.generate.llm.http.ModelSettings;
 
 /** Asks a model at the pace that it can take, again where that may help, and no more than the run may spend. */

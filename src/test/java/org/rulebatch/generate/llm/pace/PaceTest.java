@@ -1,23 +1,23 @@
 package org.rulebatch.generate.llm.pace;
 
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.ArrayList;
-import io.github.bucket4j.TimeMeter;
-import io.github.bucket4j.Bucket;
-import io.github.bucket4j.Bandwidth;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.bucket4j.Bandwidth;
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.TimeMeter;
 import java.net.http.HttpHeaders;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -188,8 +188,7 @@ final class PaceTest {
             @Override
             public void limit(Bandwidth other) {}
         };
-        Limits limits = new Limits(
-                600, 6_000, 1, 3, Duration.ofMillis(1), Duration.ofMillis(2), Duration.ofSeconds(1));
+        Limits limits = new Limits(600, 6_000, 1, 3, Duration.ofMillis(1), Duration.ofMillis(2), Duration.ofSeconds(1));
 
         new Pace(limits, quota, "", halt).enter(1_450).close();
 
