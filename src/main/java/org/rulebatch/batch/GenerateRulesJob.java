@@ -1,17 +1,17 @@
 package org.rulebatch.batch;
 
-import org.rulebatch.batch.repository.JobNames;
-import org.rulebatch.batch.repository.Partitions;
 import io.micrometer.observation.ObservationRegistry;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.rulebatch.batch.remote.RemotePartitionHandler;
-import org.rulebatch.batch.step.BatchPartitioner;
 import org.rulebatch.batch.repository.BatchTable;
+import org.rulebatch.batch.repository.JobNames;
+import org.rulebatch.batch.repository.Partitions;
 import org.rulebatch.batch.repository.StopSignal;
 import org.rulebatch.batch.step.BatchListener;
+import org.rulebatch.batch.step.BatchPartitioner;
 import org.rulebatch.batch.step.FrozenService;
 import org.rulebatch.batch.step.Progress;
 import org.rulebatch.batch.step.RecordWriter;

@@ -1,10 +1,10 @@
 package org.rulebatch.batch;
 
-import org.rulebatch.batch.repository.Partitions;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.rulebatch.batch.repository.Partitions;
 import org.springframework.batch.core.partition.support.TaskExecutorPartitionHandler;
 import org.springframework.batch.core.step.StepExecution;
 

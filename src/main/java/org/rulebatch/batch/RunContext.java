@@ -1,9 +1,9 @@
 package org.rulebatch.batch;
 
-import org.rulebatch.batch.step.OutputStore;
 import org.rulebatch.batch.remote.RemotePartitionHandler;
 import org.rulebatch.batch.repository.BatchTable;
 import org.rulebatch.batch.repository.StopSignal;
+import org.rulebatch.batch.step.OutputStore;
 import org.rulebatch.batch.step.Progress;
 import org.rulebatch.batch.step.Run;
 import org.rulebatch.batch.step.Workplace;

@@ -1,8 +1,8 @@
 package org.rulebatch.batch;
 
-import org.rulebatch.batch.step.OutputStore;
 import io.micrometer.observation.ObservationRegistry;
 import org.jspecify.annotations.Nullable;
+import org.rulebatch.batch.step.OutputStore;
 import org.rulebatch.engine.testing.RuleTester;
 
 /**

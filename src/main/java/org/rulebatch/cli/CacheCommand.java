@@ -74,7 +74,8 @@ final class CacheCommand implements Runnable {
             @Option(names = "--json", description = "Print JSON.") boolean json,
             @Mixin OutputOptions output) {
         try (Workplace place = Workplace.open(output.output(), output.repository(), new StopSignal())) {
-            int removed = ReplyCache.purge(place.repository().jdbc(), Age.parse("--older-than", age), Clock.systemDefaultZone());
+            int removed = ReplyCache.purge(
+                    place.repository().jdbc(), Age.parse("--older-than", age), Clock.systemDefaultZone());
             PrintWriter out = spec.commandLine().getOut();
             out.println(json ? Json.text(Map.of("purged", removed)) : removed + " replies removed.");
             return ExitCode.SUCCESS;

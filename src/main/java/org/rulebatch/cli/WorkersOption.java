@@ -1,7 +1,7 @@
 package org.rulebatch.cli;
 
-import org.rulebatch.batch.step.OutputStore;
 import org.rulebatch.batch.RunSettings;
+import org.rulebatch.batch.step.OutputStore;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;

@@ -57,7 +57,8 @@ public final class PrivateFolder {
         try {
             Files.setPosixFilePermissions(path, to);
         } catch (FileSystemException e) {
-            // A file system that keeps no permissions, a file that has just gone, or one of another user's, who decides about it.
+            // A file system that keeps no permissions, a file that has just gone, or one of another user's, who decides
+            // about it.
             return;
         }
     }

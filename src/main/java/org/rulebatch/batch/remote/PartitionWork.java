@@ -1,12 +1,12 @@
 package org.rulebatch.batch.remote;
 
-import org.rulebatch.batch.repository.JobNames;
 import io.micrometer.observation.ObservationRegistry;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import org.jspecify.annotations.Nullable;
 import org.rulebatch.batch.repository.BatchTable;
+import org.rulebatch.batch.repository.JobNames;
 import org.rulebatch.batch.repository.StopSignal;
 import org.rulebatch.batch.step.Failures;
 import org.rulebatch.batch.step.FrozenService;

@@ -1,6 +1,5 @@
 package org.rulebatch.batch.remote;
 
-import org.rulebatch.batch.repository.Partitions;
 import java.io.IOException;
 import java.time.LocalDateTime;
 import java.util.Collection;
@@ -11,12 +10,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import org.rulebatch.batch.step.OutputStore;
 import org.rulebatch.batch.repository.BatchTable;
 import org.rulebatch.batch.repository.Owner;
 import org.rulebatch.batch.repository.Parameters;
+import org.rulebatch.batch.repository.Partitions;
 import org.rulebatch.batch.repository.StopSignal;
 import org.rulebatch.batch.step.BatchListener;
+import org.rulebatch.batch.step.OutputStore;
 import org.rulebatch.batch.step.PartitionTable;
 import org.rulebatch.batch.step.Progress;
 import org.rulebatch.batch.step.Run;

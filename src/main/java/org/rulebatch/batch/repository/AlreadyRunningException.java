@@ -23,8 +23,9 @@ public final class AlreadyRunningException extends RuntimeException {
         String run = holder.runId().isEmpty() ? "" : ", run " + holder.runId();
         String silence = quiet.compareTo(Lease.EXPIRY) <= 0
                 ? ""
-                : " It has not been heard of for " + quiet.toSeconds() + " s: if it is suspended, continue it with 'kill -CONT "
-                        + owner.pid() + "' or end it with 'kill -KILL " + owner.pid() + "'.";
+                : " It has not been heard of for " + quiet.toSeconds()
+                        + " s: if it is suspended, continue it with 'kill -CONT " + owner.pid()
+                        + "' or end it with 'kill -KILL " + owner.pid() + "'.";
         return new AlreadyRunningException("Another process works on this output: process " + owner.pid() + " on "
                 + owner.host() + ", since " + SINCE.format(holder.since()) + run
                 + ". Follow it with 'status --watch', end it with 'stop', or choose another --output-dir." + silence);

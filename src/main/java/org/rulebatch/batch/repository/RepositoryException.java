@@ -31,8 +31,9 @@ public final class RepositoryException extends RuntimeException {
     /** What the database's error means here. */
     static RuntimeException of(SQLException e) {
         if (e.getErrorCode() == FILE_IN_USE) {
-            return new AlreadyRunningException("The job repository is open in another process, perhaps on another machine."
-                    + " Wait for it, or choose another --output-dir.");
+            return new AlreadyRunningException(
+                    "The job repository is open in another process, perhaps on another machine."
+                            + " Wait for it, or choose another --output-dir.");
         }
         return new RepositoryException(what(e) + ": " + reason(e) + ". " + next(e), e);
     }

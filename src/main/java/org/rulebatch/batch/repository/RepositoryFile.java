@@ -12,8 +12,9 @@ import java.util.stream.Stream;
 /** The H2 file of an output folder, held against what is beside it: H2 takes a damaged file back to an older state in silence. */
 final class RepositoryFile {
 
-    static final String LOST = "Move .rule-batch/repository.mv.db away and begin anew with --job=generateRules: that loses the list"
-            + " of runs, but no output. If you have a copy of it, put the copy back and remove .rule-batch/state.json instead";
+    static final String LOST =
+            "Move .rule-batch/repository.mv.db away and begin anew with --job=generateRules: that loses the list"
+                    + " of runs, but no output. If you have a copy of it, put the copy back and remove .rule-batch/state.json instead";
 
     private RepositoryFile() {}
 
@@ -49,7 +50,8 @@ final class RepositoryFile {
         StateFile file = folder == null ? null : new StateFile(folder);
         Optional<LeaseTable.Row> holder = file == null
                 ? Optional.empty()
-                : file.read().filter(file::isHeld).flatMap(state -> state.known(true).lease());
+                : file.read().filter(file::isHeld).flatMap(state -> state.known(true)
+                        .lease());
         return holder.map(row -> AlreadyRunningException.by(row, file == null ? Duration.ZERO : file.quiet()))
                 .orElseGet(() -> new AlreadyRunningException(
                         "The job repository is open in another process, perhaps on another machine."
@@ -74,7 +76,8 @@ final class RepositoryFile {
                     .findFirst();
             if (same.isEmpty()) {
                 throw new RepositoryException(
-                        "The job repository is damaged: it has gone back to an older state, in which run " + row.instanceId()
+                        "The job repository is damaged: it has gone back to an older state, in which run "
+                                + row.instanceId()
                                 + " (" + row.runId() + ") is not what it was. " + LOST
                                 + ". To go on with what it holds, remove .rule-batch/state.json",
                         null);

@@ -44,9 +44,10 @@ final class RepositoryGate implements AutoCloseable {
             while (!isLocked(channel)) {
                 if (System.nanoTime() > end) {
                     channel.close();
-                    throw new AlreadyRunningException("Another process has been opening or closing the job repository in "
-                            + folder + " for " + PATIENCE.toSeconds()
-                            + " s. Wait for it, end it if it is suspended, or choose another --output-dir.");
+                    throw new AlreadyRunningException(
+                            "Another process has been opening or closing the job repository in "
+                                    + folder + " for " + PATIENCE.toSeconds()
+                                    + " s. Wait for it, end it if it is suspended, or choose another --output-dir.");
                 }
                 Thread.sleep(LOOK_EVERY_MS);
             }

@@ -35,8 +35,8 @@ public final class RepositoryReader {
     public KnownRuns read() {
         Path hidden = output.hidden();
         if (Files.isDirectory(hidden) && !Files.isExecutable(hidden)) {
-            throw new InputException("The runs of " + output.path() + " can be seen by the folder's owner only (" + hidden
-                    + ": permission denied); run this command as that user.");
+            throw new InputException("The runs of " + output.path() + " can be seen by the folder's owner only ("
+                    + hidden + ": permission denied); run this command as that user.");
         }
         Optional<String> outputId = OutputId.known(output);
         if (outputId.isEmpty() || !settings.mayExist()) {

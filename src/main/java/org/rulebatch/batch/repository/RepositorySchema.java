@@ -84,8 +84,9 @@ public final class RepositorySchema {
         OptionalInt version = present(connection).contains(VERSIONS) ? version(connection) : OptionalInt.empty();
         if (version.isPresent() && version.getAsInt() != VERSION) {
             throw new RepositoryException(
-                    "The job repository has tables of version " + version.getAsInt() + ", and this program those of version "
-                            + VERSION + ". Use the version of rule-batch that made them, or another database or --output-dir",
+                    "The job repository has tables of version " + version.getAsInt()
+                            + ", and this program those of version " + VERSION
+                            + ". Use the version of rule-batch that made them, or another database or --output-dir",
                     null);
         }
         return version.isPresent();
@@ -169,7 +170,8 @@ public final class RepositorySchema {
         Set<String> names = new TreeSet<>();
         try (ResultSet tables = connection
                 .getMetaData()
-                .getTables(connection.getCatalog(), connection.getSchema(), null, new String[] {"TABLE", "BASE TABLE"})) {
+                .getTables(
+                        connection.getCatalog(), connection.getSchema(), null, new String[] {"TABLE", "BASE TABLE"})) {
             while (tables.next()) {
                 names.add(tables.getString("TABLE_NAME").toUpperCase(Locale.ROOT));
             }
@@ -185,7 +187,8 @@ public final class RepositorySchema {
             case "PostgreSQL" -> "postgresql";
             default ->
                 throw new RepositoryException(
-                        "The job repository can be H2 or PostgreSQL, not " + product + "; correct --repository.url", null);
+                        "The job repository can be H2 or PostgreSQL, not " + product + "; correct --repository.url",
+                        null);
         };
     }
 }

@@ -39,7 +39,9 @@ public final class RunTable {
         Map<Long, RunRow> executions = new LinkedHashMap<>();
         lines().forEach(line -> executions.merge(line.executionId(), line, RunTable::withParametersOf));
         Map<Long, RunRow> instances = new LinkedHashMap<>();
-        executions.values().forEach(execution -> instances.merge(execution.instanceId(), execution, RunTable::attempts));
+        executions
+                .values()
+                .forEach(execution -> instances.merge(execution.instanceId(), execution, RunTable::attempts));
         return List.copyOf(instances.values());
     }
 
@@ -79,6 +81,11 @@ public final class RunTable {
     /** The last attempt counts, but a run is as old as its first. */
     private static RunRow attempts(RunRow first, RunRow last) {
         return new RunRow(
-                last.instanceId(), last.executionId(), last.status(), first.created(), last.updated(), last.parameters());
+                last.instanceId(),
+                last.executionId(),
+                last.status(),
+                first.created(),
+                last.updated(),
+                last.parameters());
     }
 }

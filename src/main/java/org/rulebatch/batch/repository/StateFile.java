@@ -124,7 +124,8 @@ final class StateFile {
         if (holder == null || holder.owner().isGone(here)) {
             return false;
         }
-        boolean isNear = !here.machine().isEmpty() && here.machine().equals(holder.owner().machine());
+        boolean isNear = !here.machine().isEmpty()
+                && here.machine().equals(holder.owner().machine());
         return isNear || quiet().compareTo(Lease.EXPIRY) <= 0;
     }
 

@@ -26,7 +26,12 @@ public final class StateKeeper {
     private StateFile.@Nullable State written;
 
     private StateKeeper(
-            RepositorySettings settings, Path folder, JdbcTemplate jdbc, String outputId, String token, StopSignal stop) {
+            RepositorySettings settings,
+            Path folder,
+            JdbcTemplate jdbc,
+            String outputId,
+            String token,
+            StopSignal stop) {
         this.settings = settings;
         this.file = new StateFile(folder);
         this.jdbc = jdbc;

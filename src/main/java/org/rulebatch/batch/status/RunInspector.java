@@ -53,7 +53,8 @@ public final class RunInspector {
     public RunDetail run(RunReference reference) {
         KnownRuns known = new RepositoryReader(output, settings).read();
         if (known.rows().isEmpty()) {
-            throw new InputException("There is no run in " + output.path() + " yet; start one with --job=generateRules.");
+            throw new InputException(
+                    "There is no run in " + output.path() + " yet; start one with --job=generateRules.");
         }
         RunRow row = reference.named(known.rows());
         RunView view = view(known, row);

@@ -45,6 +45,10 @@ public final class StopRequest {
     }
 
     private static boolean isHeld(RepositoryReader reader, String token) {
-        return reader.read().lease().map(LeaseTable.Row::token).filter(token::equals).isPresent();
+        return reader.read()
+                .lease()
+                .map(LeaseTable.Row::token)
+                .filter(token::equals)
+                .isPresent();
     }
 }

@@ -1,10 +1,10 @@
 package org.rulebatch.batch.step;
 
-import org.rulebatch.batch.repository.Partitions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 import org.rulebatch.batch.repository.BatchTable;
+import org.rulebatch.batch.repository.Partitions;
 import org.rulebatch.batch.repository.StopSignal;
 import org.rulebatch.pipeline.LogContext;
 import org.rulebatch.report.ServiceRecord;

@@ -1,8 +1,8 @@
 package org.rulebatch.batch.step;
 
-import org.rulebatch.batch.repository.Partitions;
 import java.io.UncheckedIOException;
 import java.util.List;
+import org.rulebatch.batch.repository.Partitions;
 import org.rulebatch.files.IoReason;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;

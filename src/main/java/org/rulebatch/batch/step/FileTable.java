@@ -80,7 +80,9 @@ public final class FileTable implements RunFiles {
     }
 
     boolean has(String name) {
-        return named("select exists (select 1" + NAMED + ")", name).query(Boolean.class).single();
+        return named("select exists (select 1" + NAMED + ")", name)
+                .query(Boolean.class)
+                .single();
     }
 
     /** The records of services that are here. */

@@ -2,7 +2,6 @@ package org.rulebatch.batch.remote;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.rulebatch.batch.repository.JobNames;
 import io.micrometer.observation.ObservationRegistry;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,13 +17,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.ds.PGSimpleDataSource;
-import org.rulebatch.batch.step.OutputStore;
 import org.rulebatch.batch.Postgres;
+import org.rulebatch.batch.repository.JobNames;
 import org.rulebatch.batch.repository.Lease;
 import org.rulebatch.batch.repository.RepositoryContext;
 import org.rulebatch.batch.repository.RepositorySettings;
 import org.rulebatch.batch.repository.StopSignal;
 import org.rulebatch.batch.step.FileTable;
+import org.rulebatch.batch.step.OutputStore;
 import org.rulebatch.batch.step.PartitionTable;
 import org.rulebatch.files.Json;
 import org.rulebatch.metadata.Rules;

@@ -43,13 +43,17 @@ final class PrivateRepositoryTest {
             assertThat(place.outputId()).isEqualTo("known");
             assertThat(listening()).as("sockets on which this process listens").isEqualTo(before);
             try (Stream<Path> all = Files.walk(output.hidden())) {
-                assertThat(all.toList())
-                        .hasSizeGreaterThan(3)
-                        .allMatch(each -> permissions(each).endsWith("------"));
+                assertThat(all.toList()).hasSizeGreaterThan(3).allMatch(each -> permissions(each)
+                        .endsWith("------"));
             }
             assumeTrue(System.getProperty("user.name").equals("root"), "only root can become another user");
             Process other = new ProcessBuilder(
-                            "setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", "ls", output.hidden().toString())
+                            "setpriv",
+                            "--reuid=65534",
+                            "--regid=65534",
+                            "--clear-groups",
+                            "ls",
+                            output.hidden().toString())
                     .redirectErrorStream(true)
                     .start();
             assertThat(new String(other.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
@@ -68,7 +72,8 @@ final class PrivateRepositoryTest {
         json.serialize(context, out);
 
         // then
-        assertThat(json.deserialize(new ByteArrayInputStream(out.toByteArray()))).isEqualTo(context);
+        assertThat(json.deserialize(new ByteArrayInputStream(out.toByteArray())))
+                .isEqualTo(context);
         byte[] harmful = "{\"a\":[\"java.net.URL\",\"http://localhost\"]}".getBytes(StandardCharsets.UTF_8);
         assertThatThrownBy(() -> json.deserialize(new ByteArrayInputStream(harmful)))
                 .hasMessageContaining("java.net.URL");

@@ -70,7 +70,9 @@ final class RepositorySchemaTest {
     void halfMadeTablesWithoutRowsAreMadeAnewOnPostgres() throws IOException {
         PGSimpleDataSource source = schema("half_made");
         JdbcTemplate jdbc = new JdbcTemplate(source);
-        statements("org/springframework/batch/core/schema-postgresql.sql").subList(0, 4).forEach(jdbc::execute);
+        statements("org/springframework/batch/core/schema-postgresql.sql")
+                .subList(0, 4)
+                .forEach(jdbc::execute);
         RepositorySchema.ensure(source);
         assertThat(version(jdbc)).isEqualTo(RepositorySchema.VERSION);
     }

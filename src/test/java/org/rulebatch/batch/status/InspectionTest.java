@@ -75,7 +75,8 @@ final class InspectionTest {
         List<RunDetail> seen = new ArrayList<>();
         bench.with((service, rules) -> {
             if (service.equals("ec2")) {
-                await().atMost(Duration.ofSeconds(20)).until(() -> bench.inspector().runs().stream().anyMatch(run -> run.owner() != null));
+                await().atMost(Duration.ofSeconds(20))
+                        .until(() -> bench.inspector().runs().stream().anyMatch(run -> run.owner() != null));
                 seen.add(bench.inspector().run(RunReference.last()));
             }
             return pipeline.process(service, rules);

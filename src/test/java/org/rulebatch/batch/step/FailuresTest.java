@@ -2,8 +2,8 @@ package org.rulebatch.batch.step;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.rulebatch.batch.repository.JobNames;
 import org.junit.jupiter.api.Test;
+import org.rulebatch.batch.repository.JobNames;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobInstance;
@@ -12,8 +12,7 @@ import org.springframework.batch.core.step.StepExecution;
 
 final class FailuresTest {
 
-    private final JobExecution execution =
-            new JobExecution(1, new JobInstance(1, JobNames.JOB), new JobParameters());
+    private final JobExecution execution = new JobExecution(1, new JobInstance(1, JobNames.JOB), new JobParameters());
 
     @Test
     void aRunThatFailedOutsideItsBatchesSaysWhereAndWhy() {
