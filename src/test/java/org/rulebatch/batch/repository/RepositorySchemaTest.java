@@ -150,8 +150,7 @@ final class RepositorySchemaTest {
     }
 
     private static int version(JdbcTemplate jdbc) {
-        return Objects.requireNonNull(
-                jdbc.queryForObject("select VERSION from RULE_BATCH_SCHEMA", Integer.class));
+        return Objects.requireNonNull(jdbc.queryForObject("select VERSION from RULE_BATCH_SCHEMA", Integer.class));
     }
 
     private static List<String> statements(String script) throws IOException {
