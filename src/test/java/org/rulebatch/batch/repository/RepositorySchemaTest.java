@@ -7,9 +7,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -34,7 +36,7 @@ final class RepositorySchemaTest {
             statements.subList(0, made).forEach(jdbc::execute);
 
             // when
-            RepositorySchema.ensure(jdbc.getDataSource());
+            RepositorySchema.ensure(source(jdbc));
 
             // then
             assertThat(new RunTable(jdbc, "out").all()).as(made + " statements").isEmpty();
@@ -45,9 +47,9 @@ final class RepositorySchemaTest {
     @Test
     void tablesThatAreThereAreKept() {
         JdbcTemplate jdbc = h2();
-        RepositorySchema.ensure(jdbc.getDataSource());
+        RepositorySchema.ensure(source(jdbc));
         new LeaseTable(jdbc, "out", Lease.EXPIRY).insert("token", Owner.thisProcess());
-        RepositorySchema.ensure(jdbc.getDataSource());
+        RepositorySchema.ensure(source(jdbc));
         assertThat(new LeaseTable(jdbc, "out", Lease.EXPIRY).find()).isPresent();
     }
 
@@ -100,7 +102,7 @@ final class RepositorySchemaTest {
     void tablesOfANewerVersionAreNamed() {
         JdbcTemplate jdbc = Postgres.h2();
         jdbc.update("update RULE_BATCH_SCHEMA set VERSION = 99");
-        assertThatThrownBy(() -> RepositorySchema.ensure(jdbc.getDataSource()))
+        assertThatThrownBy(() -> RepositorySchema.ensure(source(jdbc)))
                 .isInstanceOf(RepositoryException.class)
                 .hasMessageContaining("version 99")
                 .hasMessageContaining("Use the version of rule-batch that made them");
@@ -143,8 +145,12 @@ final class RepositorySchemaTest {
         return new JdbcTemplate(source);
     }
 
-    private static Integer version(JdbcTemplate jdbc) {
-        return jdbc.queryForObject("select VERSION from RULE_BATCH_SCHEMA", Integer.class);
+    private static DataSource source(JdbcTemplate jdbc) {
+        return Objects.requireNonNull(jdbc.getDataSource());
+    }
+
+    private static int version(JdbcTemplate jdbc) {
+        return Objects.requireNonNull(jdbc.queryForObject("select VERSION from RULE_BATCH_SCHEMA", Integer.class));
     }
 
     private static List<String> statements(String script) throws IOException {
