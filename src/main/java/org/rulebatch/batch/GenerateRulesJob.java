@@ -8,6 +8,7 @@ import java.util.concurrent.Executors;
 import org.rulebatch.batch.remote.RemotePartitionHandler;
 import org.rulebatch.batch.repository.BatchTable;
 import org.rulebatch.batch.repository.JobNames;
+import org.rulebatch.batch.repository.Lease;
 import org.rulebatch.batch.repository.Partitions;
 import org.rulebatch.batch.repository.StopSignal;
 import org.rulebatch.batch.step.BatchListener;
@@ -85,10 +86,10 @@ public class GenerateRulesJob {
     }
 
     @Bean
-    Step prepare(BatchTable table) {
+    Step prepare(BatchTable table, Lease lease) {
         return new StepBuilder("prepare", repository)
                 .observationRegistry(observations)
-                .tasklet(new PrepareTasklet(run, table))
+                .tasklet(new PrepareTasklet(run, table, lease))
                 .allowStartIfComplete(true)
                 .build();
     }

@@ -2,6 +2,7 @@ package org.rulebatch.batch;
 
 import java.io.IOException;
 import org.rulebatch.batch.repository.BatchTable;
+import org.rulebatch.batch.repository.Lease;
 import org.rulebatch.batch.step.Run;
 import org.rulebatch.report.OutputOwner;
 import org.rulebatch.report.RunStatus;
@@ -16,14 +17,17 @@ final class PrepareTasklet implements Tasklet {
 
     private final Run run;
     private final BatchTable table;
+    private final Lease lease;
 
-    PrepareTasklet(Run run, BatchTable table) {
+    PrepareTasklet(Run run, BatchTable table, Lease lease) {
         this.run = run;
         this.table = table;
+        this.lease = lease;
     }
 
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext chunkContext) throws IOException {
+        lease.showRun();
         JobExecution job = contribution.getStepExecution().getJobExecution();
         run.metadata().launched(job.getJobInstanceId(), job.getId());
         OutputOwner owner = new OutputOwner(run.output(), run.folder(), run.manifest());

@@ -1,6 +1,7 @@
 package org.rulebatch.batch;
 
 import org.rulebatch.batch.remote.RemotePartitionHandler;
+import org.rulebatch.batch.repository.Lease;
 import org.rulebatch.batch.repository.BatchTable;
 import org.rulebatch.batch.repository.StopSignal;
 import org.rulebatch.batch.step.OutputStore;
@@ -38,6 +39,7 @@ final class RunContext implements AutoCloseable {
             context.registerBean(
                     RemotePartitionHandler.class, () -> new RemotePartitionHandler(place, run, workers, progress));
         }
+        context.registerBean(Lease.class, place::lease);
         context.registerBean(StepScope.class, () -> new StepScope());
         context.register(GenerateRulesJob.class);
         context.refresh();

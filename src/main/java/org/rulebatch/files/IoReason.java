@@ -2,6 +2,7 @@ package org.rulebatch.files;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
@@ -38,6 +39,9 @@ public final class IoReason {
         }
         if (at instanceof NotDirectoryException) {
             return at.getFile() + " is not a folder";
+        }
+        if (at instanceof DirectoryNotEmptyException) {
+            return at.getFile() + " is a folder in the way";
         }
         return at instanceof FileAlreadyExistsException
                 ? at.getFile() + " is in the way"

@@ -3,10 +3,8 @@ package org.rulebatch.language;
 import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
-import dev.cel.runtime.CelVariableResolver;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** An expression that is true or false, checked against its scope. Immutable; many threads may evaluate it at once. */
 public final class Expression {
@@ -64,7 +62,7 @@ public final class Expression {
     public Evaluation evaluate(Map<String, ?> values) {
         Reading reading = new Reading(variables, values, null);
         try {
-            return truth(program.eval(resolver(reading)));
+            return truth(reading.during(program::eval));
         } catch (CelEvaluationException e) {
             return undecided(reading, e);
         }
@@ -77,15 +75,11 @@ public final class Expression {
         Conjuncts conjuncts = new Conjuncts(tree.getExpr(), log);
         Evaluation evaluation;
         try {
-            evaluation = truth(program.trace(resolver(reading), conjuncts));
+            evaluation = truth(reading.during(variables -> program.trace(variables, conjuncts)));
         } catch (CelEvaluationException e) {
             evaluation = undecided(reading, e);
         }
         return new Explained(evaluation, log.of(evaluation));
-    }
-
-    private static CelVariableResolver resolver(Reading reading) {
-        return name -> Optional.ofNullable(reading.variable(name));
     }
 
     private static Evaluation truth(Object result) {

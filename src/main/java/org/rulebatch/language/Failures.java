@@ -7,7 +7,6 @@ import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Says in words why an evaluation failed. */
 final class Failures {
@@ -21,11 +20,11 @@ final class Failures {
     static String message(CelEvaluationException thrown, Reading reading, CelRuntime.Program program) {
         List<Throwable> first = new ArrayList<>();
         try {
-            program.trace((name) -> Optional.ofNullable(reading.variable(name)), (expression, value) -> {
+            reading.during(variables -> program.trace(variables, (expression, value) -> {
                 if (value instanceof ErrorValue error && first.isEmpty()) {
                     first.add(error.value());
                 }
-            });
+            }));
         } catch (CelEvaluationException again) {
             return said(first.isEmpty() ? again : first.get(0));
         }

@@ -102,9 +102,18 @@ final class FunctionBindings {
             for (Object argument : arguments) {
                 plain.add(Plain.of(argument));
             }
-            Place place = new Place(Reading.none(), null, function.name() + "(…)");
-            return function.result().read(function.body().apply(plain), place);
+            return result(function, function.body().apply(plain));
         });
+    }
+
+    /** What is not known belongs to the evaluation; what is known has been read of nothing. */
+    private static Object result(LanguageFunction function, Object given) {
+        String name = function.name() + "(…)";
+        if (given instanceof UnknownValue unknown) {
+            Reading reading = Reading.current();
+            throw reading.unknown(new Place(reading, null, name), unknown);
+        }
+        return function.result().read(given, new Place(Reading.none(), null, name));
     }
 
     private static Class<?> classOf(Type type) {

@@ -20,7 +20,7 @@ public final class Language {
         this.compiler = new Compiler(environment);
     }
 
-    /** The language over a catalog's models, with the functions that need nothing but time. */
+    /** The language over a catalog's models, with the functions that {@code docs/check-language.md} lists. */
     public static Language of(Catalog catalog) {
         return of(catalog, List.of());
     }
@@ -28,6 +28,9 @@ public final class Language {
     /** The language with further functions. */
     public static Language of(Catalog catalog, List<LanguageFunction> further) {
         List<LanguageFunction> all = new ArrayList<>(TimeFunctions.all());
+        all.addAll(PolicyFunctions.all());
+        all.addAll(NetworkFunctions.all());
+        all.addAll(TextFunctions.all());
         all.addAll(further);
         return new Language(catalog, all);
     }

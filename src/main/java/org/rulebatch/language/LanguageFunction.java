@@ -25,7 +25,7 @@ public record LanguageFunction(
          *
          * @param arguments as the answer has them: text, Long, Double, Boolean, Instant, Duration, List, Map or what a
          *     function gave; absent text is empty text, an absent list or structure is empty
-         * @return never null
+         * @return never null; an {@link UnknownValue} where it cannot be known
          * @throws IllegalArgumentException if it cannot be applied to these, with a message for people
          */
         Object apply(List<Object> arguments);

@@ -1,13 +1,19 @@
 package org.rulebatch.language;
 
+import dev.cel.runtime.CelEvaluationException;
+import dev.cel.runtime.CelVariableResolver;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What one evaluation reads of what it was given, and what it met there. Belongs to one thread. */
 final class Reading {
+
+    /** The evaluation that a thread is in; functions are handed values only, and what they do not know belongs to it. */
+    private static final ThreadLocal<Reading> CURRENT = new ThreadLocal<>();
 
     private final Map<String, Type> types;
     private final Map<String, ?> values;
@@ -26,7 +32,28 @@ final class Reading {
         return new Reading(types, values, null);
     }
 
-    /** What a function gives has been read of nothing. */
+    /** What evaluates while this is read. */
+    interface Work {
+        Object evaluate(CelVariableResolver variables) throws CelEvaluationException;
+    }
+
+    /** Evaluates with these values. */
+    Object during(Work work) throws CelEvaluationException {
+        CURRENT.set(this);
+        try {
+            return work.evaluate(name -> Optional.ofNullable(variable(name)));
+        } finally {
+            CURRENT.remove();
+        }
+    }
+
+    /** What is read by this thread; nothing where an expression of constants is folded. */
+    static Reading current() {
+        Reading current = CURRENT.get();
+        return current == null ? none() : current;
+    }
+
+    /** A reading of nothing. */
     static Reading none() {
         return new Reading(Map.of(), Map.of(), null);
     }

@@ -41,7 +41,7 @@ final class CommandLineAppTest {
                     --job=generateRules --max-parallel-batches=0 | --max-parallel-batches is at least 1
                     --job=generateRules --generator=embeded      | Unknown generator 'embeded'; did you mean 'embedded'?
                     --job=generateRules --generator=openai       | OPENAI_API_KEY is not set. Set it, name another server with --llm.base-url
-                    review --port=99999                          | --port is a number from 0 to 65535, not 99999.
+                    review --port=99999                          | --port: 99999 is not a port
                     --job=generateRules --generator=openai --llm.base-url=localhost:1234      | --llm.base-url: write http:// or https://
                     --job=generateRules --generator=openai --llm.base-url=http://me:pw@host/v1 | no user, password or parameters in it
                     --job=generateRules --generator=openai --llm.base-url=http://h/v1 --llm.model=ours --max-cost=5 | --max-cost: what ours costs is not known; say it with --llm.price

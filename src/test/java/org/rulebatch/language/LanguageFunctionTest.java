@@ -26,7 +26,7 @@ final class LanguageFunctionTest {
                         LanguageFunction.method(
                                 "reveals", Type.truth(), LanguageFunctionTest::reveals, SECRET, Type.text()),
                         LanguageFunction.method(
-                                "opens", Type.truth(), LanguageFunctionTest::opens, permission, Type.integer()),
+                                "reaches", Type.truth(), LanguageFunctionTest::opens, permission, Type.integer()),
                         LanguageFunction.function(
                                         "home.is", Type.truth(), a -> a.get(0).equals(a.get(1)), Type.text())
                                 .with(Scope.REGION, Type.text()),
@@ -54,9 +54,9 @@ final class LanguageFunctionTest {
             value = {
                 "secret(item.GroupId).reveals('sg') => True",
                 "secret(item.GroupId).reveals('x') => False",
-                "item.IpPermissions.exists(p, p.opens(22)) => True",
-                "item.IpPermissions.exists(p, p.opens(23)) => False",
-                "item.IpPermissions.filter(p, p.opens(22)).size() == 1 => True",
+                "item.IpPermissions.exists(p, p.reaches(22)) => True",
+                "item.IpPermissions.exists(p, p.reaches(23)) => False",
+                "item.IpPermissions.filter(p, p.reaches(22)).size() == 1 => True",
                 "has(parse('').a.b) && parse('').a.b > 6 => True",
                 "parse('').a.c == 7 => False",
                 "has(parse('').a.c) => False",

@@ -47,6 +47,11 @@ final class Heartbeat {
         each.add(action);
     }
 
+    /** Does what is done with every beat, at once and in the caller's thread. */
+    void now() {
+        each.forEach(Runnable::run);
+    }
+
     void stop() {
         timer.shutdown();
         try {

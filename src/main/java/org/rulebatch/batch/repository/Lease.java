@@ -87,6 +87,11 @@ public final class Lease implements AutoCloseable {
         heartbeat.also(alive);
     }
 
+    /** Shows a run that has just begun to those who look at it from outside, without waiting for the next heartbeat. */
+    public void showRun() {
+        heartbeat.now();
+    }
+
     /** Does something more with every heartbeat, in its thread. */
     void withEachBeat(Runnable action) {
         heartbeat.each(action);

@@ -76,7 +76,9 @@ final class InspectionTest {
         bench.with((service, rules) -> {
             if (service.equals("ec2")) {
                 await().atMost(Duration.ofSeconds(20))
-                        .until(() -> bench.inspector().runs().stream().anyMatch(run -> run.owner() != null));
+                        .until(
+                                () -> bench.inspector().run(RunReference.last()),
+                                run -> run.batches().get(0).state().equals("running"));
                 seen.add(bench.inspector().run(RunReference.last()));
             }
             return pipeline.process(service, rules);

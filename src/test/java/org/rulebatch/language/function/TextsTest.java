@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +18,6 @@ import org.rulebatch.language.Fixtures;
 /** Ensures that JSON, Base64, points in time and address ranges are read, and that what cannot be read is unknown. */
 final class TextsTest {
 
-    private static final Instant NOW = Instant.parse("2026-11-29T12:00:00Z");
 
     @Test
     void jsonBecomesPlainValues() {
@@ -72,29 +69,6 @@ final class TextsTest {
 
         assertThat(Base64Text.decode(binary)).isEqualTo(Maybe.unknown("the decoded bytes are not text"));
         assertThat(Base64Text.decode(cut)).isEqualTo(Maybe.unknown("the decoded bytes are not what gzip writes"));
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "2026-11-28T12:00:00Z, 1",
-        "2026-11-28T12:00:01Z, 0",
-        "2026-08-31T12:00:00.000Z, 90",
-        "2026-11-28T13:00:00+01:00, 1",
-        "2026-11-28T12:00:00+0000, 1",
-        "2026-11-28, 1",
-        "2026-12-01T00:00:00Z, -2",
-    })
-    void agesAreWholeDays(String time, long days) {
-        assertThat(Age.days(time, NOW)).isEqualTo(Maybe.of(days));
-    }
-
-    @Test
-    void agesOfInstantsAndSeconds() {
-        assertThat(Age.of(NOW.minusSeconds(5), NOW)).isEqualTo(Maybe.of(Duration.ofSeconds(5)));
-        assertThat(Age.of(NOW.getEpochSecond() - 5, NOW)).isEqualTo(Maybe.of(Duration.ofSeconds(5)));
-        assertThat(Age.of(null, NOW)).isEqualTo(Maybe.unknown("there is no point in time"));
-        assertThat(Age.of("no_information", NOW)).isInstanceOf(Maybe.Unknown.class);
-        assertThat(Age.of(1e300, NOW)).isInstanceOf(Maybe.Unknown.class);
     }
 
     @ParameterizedTest
