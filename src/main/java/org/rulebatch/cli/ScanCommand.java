@@ -46,7 +46,7 @@ final class ScanCommand implements Callable<Integer> {
             names = "--rules",
             required = true,
             paramLabel = "<file|folder>",
-            description = "A rule file, or a folder with <service>_generated.yaml files.")
+            description = "A rule file, or a folder with the rule files of a run or of deployRules.")
     private Path rules = Path.of("");
 
     @Option(names = "--services", split = ",", paramLabel = "<a,b>", description = "Only these services' files.")
@@ -123,7 +123,8 @@ final class ScanCommand implements Callable<Integer> {
                     .filter(document -> services.isEmpty() || services.contains(document.service()))
                     .toList();
             if (chosen.isEmpty()) {
-                throw new InputException("--rules: there is no <service>_generated.yaml in " + rules + ".");
+                throw new InputException("--rules: there is no rule file in " + rules
+                        + "; a run writes <service>_generated.yaml, deployRules <service>/rules/<service>.yaml.");
             }
             return chosen;
         } catch (RuleYamlException | YamlException e) {

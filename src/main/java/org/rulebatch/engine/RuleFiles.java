@@ -19,7 +19,8 @@ public final class RuleFiles {
     /**
      * The files in the order of their names.
      *
-     * @param place a rule file, or a folder that is searched for {@code <service>_generated.yaml}
+     * @param place a rule file, or a folder that is searched for {@code <service>_generated.yaml}, as a run writes it, and for
+     *     {@code <service>/rules/<service>.yaml}, as deployRules leaves it
      * @throws IOException if the place cannot be read
      * @throws org.rulebatch.ruleyaml.RuleYamlException if a file does not hold against the schema
      * @throws org.rulebatch.yaml.YamlException if a file is not YAML
@@ -33,12 +34,18 @@ public final class RuleFiles {
         return documents;
     }
 
+    private static boolean isDeployed(Path file) {
+        Path rules = file.getParent();
+        Path service = rules == null || !rules.endsWith("rules") ? null : rules.getParent();
+        return service != null && file.endsWith(service.getFileName() + ".yaml");
+    }
+
     private static List<Path> paths(Path place) throws IOException {
         if (!Files.isDirectory(place)) {
             return List.of(place);
         }
         try (Stream<Path> files = Files.walk(place)) {
-            return files.filter(file -> file.getFileName().toString().endsWith(SUFFIX))
+            return files.filter(file -> file.getFileName().toString().endsWith(SUFFIX) || isDeployed(file))
                     .sorted()
                     .toList();
         }

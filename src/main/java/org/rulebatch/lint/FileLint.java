@@ -10,12 +10,14 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.rulebatch.catalog.Catalog;
 import org.rulebatch.files.IoReason;
+import org.rulebatch.files.Printable;
 import org.rulebatch.generate.override.OverrideException;
 import org.rulebatch.generate.override.OverrideReader;
 import org.rulebatch.generate.override.PersonsDecision;
 import org.rulebatch.knowledge.Family;
 import org.rulebatch.knowledge.Knowledge;
 import org.rulebatch.knowledge.KnowledgeCheck;
+import org.rulebatch.metadata.Names;
 import org.rulebatch.metadata.RuleFolder;
 import org.rulebatch.metadata.ServiceRules;
 import org.rulebatch.requirement.Decision;
@@ -146,6 +148,14 @@ public final class FileLint {
                     file + ":1",
                     "is a rule's metadata, but a run reads <service>/metadata/<rule_id>.yaml only",
                     "move it there"));
+        }
+        String service = read.service();
+        if (inMetadata(file) && !Names.isService(service)) {
+            findings.add(Finding.error(
+                    "metadata.folder",
+                    file + ":1",
+                    "its folder " + Printable.name(service) + " cannot be a service's",
+                    "name the folder with lower-case letters, digits, _ and - only"));
         }
         read.rules().forEach(rule -> {
             String first = ids.putIfAbsent(rule.ruleId(), file.toString());

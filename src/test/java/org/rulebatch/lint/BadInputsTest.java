@@ -87,9 +87,11 @@ final class BadInputsTest {
     }
 
     @Test
-    void whatIsNotARegularFileIsSaidAndNeverWaitedFor() throws IOException {
+    void whatIsNotARegularFileIsSaidAndNeverWaitedFor() throws IOException, InterruptedException {
         Path device = folder.resolve("services/s3/metadata/device.yaml");
         Files.createSymbolicLink(device, Path.of("/dev/zero"));
+        Path pipe = folder.resolve("services/s3/metadata/pipe.yaml");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
         Path out = folder.resolve("services/s3/metadata/out.yaml");
         Path secret = Files.writeString(Files.createTempFile("secret", ".yaml"), "rule_id: aws.s3.bucket.secret\n");
         Files.createSymbolicLink(out, secret);
@@ -102,6 +104,12 @@ final class BadInputsTest {
                 .extracting(InvalidRule::reason)
                 .allSatisfy(reason -> assertThat(reason).contains("leads out of the rules folder"))
                 .hasSize(2);
+        assertThat(read.invalid())
+                .filteredOn(rule -> rule.file().equals(pipe.toString()))
+                .singleElement()
+                .extracting(InvalidRule::reason)
+                .asString()
+                .contains("not a regular file");
         Files.delete(secret);
     }
 

@@ -106,7 +106,7 @@ final class CommandsIT {
         jar.run("--job=generateRules", "--restart=last", "--services=km")
                 .with(2)
                 .saying("did you mean 'kms'?");
-        jar.run("--job=generateRules", "--restart=last", "--fresh").with(2).saying("--fresh cannot be given");
+        jar.run("--job=generateRules", "--restart=last", "--fresh").with(2).saying("--fresh starts a run");
         jar.run("abandon", "last").with(2).saying("is complete; there is nothing to abandon");
         jar.run("stop").with(2).saying("is not running: it is complete");
 
