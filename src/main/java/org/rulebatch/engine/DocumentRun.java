@@ -13,20 +13,42 @@ import org.rulebatch.engine.Verdict.Status;
 import org.rulebatch.lint.Fault;
 import org.rulebatch.lint.Faults;
 import org.rulebatch.ruleyaml.Check;
+import org.rulebatch.ruleyaml.Demand;
 import org.rulebatch.ruleyaml.Discovery;
 import org.rulebatch.ruleyaml.RuleDocument;
 
 /** One rule file's way through a run. */
 final class DocumentRun {
 
-    /** A check in one region, its items on their way. */
-    private record Place(String region, CompletableFuture<List<Map<String, Object>>> items) {}
+    /**
+     * A check in one region, its items on their way.
+     *
+     * @param lists the items of its further discoveries, by name
+     */
+    private record Place(
+            String region,
+            CompletableFuture<List<Map<String, Object>>> items,
+            Map<String, CompletableFuture<List<Map<String, Object>>>> lists) {
+
+        List<CompletableFuture<?>> awaited() {
+            List<CompletableFuture<?>> awaited = new ArrayList<>(lists.values());
+            awaited.add(items);
+            return awaited;
+        }
+
+        Map<String, List<Map<String, Object>>> joinedLists() {
+            Map<String, List<Map<String, Object>>> joined = new HashMap<>();
+            lists.forEach((name, items) -> joined.put(name, items.join()));
+            return joined;
+        }
+    }
 
     private final RuleDocument document;
     private final Faults faults;
     private final CallBook.Calls calls;
     private final Geography geography;
     private final Judge judge;
+    private final Assessors assessors;
     private final CompletableFuture<Optional<String>> account;
     private final ResourceNames names;
     private final Map<String, Discovery> discoveries = new HashMap<>();
@@ -38,12 +60,14 @@ final class DocumentRun {
             CallBook.Calls calls,
             Geography geography,
             Judge judge,
+            Assessors assessors,
             CompletableFuture<Optional<String>> account) {
         this.document = document;
         this.faults = faults;
         this.calls = calls;
         this.geography = geography;
         this.judge = judge;
+        this.assessors = assessors;
         this.account = account;
         this.names = new ResourceNames(document);
         document.discoveries().forEach(discovery -> discoveries.put(discovery.id(), discovery));
@@ -57,7 +81,7 @@ final class DocumentRun {
         for (Check check : document.checks()) {
             // A check that cannot be decided is not worth a call.
             List<Place> found = faults.of(check).isEmpty() ? places(check, regions, walks) : List.of();
-            found.forEach(place -> all.add(place.items()));
+            found.forEach(place -> all.addAll(place.awaited()));
             places.add(found);
         }
         all.add(account);
@@ -73,15 +97,53 @@ final class DocumentRun {
             List<String> asked = asked(check, region);
             if (seen.add(asked)) {
                 Walk walk = walks.computeIfAbsent(region, each -> new Walk(document, calls, geography, each));
-                places.add(new Place(label(check, asked, region), walk.items(check.forEach())));
+                places.add(new Place(label(check, asked, region), items(check, walk), lists(check, walk)));
             }
         }
-        return places;
+        return check.forEach().equals(Check.ACCOUNT) ? List.of(whole(places)) : places;
     }
 
+    /** An account, and a region, is one item without keys. */
+    private static CompletableFuture<List<Map<String, Object>>> items(Check check, Walk walk) {
+        return check.isOfItems()
+                ? walk.items(check.forEach())
+                : CompletableFuture.completedFuture(List.of(Map.of()));
+    }
+
+    private static Map<String, CompletableFuture<List<Map<String, Object>>>> lists(Check check, Walk walk) {
+        Map<String, CompletableFuture<List<Map<String, Object>>>> lists = new HashMap<>();
+        if (check.demand() instanceof Demand.Expressions asked) {
+            asked.with().forEach((name, id) -> lists.put(name, walk.items(id)));
+        }
+        return lists;
+    }
+
+    /** The account, with what all the regions hold. */
+    private static Place whole(List<Place> places) {
+        Map<String, CompletableFuture<List<Map<String, Object>>>> lists = new HashMap<>();
+        for (Place place : places) {
+            place.lists()
+                    .forEach((name, items) -> lists.merge(name, items, (one, other) -> one.thenCombine(other, (a, b) -> {
+                        List<Map<String, Object>> all = new ArrayList<>(a);
+                        all.addAll(b);
+                        return all;
+                    })));
+        }
+        return new Place(Geography.GLOBAL, CompletableFuture.completedFuture(List.of(Map.of())), lists);
+    }
+
+    /** Where the check's reads are made, those of its further discoveries among them. */
     private List<String> asked(Check check, String region) {
+        List<String> asked = new ArrayList<>(asked(check.forEach(), region));
+        if (check.demand() instanceof Demand.Expressions expressions) {
+            expressions.with().values().forEach(id -> asked.addAll(asked(id, region)));
+        }
+        return asked;
+    }
+
+    private List<String> asked(String id, String region) {
         List<String> asked = new ArrayList<>();
-        Discovery at = discoveries.get(check.forEach());
+        Discovery at = discoveries.get(id);
         while (at != null) {
             asked.add(geography.regionFor(at.client(), region));
             String parent = at.forEach();
@@ -103,8 +165,10 @@ final class DocumentRun {
             List<Verdict> own = new ArrayList<>(faulty(check, errors));
             for (Place place : places.get(i)) {
                 for (Map<String, Object> item : place.items().join()) {
-                    String resource = names.of(check.forEach(), item, account, place.region());
-                    own.add(verdict(check, place.region(), resource, item, errors));
+                    own.add(
+                            check.demand() instanceof Demand.Expressions asked
+                                    ? assessed(check, asked, place, item, account, errors)
+                                    : verdict(check, place.region(), name(check, place, item, account), item, errors));
                 }
             }
             verdicts.addAll(own.isEmpty() ? List.of(none(check)) : own);
@@ -112,18 +176,41 @@ final class DocumentRun {
         return new ServiceRun(document, verdicts, List.copyOf(errors), Duration.ZERO);
     }
 
+    private String name(Check check, Place place, Map<String, Object> item, Optional<String> account) {
+        return check.isOfItems() ? names.of(check.forEach(), item, account, place.region()) : "";
+    }
+
+    private Verdict assessed(
+            Check check,
+            Demand.Expressions asked,
+            Place place,
+            Map<String, Object> item,
+            Optional<String> account,
+            Set<CheckError> errors) {
+        Assessor.Assessment assessment =
+                assessors.of(check, asked).assess(item, place.joinedLists(), account, place.region());
+        assessment.open().ifPresent(open -> note(check, open, errors));
+        String resource = name(check, place, item, account);
+        return new Verdict(
+                document.service(), check, assessment.status(), place.region(), resource, assessment.reason());
+    }
+
+    private static void note(Check check, Open open, Set<CheckError> errors) {
+        String discovery = open.discovery().isEmpty() ? check.forEach() : open.discovery();
+        open.type()
+                .ifPresent(error -> errors.add(
+                        new CheckError(check.ruleId(), discovery, open.operation(), error, open.reason())));
+    }
+
     private Verdict verdict(
             Check check, String region, String resource, Map<String, Object> item, Set<CheckError> errors) {
-        Truth truth = judge.judge(check, item);
+        Truth truth = judge.judge((Demand.Conditions) check.demand(), item);
         Open open = truth.open();
         if (open == null) {
             Status status = truth.holds() ? Status.PASS : Status.FAIL;
             return new Verdict(document.service(), check, status, region, resource, "");
         }
-        Optional<ErrorType> type = open.type();
-        String discovery = open.discovery().isEmpty() ? check.forEach() : open.discovery();
-        type.ifPresent(
-                error -> errors.add(new CheckError(check.ruleId(), discovery, open.operation(), error, open.reason())));
+        note(check, open, errors);
         Status status = open.isError() ? Status.UNKNOWN : Status.NOT_APPLICABLE;
         return new Verdict(document.service(), check, status, region, resource, open.reason());
     }

@@ -11,9 +11,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.rulebatch.catalog.Catalog;
+import org.rulebatch.language.Language;
+import org.rulebatch.lint.CheckCompiler;
 import org.rulebatch.lint.Faults;
 import org.rulebatch.ruleyaml.RuleDocument;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Executes rule files. Calls run in parallel, each distinct one once; the verdicts stand in the order of the files, whatever
@@ -27,6 +31,7 @@ public final class Engine {
     private final CallBook calls;
     private final Geography geography;
     private final Catalog catalog;
+    private final Supplier<Language> language;
     private final Clock clock;
     private final int callsAtOnce;
 
@@ -38,6 +43,7 @@ public final class Engine {
         this.calls = new CallBook(client);
         this.geography = geography;
         this.catalog = catalog;
+        this.language = SingletonSupplier.of(() -> Language.of(catalog));
         this.clock = clock;
         this.callsAtOnce = callsAtOnce;
     }
@@ -55,8 +61,15 @@ public final class Engine {
             CompletableFuture<Optional<String>> account = account(regions, asked);
             List<CompletableFuture<ServiceRun>> runs = new ArrayList<>();
             for (RuleDocument document : documents) {
-                Faults faults = new Faults(document, catalog);
-                DocumentRun run = new DocumentRun(document, faults, asked, geography, new Judge(start), account);
+                CheckCompiler compiler = new CheckCompiler(document, language);
+                DocumentRun run = new DocumentRun(
+                        document,
+                        new Faults(document, catalog, compiler),
+                        asked,
+                        geography,
+                        new Judge(start),
+                        new Assessors(compiler, start),
+                        account);
                 runs.add(run.start(regions).thenApply(found -> found.after(Duration.between(start, clock.instant()))));
             }
             List<ServiceRun> done = runs.stream().map(CompletableFuture::join).toList();

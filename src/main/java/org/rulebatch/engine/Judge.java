@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rulebatch.requirement.Operator;
-import org.rulebatch.ruleyaml.Check;
 import org.rulebatch.ruleyaml.Clause;
+import org.rulebatch.ruleyaml.Demand;
 
 /** Decides whether an item meets a condition. Thread-safe. */
 final class Judge {
@@ -24,11 +24,11 @@ final class Judge {
         this.comparison = new Comparison(now);
     }
 
-    /** Whether the item meets the check's conditions. */
-    Truth judge(Check check, Map<String, Object> item) {
+    /** Whether the item meets the conditions. */
+    Truth judge(Demand.Conditions conditions, Map<String, Object> item) {
         Map<String, Object> scope = new HashMap<>();
         scope.put(ITEM, item);
-        return judge(check.conditions(), scope);
+        return judge(conditions.clause(), scope);
     }
 
     private Truth judge(Clause clause, Map<String, Object> scope) {

@@ -1,6 +1,7 @@
 package org.rulebatch.engine;
 
 import java.util.Optional;
+import org.rulebatch.language.UnknownValue;
 
 /**
  * A value that is not known. It stands where the value would, so that only what depends on it stays undecided.
@@ -10,7 +11,7 @@ import java.util.Optional;
  * @param type why, or empty where there was nothing to ask about: the parent item lacks the parameter's value
  * @param reason for people
  */
-record Open(String discovery, String operation, Optional<ErrorType> type, String reason) {
+record Open(String discovery, String operation, Optional<ErrorType> type, String reason) implements UnknownValue {
 
     boolean isError() {
         return type.isPresent();

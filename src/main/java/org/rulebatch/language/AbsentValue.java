@@ -19,6 +19,11 @@ final class AbsentValue extends ListValue {
     }
 
     @Override
+    int count() {
+        return 0;
+    }
+
+    @Override
     public int size() {
         return 0;
     }

@@ -25,9 +25,12 @@ abstract class ListValue extends StructValue<String, Object> implements List<Obj
 
         @Override
         public int size() {
-            return ListValue.this.size();
+            return ListValue.this.count();
         }
     };
+
+    /** How many elements are gone through. */
+    abstract int count();
 
     @Override
     public final Object value() {

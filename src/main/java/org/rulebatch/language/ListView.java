@@ -30,9 +30,25 @@ final class ListView extends ListValue implements Raw {
     }
 
     @Override
-    public int size() {
+    int count() {
         place.reading().found(place, values);
         return values.size();
+    }
+
+    /**
+     * How many elements there are.
+     *
+     * @throws UnknownException if one is not known: it may stand for the answer of a read that failed, which would have held
+     *     several, or none
+     */
+    @Override
+    public int size() {
+        for (int i = 0; i < values.size(); i++) {
+            if (values.get(i) instanceof UnknownValue unknown) {
+                throw place.reading().unknown(place.at((long) i), unknown);
+            }
+        }
+        return count();
     }
 
     @Override

@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
 import org.rulebatch.catalog.Catalog;
 import org.rulebatch.catalog.FieldPath;
 import org.rulebatch.catalog.Nearest;
+import org.rulebatch.language.Language;
 import org.rulebatch.ruleyaml.Check;
 import org.rulebatch.ruleyaml.Clause;
+import org.rulebatch.ruleyaml.Demand;
 import org.rulebatch.ruleyaml.Discovery;
 import org.rulebatch.ruleyaml.RuleDocument;
 
@@ -40,17 +42,34 @@ public final class Faults {
     private static final String ITEM = "item";
 
     private final Catalog catalog;
+    private final CheckCompiler compiler;
     private final Map<String, Discovery> discoveries = new HashMap<>();
 
     public Faults(RuleDocument document, Catalog catalog) {
+        this(document, catalog, new CheckCompiler(document, () -> Language.of(catalog)));
+    }
+
+    /** @param compiler of this document's checks */
+    public Faults(RuleDocument document, Catalog catalog, CheckCompiler compiler) {
         this.catalog = catalog;
+        this.compiler = compiler;
         document.discoveries().forEach(discovery -> discoveries.put(discovery.id(), discovery));
     }
 
     /** What keeps a check from being decided, nearest to the check first. */
     public List<Fault> of(Check check) {
         List<Fault> faults = new ArrayList<>(ofVariables(check));
-        Discovery at = discoveries.get(check.forEach());
+        faults.addAll(ofLine(check.forEach()));
+        if (check.demand() instanceof Demand.Expressions asked) {
+            asked.with().values().forEach(id -> faults.addAll(ofLine(id)));
+        }
+        return faults;
+    }
+
+    /** What a discovery and those above it ask for and cannot be. */
+    private List<Fault> ofLine(String id) {
+        List<Fault> faults = new ArrayList<>();
+        Discovery at = discoveries.get(id);
         while (at != null) {
             faults.addAll(ofCall(at));
             at = parent(at);
@@ -60,8 +79,11 @@ public final class Faults {
 
     /** What a check's conditions ask for and no discovery can give. */
     List<Fault> ofVariables(Check check) {
+        if (check.demand() instanceof Demand.Expressions asked) {
+            return compiler.compile(check, asked).faults();
+        }
         List<Fault> faults = new ArrayList<>();
-        for (String variable : variables(check.conditions(), "")) {
+        for (String variable : variables(((Demand.Conditions) check.demand()).clause(), "")) {
             Place place = new Place(check.forEach(), Kind.VARIABLE, "");
             fault(place, FieldPath.parse(variable), discoveries.get(check.forEach()))
                     .ifPresent(faults::add);

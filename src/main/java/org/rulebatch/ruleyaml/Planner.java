@@ -32,7 +32,7 @@ public final class Planner {
             clauses.add(Clauses.of(condition, path -> variable(last, call, path, key)));
         }
         Clause clause = plan.requirement().logic() == Logic.ANY ? Clause.any(clauses) : Clause.all(clauses);
-        checks.add(new Check(rule.ruleId(), rule.title(), rule.severity(), last.id(), clause));
+        checks.add(new Check(rule.ruleId(), rule.title(), rule.severity(), last.id(), new Demand.Conditions(clause)));
     }
 
     /** The file, with the checks in the order in which they were added. */

@@ -78,6 +78,21 @@ public final class RuleYamlReader {
                 node.path("title").asString(),
                 node.path("severity").asString(),
                 node.path("for_each").asString(),
-                ClauseReader.clause(node.path("conditions")));
+                node.has("complies")
+                        ? expressions(node)
+                        : new Demand.Conditions(ClauseReader.clause(node.path("conditions"))));
+    }
+
+    private static Demand.Expressions expressions(JsonNode node) {
+        List<Demand.Cover> covers = new ArrayList<>();
+        node.path("covers")
+                .forEach(each -> covers.add(new Demand.Cover(
+                        each.path("text").asString(), each.path("by").asString())));
+        return new Demand.Expressions(
+                text(node, "where"),
+                templates(node.path("with")),
+                Values.map(node.path("parameters")),
+                node.path("complies").asString(),
+                covers);
     }
 }

@@ -66,7 +66,7 @@ public final class RuleYamlSchema {
         JsonNode checks = document.root().path("checks");
         for (int i = 0; i < checks.size(); i++) {
             String place = document.place("/checks/" + i);
-            known(ids, checks.get(i), place, findings);
+            check(ids, checks.get(i), document.root().path("version").asString(""), place, findings);
             unique(rules, checks.get(i).path("rule_id").asString(), place, findings);
             severity(
                     checks.get(i).path("severity").asString(""),
@@ -84,10 +84,35 @@ public final class RuleYamlSchema {
         }
     }
 
+    private static void check(
+            Set<String> ids, JsonNode check, String version, String place, List<Finding> findings) {
+        String forEach = check.path("for_each").asString("");
+        boolean ofItems = !forEach.equals(Check.ACCOUNT) && !forEach.equals(Check.REGION);
+        if (ofItems) {
+            known(ids, check, place, findings);
+        } else if (!check.has("with")) {
+            String message = "a check of the " + forEach + " reads nothing";
+            findings.add(Finding.error("yaml.nothing_read", place, message, "name the discoveries it looks at in 'with'"));
+        }
+        check.path("with")
+                .properties()
+                .forEach(each -> known(ids, each.getValue().asString(), "with", place, findings));
+        if (check.has("complies") && version.equals("1.0")) {
+            String message = "'complies' is a key of version 2.0";
+            findings.add(Finding.error("yaml.version", place, message, "state version: '2.0'"));
+        }
+    }
+
     private static void known(Set<String> ids, JsonNode of, String place, List<Finding> findings) {
         String parent = of.path("for_each").asString("");
-        if (!parent.isEmpty() && !ids.contains(parent)) {
-            String message = "for_each names " + parent + ", which no discovery above has as its id";
+        if (!parent.isEmpty()) {
+            known(ids, parent, "for_each", place, findings);
+        }
+    }
+
+    private static void known(Set<String> ids, String id, String key, String place, List<Finding> findings) {
+        if (!ids.contains(id)) {
+            String message = key + " names " + id + ", which no discovery above has as its id";
             findings.add(Finding.error("yaml.unknown_parent", place, message, "put the parent before it"));
         }
     }

@@ -3,6 +3,7 @@ package org.rulebatch.ruleyaml;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.rulebatch.requirement.Operator;
 import org.rulebatch.yaml.YamlText;
 
@@ -16,7 +17,7 @@ public final class RuleYamlWriter {
     /** The file's text, ending in a newline. */
     public static String write(RuleDocument document) {
         Map<String, Object> root = new LinkedHashMap<>();
-        root.put("version", "1.0");
+        root.put("version", version(document));
         root.put("provider", "aws");
         root.put("service", document.service());
         root.put(
@@ -26,6 +27,13 @@ public final class RuleYamlWriter {
                         .toList());
         root.put("checks", document.checks().stream().map(RuleYamlWriter::check).toList());
         return SCHEMA_LINE + YamlText.of(root);
+    }
+
+    /** What version 1.0 can say is written in it, which other scanners read. */
+    private static String version(RuleDocument document) {
+        boolean expressions = document.checks().stream()
+                .anyMatch(check -> check.demand() instanceof Demand.Expressions);
+        return expressions ? "2.0" : "1.0";
     }
 
     private static Map<String, Object> discovery(String service, Discovery discovery) {
@@ -61,8 +69,33 @@ public final class RuleYamlWriter {
         out.put("title", check.title());
         out.put("severity", check.severity());
         out.put("for_each", check.forEach());
-        out.put("conditions", clause(check.conditions()));
+        if (check.demand() instanceof Demand.Conditions conditions) {
+            out.put("conditions", clause(conditions.clause()));
+        } else if (check.demand() instanceof Demand.Expressions expressions) {
+            expressions(out, expressions);
+        }
         return out;
+    }
+
+    private static void expressions(Map<String, Object> out, Demand.Expressions asked) {
+        if (asked.where() != null) {
+            out.put("where", asked.where());
+        }
+        if (!asked.with().isEmpty()) {
+            out.put("with", asked.with());
+        }
+        if (!asked.parameters().isEmpty()) {
+            out.put("parameters", asked.parameters());
+        }
+        out.put("complies", asked.complies());
+        if (!asked.covers().isEmpty()) {
+            out.put(
+                    "covers",
+                    asked.covers().stream()
+                            .map(each -> Map.of("text", each.text(), "by", each.by()))
+                            .map(TreeMap::new)
+                            .toList());
+        }
     }
 
     private static Map<String, Object> clause(Clause clause) {

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.rulebatch.ruleyaml.Check;
+import org.rulebatch.ruleyaml.Demand;
 import org.rulebatch.yaml.YamlDocument;
 import tools.jackson.databind.JsonNode;
 
@@ -29,7 +30,7 @@ final class JudgeTest {
         Check check =
                 Documents.ofCondition(expected.path("conditions")).checks().get(0);
 
-        Truth truth = new Judge(NOW).judge(check, Documents.map(expected.path("item")));
+        Truth truth = new Judge(NOW).judge((Demand.Conditions) check.demand(), Documents.map(expected.path("item")));
 
         String verdict = !truth.isKnown() ? "UNKNOWN" : truth.holds() ? "PASS" : "FAIL";
         assertThat(verdict).isEqualTo(expected.path("verdict").asString());

@@ -41,7 +41,7 @@ final class UnknownTest {
                 "item.Ports.all(p, p == 23) => False",
                 "22 in item.Ports => True",
                 "23 in item.Ports => Unknown item.Ports[0]",
-                "size(item.Ports) == 2 => True",
+                "size(item.Ports) == 2 => Unknown item.Ports[0]",
                 "item.IpPermissions.exists(p, p.IpProtocol == '-1') => True",
                 "item.IpPermissions.exists(p, p.IpProtocol == 'udp') => Unknown item.IpPermissions[0].IpProtocol",
                 "item.IpPermissions.filter(p, p.IpProtocol == 'udp').size() == 0 => Unknown"

@@ -98,7 +98,7 @@ final class DeployKillIT {
 
             // when: whichever command is next brings it to its end
             if (kill % 2 == 0) {
-                jar.run("--job=archiveRun").with(done || begun ? 2 : 0);
+                jar.run("--job=archiveRun").with(done && !begun ? 2 : 0);
             } else {
                 jar.run("--job=generateRules", "--services=account").with(0);
             }

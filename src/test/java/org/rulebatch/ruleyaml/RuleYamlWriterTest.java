@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -83,7 +84,7 @@ final class RuleYamlWriterTest {
                 "{{ list_buckets_response.Buckets }}",
                 Map.of("Name", "{{ resource.Name }}"));
         Clause clause = new Clause.Leaf("item.Name", Operator.EQUALS, value);
-        Check check = new Check("aws.s3.bucket.a", title, "medium", "aws.s3.list_buckets", clause);
+        Check check = new Check("aws.s3.bucket.a", title, "medium", "aws.s3.list_buckets", new Demand.Conditions(clause));
         return new RuleDocument("s3", List.of(discovery), List.of(check));
     }
 
@@ -95,5 +96,20 @@ final class RuleYamlWriterTest {
                     : ((Map<?, ?>) Objects.requireNonNull(here)).get(key);
         }
         return here;
+    }
+
+    @Test
+    void expressionsComeBackAsTheyWere() throws IOException {
+        // given
+        YamlDocument run = YamlDocument.read(Path.of("src/test/resources/engine/runs/expressions.yaml"));
+        RuleDocument document = new RuleYamlReader()
+                .read(YamlDocument.parse("rules", run.root().path("rules").toString()));
+
+        // when
+        String written = RuleYamlWriter.write(document);
+
+        // then
+        assertThat(written).contains("version: \"2.0\"").contains("complies: size(flow_logs) <= 9");
+        assertThat(new RuleYamlReader().read(YamlDocument.parse("written", written))).isEqualTo(document);
     }
 }

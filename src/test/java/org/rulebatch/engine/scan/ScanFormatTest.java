@@ -24,6 +24,7 @@ import org.rulebatch.files.Printable;
 import org.rulebatch.requirement.Operator;
 import org.rulebatch.ruleyaml.Check;
 import org.rulebatch.ruleyaml.Clause;
+import org.rulebatch.ruleyaml.Demand;
 import org.rulebatch.ruleyaml.RuleDocument;
 
 /** Ensures that each form of a scan's output stays as it is: other tools read it. */
@@ -96,6 +97,11 @@ final class ScanFormatTest {
     }
 
     private static Check check(String id, String title, String severity) {
-        return new Check(id, title, severity, "aws.s3.list_buckets", new Clause.Leaf("item.A", Operator.EXISTS, null));
+        return new Check(
+                id,
+                title,
+                severity,
+                "aws.s3.list_buckets",
+                new Demand.Conditions(new Clause.Leaf("item.A", Operator.EXISTS, null)));
     }
 }

@@ -1,0 +1,125 @@
+package org.rulebatch.engine;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.rulebatch.engine.Verdict.Status;
+import org.rulebatch.language.Evaluation;
+import org.rulebatch.language.Expression;
+import org.rulebatch.language.Scope;
+import org.rulebatch.language.UnknownValue;
+import org.rulebatch.lint.CheckCompiler.Compiled;
+import org.rulebatch.ruleyaml.Demand;
+
+/** Judges items by a check's expressions. Thread-safe. */
+final class Assessor {
+
+    /**
+     * What came of it.
+     *
+     * @param reason what was found for a FAIL, why for the others; empty for a PASS
+     * @param open what is not known; empty where it was decided
+     */
+    record Assessment(Status status, String reason, Optional<Open> open) {}
+
+    private record NotKnown(String reason) implements UnknownValue {}
+
+    private final Compiled compiled;
+    private final Demand.Expressions asked;
+    private final Instant now;
+
+    Assessor(Compiled compiled, Demand.Expressions asked, Instant now) {
+        this.compiled = compiled;
+        this.asked = asked;
+        this.now = now;
+    }
+
+    /**
+     * Judges an item, or an account or a region.
+     *
+     * @param item empty for an account or a region
+     * @param lists the items of the check's further discoveries, by the names that the check gives them
+     */
+    Assessment assess(
+            Map<String, Object> item,
+            Map<String, List<Map<String, Object>>> lists,
+            Optional<String> account,
+            String region) {
+        Map<String, Object> values = new HashMap<>();
+        values.put(Scope.ITEM, item);
+        lists.forEach((name, items) -> values.put(name, list(items)));
+        values.put(Scope.PARAMS, asked.parameters());
+        values.put(Scope.ACCOUNT, account.<Object>map(id -> id).orElse(new NotKnown("the account is not known")));
+        values.put(Scope.REGION, region);
+        values.put(Scope.NOW, now);
+        Optional<Assessment> outside = compiled.where().flatMap(where -> outside(where, values));
+        return outside.orElseGet(() -> judged(compiled.complies().orElseThrow(), values));
+    }
+
+    /** What is said of an item that is not, or perhaps not, of the population. */
+    private Optional<Assessment> outside(Expression where, Map<String, Object> values) {
+        Evaluation evaluation = where.evaluate(values);
+        if (evaluation instanceof Evaluation.True) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                evaluation instanceof Evaluation.False
+                        ? new Assessment(
+                                Status.NOT_APPLICABLE, "the check is about others: " + where.source(), Optional.empty())
+                        : undecided(evaluation));
+    }
+
+    private static Assessment judged(Expression complies, Map<String, Object> values) {
+        Evaluation evaluation = complies.evaluate(values);
+        if (evaluation instanceof Evaluation.True) {
+            return new Assessment(Status.PASS, "", Optional.empty());
+        }
+        if (evaluation instanceof Evaluation.False) {
+            String found = "found " + complies.explain(values).evidence() + "; expected " + complies.source();
+            return new Assessment(Status.FAIL, found, Optional.empty());
+        }
+        return undecided(evaluation);
+    }
+
+    private static Assessment undecided(Evaluation evaluation) {
+        Open open = evaluation instanceof Evaluation.Unknown unknown
+                ? gravest(unknown)
+                : new Open("", "", Optional.of(ErrorType.FIELD_ACCESS), ((Evaluation.Error) evaluation).message());
+        Status status = open.isError() ? Status.UNKNOWN : Status.NOT_APPLICABLE;
+        return new Assessment(status, open.reason(), Optional.of(open));
+    }
+
+    /** A failed call is worth more words than that there was nothing to ask about. */
+    private static Open gravest(Evaluation.Unknown unknown) {
+        Open first = null;
+        for (Evaluation.Missing missing : unknown.missing()) {
+            Open open = missing.value() instanceof Open known
+                    ? known
+                    : new Open("", "", Optional.of(ErrorType.FIELD_ACCESS), missing.toString());
+            if (open.isError()) {
+                return open;
+            }
+            first = first == null ? open : first;
+        }
+        if (first == null) {
+            throw new IllegalStateException("nothing is said to be missing");
+        }
+        return first;
+    }
+
+    /** The items; one that stands for a call that failed is an element that is not known. */
+    private static List<Object> list(List<Map<String, Object>> items) {
+        List<Object> list = new ArrayList<>();
+        for (Map<String, Object> item : items) {
+            Optional<Open> failed = item.values().stream()
+                    .filter(value -> value instanceof Open open && open.isError())
+                    .map(Open.class::cast)
+                    .findFirst();
+            list.add(failed.isPresent() ? failed.get() : item);
+        }
+        return list;
+    }
+}

@@ -1,0 +1,69 @@
+package org.rulebatch.lint;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.rulebatch.language.Compilation;
+import org.rulebatch.language.Expression;
+import org.rulebatch.language.Language;
+import org.rulebatch.language.Problem;
+import org.rulebatch.language.Scope;
+import org.rulebatch.ruleyaml.Check;
+import org.rulebatch.ruleyaml.Demand;
+import org.rulebatch.ruleyaml.RuleDocument;
+
+/** Compiles the expressions of a rule file's checks. The language is made when the first of them needs it. */
+public final class CheckCompiler {
+
+    /**
+     * A check's expressions.
+     *
+     * @param where empty where all items are judged
+     * @param complies empty where something is at fault
+     * @param faults what is wrong with either
+     */
+    public record Compiled(Optional<Expression> where, Optional<Expression> complies, List<Fault> faults) {
+        public Compiled {
+            faults = List.copyOf(faults);
+        }
+    }
+
+    private final Supplier<Language> language;
+    private final CheckScope scopes;
+
+    public CheckCompiler(RuleDocument document, Supplier<Language> language) {
+        this.language = language;
+        this.scopes = new CheckScope(document);
+    }
+
+    public Compiled compile(Check check, Demand.Expressions asked) {
+        List<Fault> faults = new ArrayList<>();
+        try {
+            Scope scope = scopes.of(language.get(), check, asked);
+            Optional<Expression> where = compile(check, scope, "where", asked.where(), faults);
+            Optional<Expression> complies = compile(check, scope, "complies", asked.complies(), faults);
+            return new Compiled(where, faults.isEmpty() ? complies : Optional.empty(), faults);
+        } catch (IllegalArgumentException e) {
+            faults.add(fault(check, Fault.UNRESOLVED, String.valueOf(e.getMessage())));
+            return new Compiled(Optional.empty(), Optional.empty(), faults);
+        }
+    }
+
+    private Optional<Expression> compile(
+            Check check, Scope scope, String key, @Nullable String source, List<Fault> faults) {
+        if (source == null) {
+            return Optional.empty();
+        }
+        Compilation compilation = language.get().compile(scope, source);
+        for (Problem problem : compilation.problems()) {
+            faults.add(fault(check, Fault.EXPRESSION, key + " " + problem));
+        }
+        return compilation.expression();
+    }
+
+    private static Fault fault(Check check, String id, String message) {
+        return new Fault(new Faults.Place(check.forEach(), Faults.Kind.VARIABLE, ""), id, message, "", "");
+    }
+}

@@ -1,0 +1,92 @@
+package org.rulebatch.lint;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.rulebatch.catalog.FieldPath;
+import org.rulebatch.language.Language;
+import org.rulebatch.language.Origin;
+import org.rulebatch.language.Scope;
+import org.rulebatch.language.Type;
+import org.rulebatch.ruleyaml.Check;
+import org.rulebatch.ruleyaml.Demand;
+import org.rulebatch.ruleyaml.Discovery;
+import org.rulebatch.ruleyaml.RuleDocument;
+
+/** The variables that the expressions of a check see, with their types by the API models. */
+final class CheckScope {
+
+    private static final String ITEM = "item";
+
+    private final Map<String, Discovery> discoveries = new HashMap<>();
+
+    CheckScope(RuleDocument document) {
+        document.discoveries().forEach(discovery -> discoveries.put(discovery.id(), discovery));
+    }
+
+    /** @throws IllegalArgumentException if a discovery is not there, or emits what no answer has */
+    Scope of(Language language, Check check, Demand.Expressions asked) {
+        Scope.Builder scope = language.scope();
+        if (check.isOfItems()) {
+            scope.item(origins(discovery(check.forEach())));
+        }
+        asked.with().forEach((name, id) -> scope.list(name, origins(discovery(id))));
+        asked.parameters().forEach((name, value) -> scope.param(name, type(value)));
+        return scope.build();
+    }
+
+    private Discovery discovery(String id) {
+        Discovery discovery = discoveries.get(id);
+        if (discovery == null) {
+            throw new IllegalArgumentException("there is no discovery " + id + " in this file");
+        }
+        return discovery;
+    }
+
+    /** Where the keys of its items come from, those that it takes over from its parent among them. */
+    private Map<String, Origin> origins(Discovery discovery) {
+        String parent = discovery.forEach();
+        Map<String, Origin> above = parent == null ? Map.of() : origins(discovery(parent));
+        Map<String, Origin> origins = new LinkedHashMap<>(above);
+        discovery.item().forEach((key, template) -> origins.put(key, origin(discovery, above, template)));
+        return origins;
+    }
+
+    private static Origin origin(Discovery discovery, Map<String, Origin> above, String template) {
+        List<String> steps = Templates.path(template).steps();
+        List<String> below = steps.subList(1, steps.size());
+        if (steps.get(0).equals(ITEM)) {
+            Origin carried = below.isEmpty() ? null : above.get(below.get(0));
+            if (carried == null || below.size() > 1) {
+                throw new IllegalArgumentException(
+                        "the template " + template + " of " + discovery.id() + " is not a key of its parent's items");
+            }
+            return carried;
+        }
+        String items = discovery.itemsFor();
+        boolean element = items != null && steps.get(0).equals(Discovery.ELEMENT);
+        return new Origin(
+                discovery.client(), discovery.action(), element ? belowAnswer(items) : "", new FieldPath(below).toString());
+    }
+
+    /** The path of the list, without the name of the answer. */
+    private static String belowAnswer(@Nullable String items) {
+        List<String> steps = Templates.path(String.valueOf(items)).steps();
+        return new FieldPath(steps.subList(1, steps.size())).toString();
+    }
+
+    private static Type type(Object value) {
+        if (value instanceof List<?> list) {
+            return Type.list(list.isEmpty() ? Type.text() : type(list.get(0)));
+        }
+        if (value instanceof Boolean) {
+            return Type.truth();
+        }
+        if (value instanceof Number number) {
+            return number.doubleValue() == number.longValue() ? Type.integer() : Type.decimal();
+        }
+        return Type.text();
+    }
+}
