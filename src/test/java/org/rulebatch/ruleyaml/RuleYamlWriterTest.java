@@ -109,7 +109,7 @@ final class RuleYamlWriterTest {
         String written = RuleYamlWriter.write(document);
 
         // then
-        assertThat(written).contains("version: \"2.0\"").contains("complies: size(flow_logs) <= 9");
+        assertThat(written).contains("version: \"2.0\"").contains("size(flow_logs) <= 9");
         assertThat(new RuleYamlReader().read(YamlDocument.parse("written", written))).isEqualTo(document);
     }
 }
