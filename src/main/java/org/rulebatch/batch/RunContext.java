@@ -1,8 +1,8 @@
 package org.rulebatch.batch;
 
 import org.rulebatch.batch.remote.RemotePartitionHandler;
-import org.rulebatch.batch.repository.Lease;
 import org.rulebatch.batch.repository.BatchTable;
+import org.rulebatch.batch.repository.Lease;
 import org.rulebatch.batch.repository.StopSignal;
 import org.rulebatch.batch.step.OutputStore;
 import org.rulebatch.batch.step.Progress;

@@ -105,9 +105,7 @@ final class DocumentRun {
 
     /** An account, and a region, is one item without keys. */
     private static CompletableFuture<List<Map<String, Object>>> items(Check check, Walk walk) {
-        return check.isOfItems()
-                ? walk.items(check.forEach())
-                : CompletableFuture.completedFuture(List.of(Map.of()));
+        return check.isOfItems() ? walk.items(check.forEach()) : CompletableFuture.completedFuture(List.of(Map.of()));
     }
 
     private static Map<String, CompletableFuture<List<Map<String, Object>>>> lists(Check check, Walk walk) {
@@ -123,11 +121,14 @@ final class DocumentRun {
         Map<String, CompletableFuture<List<Map<String, Object>>>> lists = new HashMap<>();
         for (Place place : places) {
             place.lists()
-                    .forEach((name, items) -> lists.merge(name, items, (one, other) -> one.thenCombine(other, (a, b) -> {
-                        List<Map<String, Object>> all = new ArrayList<>(a);
-                        all.addAll(b);
-                        return all;
-                    })));
+                    .forEach((name, items) -> lists.merge(
+                            name,
+                            items,
+                            (one, other) -> one.thenCombine(other, (a, b) -> {
+                                List<Map<String, Object>> all = new ArrayList<>(a);
+                                all.addAll(b);
+                                return all;
+                            })));
         }
         return new Place(Geography.GLOBAL, CompletableFuture.completedFuture(List.of(Map.of())), lists);
     }
@@ -198,8 +199,8 @@ final class DocumentRun {
     private static void note(Check check, Open open, Set<CheckError> errors) {
         String discovery = open.discovery().isEmpty() ? check.forEach() : open.discovery();
         open.type()
-                .ifPresent(error -> errors.add(
-                        new CheckError(check.ruleId(), discovery, open.operation(), error, open.reason())));
+                .ifPresent(error ->
+                        errors.add(new CheckError(check.ruleId(), discovery, open.operation(), error, open.reason())));
     }
 
     private Verdict verdict(

@@ -23,7 +23,11 @@ final class NetworkFunctions {
     static List<LanguageFunction> all() {
         return List.of(
                 one("opens", in -> Permission.opens(rule(in), port(in, 1)), PORT),
-                one("opens", in -> Permission.opens(rule(in), port(in, 1), in.get(2).toString()), PORT, Type.text()),
+                one(
+                        "opens",
+                        in -> Permission.opens(rule(in), port(in, 1), in.get(2).toString()),
+                        PORT,
+                        Type.text()),
                 one("opensAny", in -> Permission.opensAny(rule(in), ports(in)), PORTS),
                 one("opensRange", in -> Permission.opensRange(rule(in), port(in, 1), port(in, 2)), PORT, PORT),
                 one("opensAll", in -> Permission.opensAll(rule(in))),
@@ -32,7 +36,8 @@ final class NetworkFunctions {
                 all("opensToInternet", in -> Permissions.opensToInternet(rules(in), port(in, 1)), PORT),
                 all(
                         "opensToInternet",
-                        in -> Permissions.opensToInternet(rules(in), port(in, 1), in.get(2).toString()),
+                        in -> Permissions.opensToInternet(
+                                rules(in), port(in, 1), in.get(2).toString()),
                         PORT,
                         Type.text()),
                 all("opensAnyToInternet", in -> Permissions.opensAnyToInternet(rules(in), ports(in)), PORTS),
@@ -47,7 +52,8 @@ final class NetworkFunctions {
                 all("aclOpensToInternet", in -> NetworkAcl.opensToInternet(rules(in), port(in, 1)), PORT),
                 all(
                         "aclOpensToInternet",
-                        in -> NetworkAcl.opensToInternet(rules(in), port(in, 1), in.get(2).toString()),
+                        in -> NetworkAcl.opensToInternet(
+                                rules(in), port(in, 1), in.get(2).toString()),
                         PORT,
                         Type.text()),
                 all("aclOpensAllToInternet", in -> NetworkAcl.opensAllToInternet(rules(in))));
@@ -76,7 +82,8 @@ final class NetworkFunctions {
         if (in.get(0) instanceof Map<?, ?> rule) {
             return rule;
         }
-        throw new IllegalArgumentException("this is asked of a rule, an element of IpPermissions or SecurityGroupRules");
+        throw new IllegalArgumentException(
+                "this is asked of a rule, an element of IpPermissions or SecurityGroupRules");
     }
 
     private static Collection<?> rules(List<Object> in) {

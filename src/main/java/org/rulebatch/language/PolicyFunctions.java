@@ -70,8 +70,8 @@ final class PolicyFunctions {
         return method(
                         name,
                         Type.truth(),
-                        arguments -> Answers.of(
-                                question.of(policy(arguments), text(arguments, 2), texts(arguments.get(1)))),
+                        arguments ->
+                                Answers.of(question.of(policy(arguments), text(arguments, 2), texts(arguments.get(1)))),
                         POLICY,
                         TEXTS)
                 .with(Scope.ACCOUNT, Type.text());

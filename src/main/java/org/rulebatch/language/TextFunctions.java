@@ -49,7 +49,9 @@ final class TextFunctions {
         return method(
                 name,
                 Type.truth(),
-                in -> Answers.of(((Version) in.get(0)).compare((Version) in.get(1)).answer(order -> Answer.of(wanted.test(order)))),
+                in -> Answers.of(((Version) in.get(0))
+                        .compare((Version) in.get(1))
+                        .answer(order -> Answer.of(wanted.test(order)))),
                 VERSION,
                 VERSION);
     }

@@ -68,7 +68,10 @@ final class CheckScope {
         String items = discovery.itemsFor();
         boolean element = items != null && steps.get(0).equals(Discovery.ELEMENT);
         return new Origin(
-                discovery.client(), discovery.action(), element ? belowAnswer(items) : "", new FieldPath(below).toString());
+                discovery.client(),
+                discovery.action(),
+                element ? belowAnswer(items) : "",
+                new FieldPath(below).toString());
     }
 
     /** The path of the list, without the name of the answer. */

@@ -84,15 +84,15 @@ public final class RuleYamlSchema {
         }
     }
 
-    private static void check(
-            Set<String> ids, JsonNode check, String version, String place, List<Finding> findings) {
+    private static void check(Set<String> ids, JsonNode check, String version, String place, List<Finding> findings) {
         String forEach = check.path("for_each").asString("");
         boolean ofItems = !forEach.equals(Check.ACCOUNT) && !forEach.equals(Check.REGION);
         if (ofItems) {
             known(ids, check, place, findings);
         } else if (!check.has("with")) {
             String message = "a check of the " + forEach + " reads nothing";
-            findings.add(Finding.error("yaml.nothing_read", place, message, "name the discoveries it looks at in 'with'"));
+            findings.add(
+                    Finding.error("yaml.nothing_read", place, message, "name the discoveries it looks at in 'with'"));
         }
         check.path("with")
                 .properties()

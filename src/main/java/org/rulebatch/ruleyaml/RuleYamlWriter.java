@@ -31,8 +31,8 @@ public final class RuleYamlWriter {
 
     /** What version 1.0 can say is written in it, which other scanners read. */
     private static String version(RuleDocument document) {
-        boolean expressions = document.checks().stream()
-                .anyMatch(check -> check.demand() instanceof Demand.Expressions);
+        boolean expressions =
+                document.checks().stream().anyMatch(check -> check.demand() instanceof Demand.Expressions);
         return expressions ? "2.0" : "1.0";
     }
 

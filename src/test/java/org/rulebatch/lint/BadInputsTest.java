@@ -91,7 +91,8 @@ final class BadInputsTest {
         Path device = folder.resolve("services/s3/metadata/device.yaml");
         Files.createSymbolicLink(device, Path.of("/dev/zero"));
         Path pipe = folder.resolve("services/s3/metadata/pipe.yaml");
-        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
         Path out = folder.resolve("services/s3/metadata/out.yaml");
         Path secret = Files.writeString(Files.createTempFile("secret", ".yaml"), "rule_id: aws.s3.bucket.secret\n");
         Files.createSymbolicLink(out, secret);

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.Test;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -84,7 +84,8 @@ final class RuleYamlWriterTest {
                 "{{ list_buckets_response.Buckets }}",
                 Map.of("Name", "{{ resource.Name }}"));
         Clause clause = new Clause.Leaf("item.Name", Operator.EQUALS, value);
-        Check check = new Check("aws.s3.bucket.a", title, "medium", "aws.s3.list_buckets", new Demand.Conditions(clause));
+        Check check =
+                new Check("aws.s3.bucket.a", title, "medium", "aws.s3.list_buckets", new Demand.Conditions(clause));
         return new RuleDocument("s3", List.of(discovery), List.of(check));
     }
 
@@ -110,6 +111,7 @@ final class RuleYamlWriterTest {
 
         // then
         assertThat(written).contains("version: \"2.0\"").contains("size(flow_logs) <= 9");
-        assertThat(new RuleYamlReader().read(YamlDocument.parse("written", written))).isEqualTo(document);
+        assertThat(new RuleYamlReader().read(YamlDocument.parse("written", written)))
+                .isEqualTo(document);
     }
 }

@@ -39,11 +39,14 @@ public final class RepositoryReader {
                     + hidden + ": permission denied); run this command as that user.");
         }
         Optional<String> outputId = OutputId.known(output);
-        if (outputId.isEmpty() || !settings.mayExist()) {
-            return KnownRuns.NONE;
-        }
         Path folder = settings.folder();
-        return folder == null ? opened(outputId.get()) : inFolder(new StateFile(folder), outputId.get());
+        if (folder == null) {
+            // A server that cannot be reached is said, also where the folder has no run yet.
+            return opened(outputId.orElse(""));
+        }
+        return outputId.isEmpty() || !settings.mayExist()
+                ? KnownRuns.NONE
+                : inFolder(new StateFile(folder), outputId.get());
     }
 
     private KnownRuns inFolder(StateFile file, String outputId) {

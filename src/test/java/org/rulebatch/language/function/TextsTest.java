@@ -18,7 +18,6 @@ import org.rulebatch.language.Fixtures;
 /** Ensures that JSON, Base64, points in time and address ranges are read, and that what cannot be read is unknown. */
 final class TextsTest {
 
-
     @Test
     void jsonBecomesPlainValues() {
         assertThat(Fixtures.value(Json.parse("{\"a\":[1,2.5,true,null,\"x\"],\"b\":null,\"c\":1e2}")))
