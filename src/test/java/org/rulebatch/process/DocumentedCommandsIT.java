@@ -36,6 +36,8 @@ final class DocumentedCommandsIT {
                 "java -jar target/batch.jar --job=generateRules --generator=openai",
                 "DryRunTest; needs rules not in the project");
         RUN_ELSEWHERE.put("java -jar target/batch.jar --job=generateRules --workers", "WorkersIT; needs PostgreSQL");
+        RUN_ELSEWHERE.put("scripts/lint", ".ci/run; looks at the whole project");
+        RUN_ELSEWHERE.put("scripts/check-reproducible", "itself a test, which builds the project twice");
         RUN_ELSEWHERE.put("scripts/emulator ", "scripts/test-with-emulator");
         RUN_ELSEWHERE.put("scripts/test-with-", "itself a test, which installs what it needs");
         RUN_ELSEWHERE.put("scripts/train-ranker", "LearningTest; the script learns for minutes");
