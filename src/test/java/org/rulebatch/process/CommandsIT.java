@@ -121,7 +121,7 @@ final class CommandsIT {
                 .isEqualTo(3);
         jar.run("runs").with(0).saying("There is no run in out yet");
         assertThat(jar.run("runs", "--json").with(0).json().size()).isZero();
-        jar.run("status").with(2).saying("There is no run in this output folder yet");
+        jar.run("status").with(2).saying("There is no run in out yet");
     }
 
     @ParameterizedTest
