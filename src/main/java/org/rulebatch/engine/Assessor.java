@@ -14,7 +14,7 @@ import org.rulebatch.language.UnknownValue;
 import org.rulebatch.lint.CheckCompiler.Compiled;
 import org.rulebatch.ruleyaml.Demand;
 
-/** Judges items by a check's expressions. Thread-safe. */
+/** Judges the items of one place by a check's expressions. Thread-safe. */
 final class Assessor {
 
     /**
@@ -28,33 +28,32 @@ final class Assessor {
     private record NotKnown(String reason) implements UnknownValue {}
 
     private final Compiled compiled;
-    private final Demand.Expressions asked;
-    private final Instant now;
-
-    Assessor(Compiled compiled, Demand.Expressions asked, Instant now) {
-        this.compiled = compiled;
-        this.asked = asked;
-        this.now = now;
-    }
+    private final Map<String, Object> around;
 
     /**
-     * Judges an item, or an account or a region.
-     *
-     * @param item empty for an account or a region
      * @param lists the items of the check's further discoveries, by the names that the check gives them
+     * @param account the account's id; empty if it is not known
      */
-    Assessment assess(
-            Map<String, Object> item,
+    Assessor(
+            Compiled compiled,
+            Demand.Expressions asked,
             Map<String, List<Map<String, Object>>> lists,
             Optional<String> account,
-            String region) {
-        Map<String, Object> values = new HashMap<>();
+            String region,
+            Instant now) {
+        this.compiled = compiled;
+        this.around = new HashMap<>();
+        lists.forEach((name, items) -> around.put(name, list(items)));
+        around.put(Scope.PARAMS, asked.parameters());
+        around.put(Scope.ACCOUNT, account.<Object>map(id -> id).orElse(new NotKnown("the account is not known")));
+        around.put(Scope.REGION, region);
+        around.put(Scope.NOW, now);
+    }
+
+    /** Judges an item; one without keys stands for an account or a region. */
+    Assessment assess(Map<String, Object> item) {
+        Map<String, Object> values = new HashMap<>(around);
         values.put(Scope.ITEM, item);
-        lists.forEach((name, items) -> values.put(name, list(items)));
-        values.put(Scope.PARAMS, asked.parameters());
-        values.put(Scope.ACCOUNT, account.<Object>map(id -> id).orElse(new NotKnown("the account is not known")));
-        values.put(Scope.REGION, region);
-        values.put(Scope.NOW, now);
         Optional<Assessment> outside = compiled.where().flatMap(where -> outside(where, values));
         return outside.orElseGet(() -> judged(compiled.complies().orElseThrow(), values));
     }
@@ -84,10 +83,22 @@ final class Assessor {
         return undecided(evaluation);
     }
 
+    /** The same of conditions. */
+    static Assessment of(Truth truth) {
+        Open open = truth.open();
+        return open == null
+                ? new Assessment(truth.holds() ? Status.PASS : Status.FAIL, "", Optional.empty())
+                : undecided(open);
+    }
+
     private static Assessment undecided(Evaluation evaluation) {
         Open open = evaluation instanceof Evaluation.Unknown unknown
                 ? gravest(unknown)
                 : new Open("", "", Optional.of(ErrorType.FIELD_ACCESS), ((Evaluation.Error) evaluation).message());
+        return undecided(open);
+    }
+
+    private static Assessment undecided(Open open) {
         Status status = open.isError() ? Status.UNKNOWN : Status.NOT_APPLICABLE;
         return new Assessment(status, open.reason(), Optional.of(open));
     }

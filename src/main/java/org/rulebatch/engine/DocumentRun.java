@@ -1,6 +1,7 @@
 package org.rulebatch.engine;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -9,7 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import org.rulebatch.engine.Verdict.Status;
+import org.rulebatch.lint.CheckCompiler;
 import org.rulebatch.lint.Fault;
 import org.rulebatch.lint.Faults;
 import org.rulebatch.ruleyaml.Check;
@@ -47,27 +50,32 @@ final class DocumentRun {
     private final Faults faults;
     private final CallBook.Calls calls;
     private final Geography geography;
+    private final CheckCompiler compiler;
+    private final Instant now;
     private final Judge judge;
-    private final Assessors assessors;
     private final CompletableFuture<Optional<String>> account;
     private final ResourceNames names;
     private final Map<String, Discovery> discoveries = new HashMap<>();
 
-    /** @param account the account's id; empty if it is not known */
+    /**
+     * @param now what ages are counted to
+     * @param account the account's id; empty if it is not known
+     */
     DocumentRun(
             RuleDocument document,
             Faults faults,
             CallBook.Calls calls,
             Geography geography,
-            Judge judge,
-            Assessors assessors,
+            CheckCompiler compiler,
+            Instant now,
             CompletableFuture<Optional<String>> account) {
         this.document = document;
         this.faults = faults;
         this.calls = calls;
         this.geography = geography;
-        this.judge = judge;
-        this.assessors = assessors;
+        this.compiler = compiler;
+        this.now = now;
+        this.judge = new Judge(now);
         this.account = account;
         this.names = new ResourceNames(document);
         document.discoveries().forEach(discovery -> discoveries.put(discovery.id(), discovery));
@@ -165,35 +173,31 @@ final class DocumentRun {
             Check check = document.checks().get(i);
             List<Verdict> own = new ArrayList<>(faulty(check, errors));
             for (Place place : places.get(i)) {
-                for (Map<String, Object> item : place.items().join()) {
-                    own.add(
-                            check.demand() instanceof Demand.Expressions asked
-                                    ? assessed(check, asked, place, item, account, errors)
-                                    : verdict(check, place.region(), name(check, place, item, account), item, errors));
-                }
+                own.addAll(judged(check, place, account, errors));
             }
             verdicts.addAll(own.isEmpty() ? List.of(none(check)) : own);
         }
         return new ServiceRun(document, verdicts, List.copyOf(errors), Duration.ZERO);
     }
 
-    private String name(Check check, Place place, Map<String, Object> item, Optional<String> account) {
-        return check.isOfItems() ? names.of(check.forEach(), item, account, place.region()) : "";
+    private List<Verdict> judged(Check check, Place place, Optional<String> account, Set<CheckError> errors) {
+        Function<Map<String, Object>, Assessor.Assessment> assess = check.demand() instanceof Demand.Expressions asked
+                ? new Assessor(compiler.compile(check, asked), asked, place.joinedLists(), account, place.region(), now)
+                        ::assess
+                : item -> Assessor.of(judge.judge((Demand.Conditions) check.demand(), item));
+        List<Verdict> verdicts = new ArrayList<>();
+        for (Map<String, Object> item : place.items().join()) {
+            Assessor.Assessment assessment = assess.apply(item);
+            assessment.open().ifPresent(open -> note(check, open, errors));
+            String resource = name(check, place, item, account);
+            verdicts.add(new Verdict(
+                    document.service(), check, assessment.status(), place.region(), resource, assessment.reason()));
+        }
+        return verdicts;
     }
 
-    private Verdict assessed(
-            Check check,
-            Demand.Expressions asked,
-            Place place,
-            Map<String, Object> item,
-            Optional<String> account,
-            Set<CheckError> errors) {
-        Assessor.Assessment assessment =
-                assessors.of(check, asked).assess(item, place.joinedLists(), account, place.region());
-        assessment.open().ifPresent(open -> note(check, open, errors));
-        String resource = name(check, place, item, account);
-        return new Verdict(
-                document.service(), check, assessment.status(), place.region(), resource, assessment.reason());
+    private String name(Check check, Place place, Map<String, Object> item, Optional<String> account) {
+        return check.isOfItems() ? names.of(check.forEach(), item, account, place.region()) : "";
     }
 
     private static void note(Check check, Open open, Set<CheckError> errors) {
@@ -201,19 +205,6 @@ final class DocumentRun {
         open.type()
                 .ifPresent(error ->
                         errors.add(new CheckError(check.ruleId(), discovery, open.operation(), error, open.reason())));
-    }
-
-    private Verdict verdict(
-            Check check, String region, String resource, Map<String, Object> item, Set<CheckError> errors) {
-        Truth truth = judge.judge((Demand.Conditions) check.demand(), item);
-        Open open = truth.open();
-        if (open == null) {
-            Status status = truth.holds() ? Status.PASS : Status.FAIL;
-            return new Verdict(document.service(), check, status, region, resource, "");
-        }
-        note(check, open, errors);
-        Status status = open.isError() ? Status.UNKNOWN : Status.NOT_APPLICABLE;
-        return new Verdict(document.service(), check, status, region, resource, open.reason());
     }
 
     private static ErrorType type(Fault fault) {

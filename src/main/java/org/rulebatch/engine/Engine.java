@@ -63,13 +63,7 @@ public final class Engine {
             for (RuleDocument document : documents) {
                 CheckCompiler compiler = new CheckCompiler(document, language);
                 DocumentRun run = new DocumentRun(
-                        document,
-                        new Faults(document, catalog, compiler),
-                        asked,
-                        geography,
-                        new Judge(start),
-                        new Assessors(compiler, start),
-                        account);
+                        document, new Faults(document, catalog, compiler), asked, geography, compiler, start, account);
                 runs.add(run.start(regions).thenApply(found -> found.after(Duration.between(start, clock.instant()))));
             }
             List<ServiceRun> done = runs.stream().map(CompletableFuture::join).toList();

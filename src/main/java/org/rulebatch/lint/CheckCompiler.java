@@ -2,7 +2,9 @@ package org.rulebatch.lint;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.rulebatch.language.Compilation;
@@ -14,7 +16,7 @@ import org.rulebatch.ruleyaml.Check;
 import org.rulebatch.ruleyaml.Demand;
 import org.rulebatch.ruleyaml.RuleDocument;
 
-/** Compiles the expressions of a rule file's checks. The language is made when the first of them needs it. */
+/** Compiles the expressions of a rule file's checks, each check once. The language is made when the first needs it. Thread-safe. */
 public final class CheckCompiler {
 
     /**
@@ -32,13 +34,20 @@ public final class CheckCompiler {
 
     private final Supplier<Language> language;
     private final CheckScope scopes;
+    private final Map<Check, Compiled> compiled = new ConcurrentHashMap<>();
 
+    /** @param language gives the same one each time */
     public CheckCompiler(RuleDocument document, Supplier<Language> language) {
         this.language = language;
         this.scopes = new CheckScope(document);
     }
 
+    /** @param asked what the check demands */
     public Compiled compile(Check check, Demand.Expressions asked) {
+        return compiled.computeIfAbsent(check, each -> compiled(each, asked));
+    }
+
+    private Compiled compiled(Check check, Demand.Expressions asked) {
         List<Fault> faults = new ArrayList<>();
         try {
             Scope scope = scopes.of(language.get(), check, asked);
@@ -46,7 +55,7 @@ public final class CheckCompiler {
             Optional<Expression> complies = compile(check, scope, "complies", asked.complies(), faults);
             return new Compiled(where, faults.isEmpty() ? complies : Optional.empty(), faults);
         } catch (IllegalArgumentException e) {
-            faults.add(fault(check, Fault.UNRESOLVED, String.valueOf(e.getMessage())));
+            faults.add(fault(check, "", Fault.UNRESOLVED, String.valueOf(e.getMessage())));
             return new Compiled(Optional.empty(), Optional.empty(), faults);
         }
     }
@@ -58,12 +67,12 @@ public final class CheckCompiler {
         }
         Compilation compilation = language.get().compile(scope, source);
         for (Problem problem : compilation.problems()) {
-            faults.add(fault(check, Fault.EXPRESSION, key + " " + problem));
+            faults.add(fault(check, key, Fault.EXPRESSION, key + " " + problem));
         }
         return compilation.expression();
     }
 
-    private static Fault fault(Check check, String id, String message) {
-        return new Fault(new Faults.Place(check.forEach(), Faults.Kind.VARIABLE, ""), id, message, "", "");
+    private static Fault fault(Check check, String key, String id, String message) {
+        return new Fault(new Faults.Place(check.forEach(), Faults.Kind.VARIABLE, key), id, message, "", "");
     }
 }

@@ -16,6 +16,7 @@ import org.rulebatch.ruleyaml.Clause;
 import org.rulebatch.ruleyaml.Demand;
 import org.rulebatch.ruleyaml.Discovery;
 import org.rulebatch.ruleyaml.RuleDocument;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Finds what a rule file says that cannot be, before a call is made: a mistyped name has no value anywhere, and a check on it
@@ -27,7 +28,7 @@ public final class Faults {
      * Where a fault is.
      *
      * @param discovery its id
-     * @param key the parameter or emitted key; empty for the list of items and for a check's variable
+     * @param key the parameter or emitted key, or the check's expression; empty for the list of items and for conditions
      */
     public record Place(String discovery, Kind kind, String key) {}
 
@@ -46,7 +47,7 @@ public final class Faults {
     private final Map<String, Discovery> discoveries = new HashMap<>();
 
     public Faults(RuleDocument document, Catalog catalog) {
-        this(document, catalog, new CheckCompiler(document, () -> Language.of(catalog)));
+        this(document, catalog, new CheckCompiler(document, SingletonSupplier.of(() -> Language.of(catalog))));
     }
 
     /** @param compiler of this document's checks */

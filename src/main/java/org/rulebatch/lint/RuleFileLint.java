@@ -5,10 +5,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.rulebatch.catalog.Catalog;
 import org.rulebatch.catalog.Operation;
 import org.rulebatch.catalog.Parameter;
 import org.rulebatch.check.OperationCheck;
+import org.rulebatch.language.Language;
 import org.rulebatch.requirement.Call;
 import org.rulebatch.requirement.Finding;
 import org.rulebatch.ruleyaml.Discovery;
@@ -16,6 +18,7 @@ import org.rulebatch.ruleyaml.RuleDocument;
 import org.rulebatch.ruleyaml.RuleYamlReader;
 import org.rulebatch.ruleyaml.RuleYamlSchema;
 import org.rulebatch.yaml.YamlDocument;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Ensures that a rule file is of its form, that AWS has each read it makes and each parameter, and that every template and
@@ -27,10 +30,12 @@ final class RuleFileLint {
     private final RuleYamlReader reader = new RuleYamlReader();
     private final Catalog catalog;
     private final OperationCheck operations;
+    private final Supplier<Language> language;
 
     RuleFileLint(Catalog catalog) {
         this.catalog = catalog;
         this.operations = new OperationCheck(catalog);
+        this.language = SingletonSupplier.of(() -> Language.of(catalog));
     }
 
     List<Finding> check(YamlDocument document) {
@@ -40,7 +45,7 @@ final class RuleFileLint {
         }
         Set<Finding> findings = new LinkedHashSet<>();
         RuleDocument rules = reader.read(document);
-        Faults faults = new Faults(rules, catalog);
+        Faults faults = new Faults(rules, catalog, new CheckCompiler(rules, language));
         for (int i = 0; i < rules.discoveries().size(); i++) {
             String pointer = "/discovery/" + i;
             Discovery discovery = rules.discoveries().get(i);
@@ -50,11 +55,12 @@ final class RuleFileLint {
             }
         }
         for (int i = 0; i < rules.checks().size(); i++) {
-            String place = document.place("/checks/" + i + "/conditions");
             for (Fault fault : faults.ofVariables(rules.checks().get(i))) {
                 // What a discovery is at fault for stands there.
                 if (fault.place().kind() == Faults.Kind.VARIABLE) {
-                    findings.add(finding(place, fault));
+                    String key = fault.place().key();
+                    String pointer = "/checks/" + i + "/" + (key.isEmpty() ? "conditions" : key);
+                    findings.add(finding(document.place(pointer), fault));
                 }
             }
         }

@@ -47,6 +47,43 @@ final class AgreementTest {
     }
 
     @Test
+    void anExpressionsFaultStandsAtItsLine() throws IOException {
+        // given
+        Path file = folder.resolve("kms_generated.yaml");
+        Files.writeString(
+                file,
+                """
+                version: '2.0'
+                provider: aws
+                service: kms
+                discovery:
+                - discovery_id: aws.kms.list_keys
+                  calls:
+                  - {action: list_keys, save_as: list_keys_response, on_error: continue}
+                  emit:
+                    items_for: '{{ list_keys_response.Keys }}'
+                    as: resource
+                    item: {KeyId: '{{ resource.KeyId }}'}
+                checks:
+                - rule_id: aws.kms.key.named
+                  title: Keys have an id
+                  severity: low
+                  for_each: aws.kms.list_keys
+                  where: item.KeyIdd == "x"
+                  complies: item.KeyIdd != ""
+                """);
+
+        // when
+        CheckedFiles checked = lint.check(List.of(file));
+
+        // then
+        assertThat(checked.findings()).extracting(FileFinding::line).containsExactly(17, 18);
+        assertThat(checked.findings())
+                .extracting(each -> each.finding().message())
+                .allSatisfy(message -> assertThat(message).contains("Did you mean 'KeyId'?"));
+    }
+
+    @Test
     void knowledgeThatARunRefusesIsRefusedByTheLinter() throws IOException {
         Path own = Files.createDirectories(folder.resolve("knowledge")).resolve("own.yaml");
         Files.copy(Path.of("src/test/resources/knowledge-check/wrong.yaml"), own);
