@@ -8,6 +8,7 @@ import org.rulebatch.knowledge.Fact;
 import org.rulebatch.knowledge.Reading;
 import org.rulebatch.knowledge.Slot;
 import org.rulebatch.requirement.Call;
+import org.rulebatch.requirement.Expressions;
 import org.rulebatch.requirement.Operator;
 import org.rulebatch.requirement.Quantifier;
 
@@ -18,7 +19,14 @@ final class FactText {
 
     static void write(Page page, int indent, Fact fact) {
         String near = fact.near() ? " (only indicates it)" : "";
-        page.line(indent, reading(fact.main()) + near);
+        Expressions whole = fact.whole();
+        page.line(indent, (whole == null ? reading(fact.main()) : whole.place().call() + " " + whole.place().path()) + near);
+        if (whole != null) {
+            if (whole.where() != null) {
+                page.line(indent + 2, "where " + whole.where());
+            }
+            page.line(indent + 2, "complies " + whole.complies());
+        }
         fact.with().forEach(with -> page.line(indent + 2, "and " + with.path() + " " + expected(with.complies())));
         fact.also().forEach(also -> page.line(indent + 2, "or " + reading(also)));
         if (fact.absent() != null) {

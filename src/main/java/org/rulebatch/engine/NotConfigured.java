@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.rulebatch.knowledge.Fact;
 import org.rulebatch.knowledge.Knowledge;
 import org.rulebatch.knowledge.Resource;
+import org.rulebatch.requirement.Call;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -39,8 +40,9 @@ public final class NotConfigured {
         Set<String> keys = new HashSet<>();
         for (Resource resource : knowledge.resources(client)) {
             for (Fact fact : resource.facts()) {
-                var call = fact.main().call();
-                fact.errors().forEach(code -> keys.add(key(call.client(), call.operation(), code)));
+                for (Call call : fact.calls()) {
+                    fact.errors().forEach(code -> keys.add(key(call.client(), call.operation(), code)));
+                }
             }
         }
         return keys;

@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.rulebatch.requirement.Condition;
+import org.rulebatch.requirement.Conditions;
+import org.rulebatch.requirement.Expressions;
+import org.rulebatch.requirement.Requirement;
 
 /**
  * All that was measured.
@@ -77,14 +79,18 @@ public record Evaluation(List<GroupScore> groups, List<CalibrationBin> calibrati
                         better(score)));
     }
 
-    private static String proposed(Condition first) {
-        return first.call() + " " + first.path() + " "
-                + compared(first.operator().wireName(), first.value());
+    private static String proposed(Requirement first) {
+        String expected = first instanceof Conditions conditions
+                ? compared(
+                        conditions.main().operator().wireName(),
+                        conditions.main().value())
+                : ((Expressions) first).complies();
+        return first.place().call() + " " + first.place().path() + " " + expected;
     }
 
     private static String better(RuleScore score) {
         if (score.right() && score.first() != null) {
-            String path = score.first().path();
+            String path = score.first().place().path();
             return "operation and path are right; labelled: "
                     + score.label().answers().stream()
                             .filter(answer -> answer.path().equals(path))

@@ -13,7 +13,9 @@ import org.rulebatch.pipeline.Outcome;
 import org.rulebatch.pipeline.RuleResult;
 import org.rulebatch.pipeline.ServicePipeline;
 import org.rulebatch.requirement.Candidate;
-import org.rulebatch.requirement.Condition;
+import org.rulebatch.requirement.Call;
+import org.rulebatch.requirement.Conditions;
+import org.rulebatch.requirement.Requirement;
 
 /** Runs a generator over labelled rules, through validation and planning as a run does, and scores each. */
 public final class Evaluator {
@@ -46,18 +48,18 @@ public final class Evaluator {
     private RuleScore score(Label label, RuleResult result, List<Candidate> ranked) {
         int rank = 0;
         for (int i = 0; i < ranked.size() && rank == 0; i++) {
-            rank = accepts(label, ranked.get(i).condition()) ? i + 1 : 0;
+            rank = accepts(label, ranked.get(i).requirement().place()) ? i + 1 : 0;
         }
         Outcome outcome = result.outcome();
         if (outcome instanceof Outcome.Automated decided) {
-            Condition first = decided.validated().requirement().main();
-            boolean right = accepts(label, first);
+            Requirement first = decided.validated().requirement();
+            boolean right = accepts(label, first.place());
             return new RuleScore(
-                    label, true, decided.confidence(), first, right, right && Fit.fits(label, first), rank, "");
+                    label, true, decided.confidence(), first, right, right && fits(label, first), rank, "");
         }
-        Condition best = ranked.isEmpty() ? null : ranked.get(0).condition();
-        boolean right = best != null && accepts(label, best);
-        boolean fits = right && best != null && Fit.fits(label, best);
+        Requirement best = ranked.isEmpty() ? null : ranked.get(0).requirement();
+        boolean right = best != null && accepts(label, best.place());
+        boolean fits = right && best != null && fits(label, best);
         if (outcome instanceof Outcome.ManualReview review) {
             return new RuleScore(label, false, review.confidence(), best, right, fits, rank, review.reason());
         }
@@ -65,15 +67,20 @@ public final class Evaluator {
         return new RuleScore(label, false, 0, best, right, fits, rank, reason);
     }
 
-    private boolean accepts(Label label, Condition condition) {
-        return apiName(condition)
-                .map(name -> label.accepts(condition.call().client(), name, condition.path()))
+    /** What expressions ask of the right field is not compared; tests and cases execute it. */
+    private static boolean fits(Label label, Requirement requirement) {
+        return !(requirement instanceof Conditions conditions) || Fit.fits(label, conditions.main());
+    }
+
+    private boolean accepts(Label label, Requirement.Place place) {
+        return apiName(place.call())
+                .map(name -> label.accepts(place.call().client(), name, place.path()))
                 .orElse(false);
     }
 
-    private Optional<String> apiName(Condition condition) {
-        return catalog.service(condition.call().client())
-                .flatMap(service -> service.operation(condition.call().operation()))
+    private Optional<String> apiName(Call call) {
+        return catalog.service(call.client())
+                .flatMap(service -> service.operation(call.operation()))
                 .map(Operation::name);
     }
 }

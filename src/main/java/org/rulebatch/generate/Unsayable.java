@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.rulebatch.metadata.RuleMetadata;
 import org.rulebatch.requirement.Cause;
 import org.rulebatch.requirement.Condition;
+import org.rulebatch.requirement.Conditions;
 import org.rulebatch.requirement.Decision;
 import org.rulebatch.requirement.Operator;
 
@@ -44,10 +45,11 @@ public final class Unsayable implements RequirementGenerator {
     @Override
     public Proposal propose(RuleMetadata rule) {
         Proposal proposal = generator.propose(rule);
-        if (!(proposal.decision() instanceof Decision.Automated automated)) {
+        if (!(proposal.decision() instanceof Decision.Automated automated)
+                || !(automated.requirement() instanceof Conditions conditions)) {
             return proposal;
         }
-        return automated.requirement().conditions().stream()
+        return conditions.conditions().stream()
                 .flatMap(condition -> refused(condition).stream())
                 .findFirst()
                 .map(refusal -> new Proposal(review(refusal, automated), proposal.provenance()))

@@ -23,6 +23,9 @@ public record Complies(
         @Nullable Quantifier quantifier,
         List<Filter> where) {
 
+    /** Of a place that a whole check reads: alone it says nothing but that it is there. */
+    static final Complies IN_A_WHOLE = new Complies(Operator.EXISTS, null, null, null, null, List.of());
+
     /** A {@link Where} with a slot. */
     public record Filter(String path, Operator operator, @Nullable Object value, @Nullable Slot slot) {}
 

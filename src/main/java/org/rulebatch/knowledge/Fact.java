@@ -1,6 +1,11 @@
 package org.rulebatch.knowledge;
 
 import java.util.List;
+import java.util.Locale;
+import org.rulebatch.requirement.Call;
+import org.rulebatch.requirement.Expressions;
+import org.rulebatch.requirement.Read;
+import org.rulebatch.requirement.Subject;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rulebatch.requirement.Expectation.Absence;
@@ -10,6 +15,7 @@ import org.rulebatch.requirement.Expectation.Absence;
  *
  * @param family its id
  * @param main the best place
+ * @param whole the check that decides it, where one comparison does not; null where {@code main} and {@code with} do
  * @param also other places of the very same datum, best first
  * @param with further fields of the same response that must hold as well
  * @param absent what a missing value means, where that is not what the operator says
@@ -22,6 +28,7 @@ import org.rulebatch.requirement.Expectation.Absence;
 public record Fact(
         String family,
         Reading main,
+        @Nullable Expressions whole,
         List<Reading> also,
         List<Reading> with,
         @Nullable Absence absent,
@@ -42,5 +49,28 @@ public record Fact(
     /** All places of the datum, best first. */
     public Stream<Reading> readings() {
         return Stream.concat(Stream.of(main), also.stream());
+    }
+
+    /** The calls of the best place, or of the whole check. */
+    public List<Call> calls() {
+        if (whole == null) {
+            return List.of(main.call());
+        }
+        Stream<Subject> own = Stream.of(whole.subject());
+        return Stream.concat(own, whole.with().values().stream())
+                .filter(Subject.Items.class::isInstance)
+                .flatMap(items -> ((Subject.Items) items).reads().stream())
+                .map(Read::call)
+                .toList();
+    }
+
+    /** Whether a value of that kind, as a rule states it, replaces one in here. */
+    public boolean takes(Slot stated) {
+        if (whole == null) {
+            return Stream.concat(Stream.of(main), with.stream())
+                    .anyMatch(part -> part.complies().hasSlot(stated));
+        }
+        String name = stated.name().toLowerCase(Locale.ROOT);
+        return whole.parameters().containsKey(name) || whole.parameters().containsKey(name + "s");
     }
 }

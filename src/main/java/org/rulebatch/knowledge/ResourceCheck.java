@@ -65,7 +65,7 @@ final class ResourceCheck {
             Fact fact = facts.get(i);
             family(fact.family(), pointer + i);
             fact(resource, fact, pointer + i);
-            if (!seen.add(List.of(fact.family(), fact.main(), fact.with()))) {
+            if (!seen.add(List.of(fact.family(), fact.main(), fact.with(), Optional.ofNullable(fact.whole())))) {
                 String message = fact.family() + " of " + fact.main().path() + " stands here a second time";
                 findings.add(pointer + i, "fact.duplicate", message, "join the words of the two");
             }
@@ -75,7 +75,9 @@ final class ResourceCheck {
     private void fact(Resource resource, Fact fact, String pointer) {
         calls.check(fact.main().call(), pointer).ifPresent(operation -> {
             readings.check(operation, fact.main(), pointer, pointer + "/complies");
-            meanings.check(resource, fact, operation, pointer);
+            if (fact.whole() == null) {
+                meanings.check(resource, fact, operation, pointer);
+            }
             for (int i = 0; i < fact.with().size(); i++) {
                 String with = pointer + "/with/" + i;
                 readings.check(operation, fact.with().get(i), with, with + "/complies");

@@ -10,6 +10,10 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.rulebatch.requirement.Binding;
 import org.rulebatch.requirement.Call;
+import org.rulebatch.requirement.Expressions;
+import org.rulebatch.requirement.Read;
+import org.rulebatch.requirement.Requirement;
+import org.rulebatch.requirement.Subject;
 import org.rulebatch.requirement.Expectation.Absence;
 import org.rulebatch.requirement.Operator;
 import org.rulebatch.requirement.Quantifier;
@@ -33,17 +37,18 @@ final class ResourceParser {
 
     private Resource resource(JsonNode node) {
         JsonNode list = node.path("list");
+        Read all = new Read(call(list), list.path("items").asString(""));
         return new Resource(
                 client,
                 node.path("id").asString(),
                 texts(node.path("names")),
-                call(list),
+                all.call(),
                 list.path("items").asString(""),
                 textOrNull(list.path("id")),
                 textOrNull(list.path("arn")),
                 textOrNull(list.path("name")),
                 node.path("note").asString(""),
-                list(node.path("facts"), this::fact),
+                list(node.path("facts"), each -> fact(each, all)),
                 list(
                         node.path("not_exposed"),
                         each -> new Resource.NotExposed(
@@ -52,15 +57,19 @@ final class ResourceParser {
                                 texts(each.path("words")))));
     }
 
-    private Fact fact(JsonNode node) {
+    /** @param all the read that lists the resource */
+    private Fact fact(JsonNode node, Read all) {
         Call call = call(node);
-        Complies complies = complies(node.path("complies"));
+        boolean whole = node.path("complies").isString();
+        Complies complies = whole ? Complies.IN_A_WHOLE : complies(node.path("complies"));
+        String path = node.path("path").asString();
         return new Fact(
                 node.path("family").asString(),
-                new Reading(call, node.path("path").asString(), complies),
+                new Reading(call, path, complies),
+                whole ? expressions(node, new Requirement.Place(call, path), all) : null,
                 list(node.path("also"), each -> also(each, complies)),
                 list(
-                        node.path("with"),
+                        whole ? node.path("") : node.path("with"),
                         each -> new Reading(call, each.path("path").asString(), complies(each.path("complies")))),
                 constant(node.path("absent"), Absence::valueOf),
                 texts(node.path("errors")),
@@ -68,6 +77,40 @@ final class ResourceParser {
                 texts(node.path("words")),
                 texts(node.path("unless")),
                 node.path("note").asString(""));
+    }
+
+    private Expressions expressions(JsonNode node, Requirement.Place place, Read all) {
+        Map<String, Subject.Items> with = new LinkedHashMap<>();
+        node.path("with").forEachEntry((name, reads) -> with.put(name, new Subject.Items(reads(reads, all))));
+        Map<String, Object> parameters = new LinkedHashMap<>();
+        node.path("parameters").forEachEntry((name, each) -> parameters.put(name, nested(each)));
+        return new Expressions(
+                place,
+                subject(node, place.call(), all),
+                textOrNull(node.path("where")),
+                with,
+                parameters,
+                node.path("complies").asString(),
+                List.of());
+    }
+
+    private Subject subject(JsonNode node, Call call, Read all) {
+        if (node.has("for_each")) {
+            return Subject.Place.valueOf(node.path("for_each").asString().toUpperCase(Locale.ROOT));
+        }
+        List<Read> reads = reads(node.path("reads"), all);
+        return new Subject.Items(reads.isEmpty() ? List.of(read(call, null, all)) : reads);
+    }
+
+    private List<Read> reads(JsonNode node, Read all) {
+        return list(node, each -> each.isString()
+                ? read(Call.of(client, each.asString()), null, all)
+                : read(call(each), textOrNull(each.path("items")), all));
+    }
+
+    /** The read that lists the resource has its items; another one those that the planner finds, where none are stated. */
+    private static Read read(Call call, @Nullable String items, Read all) {
+        return items == null && call.equals(all.call()) ? all : new Read(call, items);
     }
 
     private Reading also(JsonNode node, Complies main) {

@@ -52,6 +52,20 @@ public abstract sealed class Type permits Scalar, ListOf, MapOf, Structure, Opaq
         return new MapOf(value);
     }
 
+    /** The type of a parameter's value: text, a number, true or false, or a list of these. */
+    public static Type of(Object value) {
+        if (value instanceof List<?> list) {
+            return list(list.isEmpty() ? text() : of(list.get(0)));
+        }
+        if (value instanceof Boolean) {
+            return truth();
+        }
+        if (value instanceof Number number) {
+            return number.doubleValue() == number.longValue() ? integer() : decimal();
+        }
+        return text();
+    }
+
     /**
      * A value that only functions read, any Java object.
      *

@@ -4,7 +4,7 @@ import java.util.List;
 import org.rulebatch.requirement.Candidate;
 import org.rulebatch.requirement.Cause;
 import org.rulebatch.requirement.Finding;
-import org.rulebatch.ruleyaml.RequirementPlan;
+import org.rulebatch.ruleyaml.CheckPlan;
 import org.rulebatch.validate.ValidatedRequirement;
 
 /** How a usable rule ends. */
@@ -12,7 +12,7 @@ public sealed interface Outcome {
 
     /** A check decides the rule; it stands in the service's file. */
     record Automated(
-            ValidatedRequirement validated, RequirementPlan plan, double confidence, List<Candidate> candidates)
+            ValidatedRequirement validated, CheckPlan plan, double confidence, List<Candidate> candidates)
             implements Outcome {
         public Automated {
             candidates = List.copyOf(candidates);

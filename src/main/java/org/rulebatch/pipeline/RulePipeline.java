@@ -14,7 +14,7 @@ import org.rulebatch.requirement.Decision;
 import org.rulebatch.requirement.Finding;
 import org.rulebatch.ruleyaml.Chains;
 import org.rulebatch.ruleyaml.Planner;
-import org.rulebatch.ruleyaml.RequirementPlan;
+import org.rulebatch.ruleyaml.CheckPlan;
 import org.rulebatch.ruleyaml.RuleYamlSchema;
 import org.rulebatch.ruleyaml.RuleYamlWriter;
 import org.rulebatch.validate.ValidatedRequirement;
@@ -30,7 +30,6 @@ public final class RulePipeline implements ServicePipeline {
 
     private final RequirementGenerator generator;
     private final Provenance provenance;
-    private final Chains chains;
     private final Validator validator;
     private final RuleRunner runner;
     private final RuleYamlSchema schema = new RuleYamlSchema();
@@ -44,7 +43,6 @@ public final class RulePipeline implements ServicePipeline {
         this.runner = runner;
         this.generator = generator;
         this.provenance = new Provenance(name, null, null, catalog.version());
-        this.chains = chains;
         this.validator = new Validator(catalog, chains);
     }
 
@@ -90,10 +88,9 @@ public final class RulePipeline implements ServicePipeline {
     private Outcome validated(Decision.Automated proposed) {
         ValidatedRequirement validated =
                 validator.validate(proposed.requirement()).with(proposed.notes());
-        Optional<RequirementPlan> plan =
-                validated.isValid() ? RequirementPlan.of(chains, validated.requirement()) : Optional.empty();
-        if (plan.isPresent()) {
-            return new Outcome.Automated(validated, plan.get(), proposed.confidence(), proposed.candidates());
+        CheckPlan plan = validated.plan();
+        if (plan != null && validated.isValid()) {
+            return new Outcome.Automated(validated, plan, proposed.confidence(), proposed.candidates());
         }
         String reason = validated.findings().stream()
                 .filter(Finding::isError)

@@ -10,6 +10,9 @@ import org.rulebatch.metadata.RuleMetadata;
 import org.rulebatch.pipeline.Outcome;
 import org.rulebatch.pipeline.RuleResult;
 import org.rulebatch.requirement.Candidate;
+import org.rulebatch.requirement.Conditions;
+import org.rulebatch.requirement.Expressions;
+import org.rulebatch.requirement.Requirement;
 import org.rulebatch.requirement.Finding;
 
 /** A rule and how it ended, as it stands in {@code requirements_validated.json}. */
@@ -69,6 +72,9 @@ final class RuleJson {
         json.put("field_validation", requirement.fieldValidation());
         json.put("all_fields_valid", true);
         json.put("final_validation_status", "PASS");
+        if (!requirement.check().isEmpty()) {
+            json.put("check", requirement.check());
+        }
         json.put("confidence", rounded(automated.confidence()));
         candidates(json, automated.candidates());
         findings(json, automated.validated().findings());
@@ -99,12 +105,20 @@ final class RuleJson {
 
     private static Map<String, @Nullable Object> candidate(Candidate candidate) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
-        json.put("client", candidate.condition().call().client());
-        json.put("python_method", candidate.condition().call().operation());
-        json.put("boto3_python_field", candidate.condition().path());
-        json.put("operator", candidate.condition().operator().wireName());
-        json.put("boto3_python_field_expected_values", candidate.condition().value());
-        RequirementJson.putRest(json, candidate.condition());
+        Requirement.Place place = candidate.requirement().place();
+        json.put("client", place.call().client());
+        json.put("python_method", place.call().operation());
+        json.put("boto3_python_field", place.path());
+        if (candidate.requirement() instanceof Conditions conditions) {
+            json.put("operator", conditions.main().operator().wireName());
+            json.put(
+                    "boto3_python_field_expected_values", conditions.main().value());
+            RequirementJson.putRest(json, conditions.main());
+        } else if (candidate.requirement() instanceof Expressions expressions) {
+            json.put("operator", RequirementJson.EXPRESSION);
+            json.put("boto3_python_field_expected_values", expressions.complies());
+            json.put("check", RequirementJson.check(expressions));
+        }
         json.put("score", rounded(candidate.score()));
         json.put("source", candidate.source());
         return json;

@@ -6,4 +6,4 @@ package org.rulebatch.requirement;
  * @param score 0 to 1, higher is better
  * @param source what proposed it: {@code knowledge} or {@code retrieval}
  */
-public record Candidate(Condition condition, double score, String source) {}
+public record Candidate(Requirement requirement, double score, String source) {}

@@ -1,41 +1,15 @@
 package org.rulebatch.requirement;
 
-import java.util.List;
+/** What decides a rule. */
+public sealed interface Requirement permits Conditions, Expressions {
 
-/**
- * The conditions that decide a rule.
- *
- * @param conditions at least one; the first one's call is the rule's main operation
- */
-public record Requirement(List<Condition> conditions, Logic logic) {
+    /**
+     * A place in the answer of a read.
+     *
+     * @param path from the root of the answer, {@code Volumes[].Encrypted}
+     */
+    record Place(Call call, String path) {}
 
-    /** How the conditions combine. */
-    public enum Logic {
-        SINGLE,
-        ALL,
-        ANY
-    }
-
-    public Requirement {
-        conditions = List.copyOf(conditions);
-        if (conditions.isEmpty()) {
-            throw new IllegalArgumentException("a requirement needs at least one condition");
-        }
-        if ((logic == Logic.SINGLE) != (conditions.size() == 1)) {
-            throw new IllegalArgumentException(logic + " does not go with " + conditions.size() + " conditions");
-        }
-    }
-
-    public static Requirement single(Condition condition) {
-        return new Requirement(List.of(condition), Logic.SINGLE);
-    }
-
-    /** All of the conditions must hold. */
-    public static Requirement all(List<Condition> conditions) {
-        return new Requirement(conditions, conditions.size() == 1 ? Logic.SINGLE : Logic.ALL);
-    }
-
-    public Condition main() {
-        return conditions.get(0);
-    }
+    /** The place that tells most of what is looked at. */
+    Place place();
 }

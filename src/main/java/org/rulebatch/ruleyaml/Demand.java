@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.rulebatch.requirement.Cover;
 import org.jspecify.annotations.Nullable;
 
 /** What a check asks of what it judges. */
@@ -35,11 +36,4 @@ public sealed interface Demand {
             covers = List.copyOf(covers);
         }
     }
-
-    /**
-     * A part of the rule's text and what answers it.
-     *
-     * @param by {@code where} or {@code complies}
-     */
-    record Cover(String text, String by) {}
 }

@@ -21,7 +21,13 @@ final class DiscoveryNode {
     private final Map<String, String> item = new LinkedHashMap<>();
     private final Map<String, String> keys = new LinkedHashMap<>();
 
-    DiscoveryNode(PlannedCall call, String id, String saveAs, @Nullable DiscoveryNode parent) {
+    /** @param wanted keys by which expressions name values, emitted before all others */
+    DiscoveryNode(
+            PlannedCall call,
+            String id,
+            String saveAs,
+            @Nullable DiscoveryNode parent,
+            Map<String, ItemPlan.Member> wanted) {
         this.call = call;
         this.id = id;
         this.saveAs = saveAs;
@@ -30,7 +36,35 @@ final class DiscoveryNode {
             parent.children.add(this);
         }
         bindParameters();
+        emitAll(wanted);
         emitIdentity();
+    }
+
+    /** Whether the keys by which expressions name values are free here, or name these values already. */
+    boolean canEmit(Map<String, ItemPlan.Member> wanted) {
+        return wanted.entrySet().stream().allMatch(each -> canEmit(each.getKey(), each.getValue()));
+    }
+
+    private boolean canEmit(String key, ItemPlan.Member member) {
+        String taken = item.get(key);
+        return taken == null || taken.equals(template(member));
+    }
+
+    /** Emits values under the keys by which expressions name them. */
+    void emitAll(Map<String, ItemPlan.Member> wanted) {
+        wanted.forEach((key, member) -> {
+            if (member.from().equals(call)) {
+                keys.putIfAbsent(member.path(), key);
+            }
+            item.putIfAbsent(key, template(member));
+        });
+    }
+
+    private String template(ItemPlan.Member member) {
+        if (member.from().equals(call) || parent == null) {
+            return template(member.path());
+        }
+        return Template.item(parent.carry(member.from(), member.path()));
     }
 
     String id() {
@@ -63,8 +97,18 @@ final class DiscoveryNode {
             throw new IllegalStateException(id + " has no ancestor " + from.operation());
         }
         String key = parent.carry(from, path);
-        item.putIfAbsent(key, Template.item(key));
-        return key;
+        return carried(from, key);
+    }
+
+    /** The key of a value of the parent's items; a name that means another value here gets the read's before it. */
+    private String carried(PlannedCall from, String key) {
+        String template = Template.item(key);
+        String own = key;
+        while (!item.getOrDefault(own, template).equals(template)) {
+            own = from.operation().method() + "_" + own;
+        }
+        item.put(own, template);
+        return own;
     }
 
     Discovery discovery() {
@@ -140,7 +184,7 @@ final class DiscoveryNode {
         return call.operation().method() + "_" + key;
     }
 
-    private static String elementName(String path) {
+    static String elementName(String path) {
         String list = path.substring(0, path.length() - 2);
         int dot = list.lastIndexOf('.');
         return list.substring(0, dot + 1) + Nouns.singular(list.substring(dot + 1));

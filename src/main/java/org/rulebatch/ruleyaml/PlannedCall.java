@@ -54,6 +54,38 @@ public record PlannedCall(
         return parent == null ? Optional.empty() : parent.inherited(parameter);
     }
 
+    /**
+     * This read on one line with others, so that its items, or those of the last of them, carry what all answer.
+     *
+     * @param line the last of the others; null where there is none
+     * @return null if the two are about unrelated resources
+     */
+    @Nullable
+    PlannedCall onLine(@Nullable PlannedCall line) {
+        if (line == null || line.equals(this)) {
+            return this;
+        }
+        for (PlannedCall at = line.parent; at != null; at = at.parent) {
+            if (at.equals(this)) {
+                return at;
+            }
+        }
+        if (isBelow(line)) {
+            return this;
+        }
+        boolean sibling = parent == null ? items.isEmpty() : line.equals(parent) || line.isBelow(parent);
+        return sibling ? withParent(line) : null;
+    }
+
+    private boolean isBelow(PlannedCall other) {
+        for (PlannedCall at = parent; at != null; at = at.parent) {
+            if (at.equals(other)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     PlannedCall withParent(PlannedCall newParent) {
         return new PlannedCall(operation, literals, bound, newParent, items);
     }

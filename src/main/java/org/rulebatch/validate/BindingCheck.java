@@ -4,11 +4,14 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.rulebatch.requirement.Condition;
 import org.rulebatch.requirement.Finding;
-import org.rulebatch.requirement.Requirement;
+import org.rulebatch.requirement.Conditions;
+import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import org.rulebatch.ruleyaml.Chains;
-import org.rulebatch.ruleyaml.RequirementPlan;
+import org.rulebatch.ruleyaml.CheckPlan;
+import org.rulebatch.ruleyaml.ConditionsPlan;
 
-/** Ensures that every required parameter of every read can be bound, and that the reads are about one resource. */
+/** Plans the reads of conditions: ensures that every required parameter of every read can be bound, and that the reads are about one resource. */
 final class BindingCheck {
 
     private final Chains chains;
@@ -17,16 +20,18 @@ final class BindingCheck {
         this.chains = chains;
     }
 
-    void check(Requirement requirement, List<Finding> findings) {
+    @Nullable
+    CheckPlan plan(Conditions requirement, List<Finding> findings) {
         for (Condition condition : requirement.conditions()) {
             if (chains.plan(condition.call()).isEmpty()) {
                 String message = "nothing supplies the required parameters of " + condition.call();
                 findings.add(Finding.error(
                         "parameter.unbound", condition.call().toString(), message, "choose a read that lists"));
-                return;
+                return null;
             }
         }
-        if (RequirementPlan.of(chains, requirement).isEmpty()) {
+        Optional<ConditionsPlan> plan = ConditionsPlan.of(chains, requirement);
+        if (plan.isEmpty()) {
             String calls = requirement.conditions().stream()
                     .map(condition -> condition.call().toString())
                     .distinct()
@@ -34,5 +39,6 @@ final class BindingCheck {
             findings.add(Finding.error(
                     "requirement.unrelated", calls, "these reads are about unrelated resources", "use one resource"));
         }
+        return plan.orElse(null);
     }
 }

@@ -2,15 +2,21 @@ package org.rulebatch.validate;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.rulebatch.requirement.Finding;
 import org.rulebatch.requirement.Requirement;
+import org.rulebatch.ruleyaml.CheckPlan;
 
 /**
  * A requirement after the checks, with what was unambiguous corrected.
  *
- * @param fields what the catalog says about each condition's field, in the order of the conditions
+ * @param fields what the catalog says about each condition's field, in the order of the conditions, or about each field that
+ *     expressions read
+ * @param plan the reads that it needs; null where it is not valid
  */
-public record ValidatedRequirement(Requirement requirement, List<FieldCheck> fields, List<Finding> findings) {
+public record ValidatedRequirement(
+        Requirement requirement, List<FieldCheck> fields, List<Finding> findings, @Nullable CheckPlan plan) {
+
 
     public ValidatedRequirement {
         fields = List.copyOf(fields);
@@ -22,7 +28,8 @@ public record ValidatedRequirement(Requirement requirement, List<FieldCheck> fie
         return new ValidatedRequirement(
                 requirement,
                 fields,
-                Stream.concat(notes.stream(), findings.stream()).toList());
+                Stream.concat(notes.stream(), findings.stream()).toList(),
+                plan);
     }
 
     /** Whether no finding keeps the rule from being automated. */

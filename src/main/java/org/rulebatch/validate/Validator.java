@@ -16,23 +16,34 @@ import org.rulebatch.requirement.Call;
 import org.rulebatch.requirement.Condition;
 import org.rulebatch.requirement.Expectation;
 import org.rulebatch.requirement.Finding;
+import org.rulebatch.requirement.Conditions;
+import org.rulebatch.requirement.Expressions;
 import org.rulebatch.requirement.Requirement;
+import org.rulebatch.ruleyaml.CheckPlan;
+import org.rulebatch.language.Language;
 import org.rulebatch.requirement.Where;
 import org.rulebatch.ruleyaml.Chains;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Runs the checks over a requirement, in an order in which each can rely on the ones before it. */
 public final class Validator {
 
     private final OperationCheck operations;
     private final BindingCheck bindings;
+    private final ExpressionsCheck expressions;
 
     public Validator(Catalog catalog, Chains chains) {
         this.operations = new OperationCheck(catalog);
         this.bindings = new BindingCheck(chains);
+        this.expressions = new ExpressionsCheck(operations, chains, SingletonSupplier.of(() -> Language.of(catalog)));
     }
 
     /** Checks a requirement and corrects what is unambiguous; what is wrong is in the findings. */
     public ValidatedRequirement validate(Requirement requirement) {
+        return requirement instanceof Expressions asked ? expressions.check(asked) : validate((Conditions) requirement);
+    }
+
+    private ValidatedRequirement validate(Conditions requirement) {
         List<Finding> findings = new ArrayList<>();
         List<FieldCheck> fields = new ArrayList<>();
         List<Condition> corrected = new ArrayList<>();
@@ -49,11 +60,9 @@ public final class Validator {
             corrected.add(
                     field.exists() ? named.withExpectation(expectation(operation.get(), named, findings)) : named);
         }
-        Requirement result = new Requirement(corrected, requirement.logic());
-        if (findings.stream().noneMatch(Finding::isError)) {
-            bindings.check(result, findings);
-        }
-        return new ValidatedRequirement(result, fields, findings);
+        Conditions result = new Conditions(corrected, requirement.logic());
+        CheckPlan plan = findings.stream().anyMatch(Finding::isError) ? null : bindings.plan(result, findings);
+        return new ValidatedRequirement(result, fields, findings, plan);
     }
 
     private static Expectation expectation(Operation operation, Condition condition, List<Finding> findings) {

@@ -18,7 +18,7 @@ import org.rulebatch.requirement.Condition;
 import org.rulebatch.requirement.Decision;
 import org.rulebatch.requirement.Expectation;
 import org.rulebatch.requirement.Operator;
-import org.rulebatch.requirement.Requirement;
+import org.rulebatch.requirement.Conditions;
 import org.rulebatch.ruleyaml.Chains;
 
 /**
@@ -61,6 +61,6 @@ public final class FixedPipeline implements ServicePipeline {
         Expectation enabled = Expectation.of(Operator.EQUALS, "Enabled");
         Condition condition = Condition.of("versioning", Call.of("s3", "get_bucket_versioning"), "Status", enabled);
         return new Proposal(
-                new Decision.Automated(Requirement.single(condition), 0.93, List.of(), List.of()), PROVENANCE);
+                new Decision.Automated(Conditions.single(condition), 0.93, List.of(), List.of()), PROVENANCE);
     }
 }

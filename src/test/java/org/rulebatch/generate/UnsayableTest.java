@@ -14,7 +14,7 @@ import org.rulebatch.requirement.Condition;
 import org.rulebatch.requirement.Decision;
 import org.rulebatch.requirement.Expectation;
 import org.rulebatch.requirement.Operator;
-import org.rulebatch.requirement.Requirement;
+import org.rulebatch.requirement.Conditions;
 
 /** Ensures that no rule is automated by a condition that cannot say what the rule asks. */
 final class UnsayableTest {
@@ -73,7 +73,7 @@ final class UnsayableTest {
     private static Decision decided(
             String client, String operation, String path, Operator operator, @Nullable Object value) {
         Condition condition = Condition.of("name", Call.of(client, operation), path, Expectation.of(operator, value));
-        Decision automated = new Decision.Automated(Requirement.single(condition), 0.9, List.of(), List.of());
+        Decision automated = new Decision.Automated(Conditions.single(condition), 0.9, List.of(), List.of());
         Provenance provenance = new Provenance("embedded", null, null, "botocore");
         RuleMetadata rule = new RuleMetadata("aws.s3.bucket.x", "s3", "bucket", "", "x", "", "", "", "medium");
         return new Unsayable(each -> new Proposal(automated, provenance))

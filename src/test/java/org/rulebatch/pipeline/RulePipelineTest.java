@@ -20,7 +20,7 @@ import org.rulebatch.requirement.Decision;
 import org.rulebatch.requirement.Expectation;
 import org.rulebatch.requirement.Finding;
 import org.rulebatch.requirement.Operator;
-import org.rulebatch.requirement.Requirement;
+import org.rulebatch.requirement.Conditions;
 import org.rulebatch.ruleyaml.Chains;
 import org.rulebatch.ruleyaml.RuleYamlReader;
 import org.rulebatch.yaml.YamlDocument;
@@ -116,6 +116,6 @@ final class RulePipelineTest {
 
     private static Decision automated(String client, String method, String path, String value) {
         Condition condition = Condition.of("x", Call.of(client, method), path, Expectation.of(Operator.EQUALS, value));
-        return new Decision.Automated(Requirement.single(condition), 0.9, List.of(), List.of());
+        return new Decision.Automated(Conditions.single(condition), 0.9, List.of(), List.of());
     }
 }

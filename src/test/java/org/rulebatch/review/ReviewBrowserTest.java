@@ -19,6 +19,7 @@ import org.openqa.selenium.support.ui.Select;
 import org.rulebatch.browser.Browser;
 import org.rulebatch.generate.override.OverrideReader;
 import org.rulebatch.requirement.Condition;
+import org.rulebatch.requirement.Conditions;
 import org.rulebatch.requirement.Decision;
 import org.rulebatch.requirement.Operator;
 import org.rulebatch.requirement.Quantifier;
@@ -66,8 +67,8 @@ final class ReviewBrowserTest {
         Decision decision = OverrideReader.read(sample.overrides.resolve(ReviewedSample.OPEN + ".yaml"))
                 .decision();
         assertThat(decision).isInstanceOfSatisfying(Decision.Automated.class, automated -> {
-            assertThat(automated.requirement().main().path()).isEqualTo("Status");
-            assertThat(automated.requirement().main().value()).isEqualTo("Suspended");
+            assertThat(((Conditions) automated.requirement()).main().path()).isEqualTo("Status");
+            assertThat(((Conditions) automated.requirement()).main().value()).isEqualTo("Suspended");
         });
     }
 
@@ -92,7 +93,7 @@ final class ReviewBrowserTest {
         Decision decision = OverrideReader.read(sample.overrides.resolve(ReviewedSample.OPEN + ".yaml"))
                 .decision();
         assertThat(decision).isInstanceOfSatisfying(Decision.Automated.class, automated -> {
-            Condition condition = automated.requirement().main();
+            Condition condition = ((Conditions) automated.requirement()).main();
             assertThat(condition.expectation().quantifier()).isEqualTo(Quantifier.NONE);
             assertThat(condition.expectation().where()).singleElement().satisfies(filter -> {
                 assertThat(filter.path()).isEqualTo("SecurityGroups[].IpPermissions[].FromPort");

@@ -26,7 +26,7 @@ import org.rulebatch.requirement.Condition;
 import org.rulebatch.requirement.Expectation;
 import org.rulebatch.requirement.Operator;
 import org.rulebatch.requirement.Quantifier;
-import org.rulebatch.requirement.Requirement;
+import org.rulebatch.requirement.Conditions;
 import org.rulebatch.requirement.Where;
 
 /** Ensures that requirements on real operations become the rule files that stand beside this test. */
@@ -154,10 +154,10 @@ final class PlannerTest {
             throws IOException {
         String service = ruleId.split("\\.")[1];
         RuleMetadata rule = new RuleMetadata(ruleId, service, "resource", "", title, "", "", "", "medium");
-        Requirement requirement = Requirement.all(List.of(conditions));
+        Conditions requirement = Conditions.all(List.of(conditions));
         Planner planner = new Planner(service);
 
-        planner.add(rule, RequirementPlan.of(CHAINS, requirement).orElseThrow());
+        planner.add(rule, ConditionsPlan.of(CHAINS, requirement).orElseThrow());
 
         String yaml = RuleYamlWriter.write(planner.document());
         assertThat(yaml).isEqualTo(expected(fixture));

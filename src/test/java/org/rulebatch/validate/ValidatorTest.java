@@ -15,7 +15,7 @@ import org.rulebatch.requirement.Expectation;
 import org.rulebatch.requirement.Finding;
 import org.rulebatch.requirement.Operator;
 import org.rulebatch.requirement.Quantifier;
-import org.rulebatch.requirement.Requirement;
+import org.rulebatch.requirement.Conditions;
 import org.rulebatch.requirement.Where;
 import org.rulebatch.ruleyaml.Chains;
 
@@ -33,7 +33,7 @@ final class ValidatorTest {
         Expectation expectation = Expectation.of(Operator.of(operator).orElseThrow(), value);
 
         ValidatedRequirement validated =
-                validator.validate(Requirement.single(Condition.of("x", Call.of(client, method), path, expectation)));
+                validator.validate(Conditions.single(Condition.of("x", Call.of(client, method), path, expectation)));
 
         String found = ids(validated);
         assertThat(found.isEmpty() ? "none" : found).isEqualTo(expected);
@@ -47,8 +47,8 @@ final class ValidatorTest {
 
         ValidatedRequirement validated = validated("Encrypted", text);
 
-        assertThat(validated.requirement().main().path()).isEqualTo(ENCRYPTED);
-        assertThat(validated.requirement().main().value()).isEqualTo(true);
+        assertThat(((Conditions) validated.requirement()).main().path()).isEqualTo(ENCRYPTED);
+        assertThat(((Conditions) validated.requirement()).main().value()).isEqualTo(true);
         assertThat(validated.fields().get(0).originalName()).isEqualTo("Encrypted");
     }
 
@@ -59,10 +59,10 @@ final class ValidatorTest {
         Expectation always = new Expectation(Operator.IN, all, null, null, List.of(), Expectation.Absence.COMPLIES);
         Call read = Call.of("stepfunctions", "describe_state_machine");
 
-        assertThat(ids(validator.validate(Requirement.single(Condition.of("x", read, type, always)))))
+        assertThat(ids(validator.validate(Conditions.single(Condition.of("x", read, type, always)))))
                 .contains("condition.always");
         assertThat(ids(validator.validate(
-                        Requirement.single(Condition.of("x", read, type, Expectation.of(Operator.IN, all))))))
+                        Conditions.single(Condition.of("x", read, type, Expectation.of(Operator.IN, all))))))
                 .doesNotContain("condition.always");
     }
 
@@ -86,13 +86,13 @@ final class ValidatorTest {
         Condition bucket = Condition.of("x", Call.of("s3", "get_bucket_versioning"), "Status", there);
         Condition key = Condition.of("y", Call.of("kms", "describe_key"), "KeyMetadata.KeyState", there);
 
-        assertThat(ids(validator.validate(Requirement.all(List.of(bucket, key)))))
+        assertThat(ids(validator.validate(Conditions.all(List.of(bucket, key)))))
                 .isEqualTo("requirement.unrelated");
     }
 
     private ValidatedRequirement validated(String path, Expectation expectation) {
         Call volumes = Call.of("ec2", "describe_volumes");
-        return validator.validate(Requirement.single(Condition.of("x", volumes, path, expectation)));
+        return validator.validate(Conditions.single(Condition.of("x", volumes, path, expectation)));
     }
 
     private static Expectation quantified(Quantifier quantifier, Where... where) {

@@ -188,14 +188,13 @@ final class Doubts {
 
     /** Whether every kind of value that the rule's name states has a place in the fact, in its own or a smaller unit. */
     private boolean takesAsked() {
-        return reading.asked().stream().allMatch(asked -> readings()
-                .anyMatch(part -> Quantities.thatHold(asked).stream().anyMatch(part.complies()::hasSlot)));
+        return reading.asked().stream()
+                .allMatch(asked -> Quantities.thatHold(asked).stream().anyMatch(known.fact()::takes));
     }
 
     /** Whether the fact is about a port of the rule's, and its own, an example, would stand in for it. */
     private boolean lacksPort() {
-        return !reading.stated().containsKey(Slot.PORT)
-                && readings().anyMatch(part -> part.complies().hasSlot(Slot.PORT));
+        return !reading.stated().containsKey(Slot.PORT) && known.fact().takes(Slot.PORT);
     }
 
     private Stream<Reading> readings() {
@@ -230,6 +229,9 @@ final class Doubts {
 
     /** What the id asks beyond a thing being there, where that is all that the fact says. */
     private Set<String> asksMore() {
+        if (known.fact().whole() != null) {
+            return Set.of();
+        }
         Complies complies = known.fact().main().complies();
         boolean counted =
                 complies.operator() == Operator.GTE && Integer.valueOf(1).equals(complies.value());

@@ -22,6 +22,7 @@ import org.rulebatch.metadata.RuleMetadata;
 import org.rulebatch.requirement.Candidate;
 import org.rulebatch.requirement.Cause;
 import org.rulebatch.requirement.Condition;
+import org.rulebatch.requirement.Conditions;
 import org.rulebatch.requirement.Decision;
 import org.rulebatch.requirement.Finding;
 import org.rulebatch.requirement.Requirement;
@@ -183,7 +184,7 @@ public final class EmbeddedGenerator implements RequirementGenerator, CandidateS
         }
         Answer.OfField field = (Answer.OfField) answer;
         Condition guessed = FieldConditions.condition(reading, field.operation(), field.field());
-        return Requirement.single(
+        return Conditions.single(
                 hint == null ? guessed : HintedConditions.condition(guessed, field.operation(), field.field(), hint));
     }
 
@@ -197,7 +198,7 @@ public final class EmbeddedGenerator implements RequirementGenerator, CandidateS
             if (answer instanceof Answer.OfFact || answer instanceof Answer.OfField) {
                 String source = answer instanceof Answer.OfFact ? "knowledge" : "retrieval";
                 double score = 1 / (1 + Math.exp(ranked.get(0).score() - each.score()));
-                candidates.add(new Candidate(requirement(reading, answer, hint).main(), score, source));
+                candidates.add(new Candidate(requirement(reading, answer, hint), score, source));
             }
         }
         return candidates;

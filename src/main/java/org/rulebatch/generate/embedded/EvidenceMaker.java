@@ -12,6 +12,8 @@ import org.rulebatch.generate.embedded.Ranker.Ranked;
 import org.rulebatch.knowledge.Family;
 import org.rulebatch.knowledge.Knowledge;
 import org.rulebatch.requirement.Condition;
+import org.rulebatch.requirement.Conditions;
+import org.rulebatch.requirement.Expressions;
 import org.rulebatch.requirement.Requirement;
 
 /** Puts ranked options into words. */
@@ -20,11 +22,11 @@ final class EvidenceMaker {
     private static final int MOST_GAPS = 1;
 
     private final Knowledge knowledge;
-    private final FactConditions conditions;
+    private final FactConditions facts;
 
-    EvidenceMaker(Knowledge knowledge, FactConditions conditions) {
+    EvidenceMaker(Knowledge knowledge, FactConditions facts) {
         this.knowledge = knowledge;
-        this.conditions = conditions;
+        this.facts = facts;
     }
 
     Evidence evidence(RuleReading reading, List<Ranked> ranked, int mostFacts, int mostFields) {
@@ -42,7 +44,7 @@ final class EvidenceMaker {
                 }
             } else if (answer instanceof Answer.OfField field && fields.size() < mostFields) {
                 Condition condition = FieldConditions.condition(reading, field.operation(), field.field());
-                fields.add(new Lead(condition, List.of(), "", score));
+                fields.add(Lead.of(condition, List.of(), "", score));
             } else if (answer instanceof Answer.NotExposed none && gaps.size() < MOST_GAPS) {
                 gaps.add(none.resource().id() + ": " + none.gap().reason());
             }
@@ -52,9 +54,13 @@ final class EvidenceMaker {
     }
 
     private Lead fact(RuleReading reading, Answer.OfFact known, double score) {
-        Requirement requirement = conditions.requirement(known.resource(), known.fact(), reading.stated());
-        List<Condition> with = requirement.conditions().stream().skip(1).toList();
-        return new Lead(requirement.main(), with, sentence(known), score);
+        Requirement requirement = facts.requirement(known.resource(), known.fact(), reading.stated());
+        if (requirement instanceof Expressions whole) {
+            return Lead.of(whole, sentence(known), score);
+        }
+        Conditions conditions = (Conditions) requirement;
+        List<Condition> with = conditions.conditions().stream().skip(1).toList();
+        return Lead.of(conditions.main(), with, sentence(known), score);
     }
 
     private String sentence(Answer.OfFact known) {

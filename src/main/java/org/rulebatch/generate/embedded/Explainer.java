@@ -65,9 +65,7 @@ public final class Explainer {
         }
         Decision.Automated proposed = (Decision.Automated) decision;
         ValidatedRequirement validated = validator.validate(proposed.requirement());
-        List<String> check = validated.requirement().conditions().stream()
-                .map(OptionText::condition)
-                .toList();
+        List<String> check = OptionText.requirement(validated.requirement());
         List<String> notes = Stream.concat(proposed.notes().stream(), validated.findings().stream())
                 .map(Explainer::note)
                 .toList();

@@ -17,9 +17,11 @@ import org.rulebatch.requirement.Condition;
 import org.rulebatch.requirement.Expectation.Absence;
 import org.rulebatch.requirement.Operator;
 import org.rulebatch.requirement.Quantifier;
+import org.rulebatch.requirement.Conditions;
+import org.rulebatch.requirement.Expressions;
 import org.rulebatch.requirement.Requirement;
 import org.rulebatch.ruleyaml.Chains;
-import org.rulebatch.ruleyaml.RequirementPlan;
+import org.rulebatch.ruleyaml.ConditionsPlan;
 
 /** Makes a requirement of a fact, with the values that the rule states in its slots. */
 final class FactConditions {
@@ -34,6 +36,11 @@ final class FactConditions {
 
     /** All conditions of the fact, one for each port that the rule states, and what its family wants confirmed. */
     Requirement requirement(Resource resource, Fact fact, Map<Slot, List<Integer>> stated) {
+        Expressions whole = fact.whole();
+        return whole == null ? conditions(resource, fact, stated) : FactParameters.filled(whole, stated);
+    }
+
+    private Conditions conditions(Resource resource, Fact fact, Map<Slot, List<Integer>> stated) {
         List<Condition> conditions = new ArrayList<>();
         for (Map<Slot, Object> values : valuations(fact.main(), stated)) {
             conditions.add(condition(resource, fact.main(), values, fact.absent()));
@@ -41,26 +48,26 @@ final class FactConditions {
         for (Reading with : fact.with()) {
             valuations(with, stated).forEach(values -> conditions.add(condition(resource, with, values, null)));
         }
-        return confirmed(resource, fact, Requirement.all(conditions));
+        return confirmed(resource, fact, Conditions.all(conditions));
     }
 
     /**
      * With both halves of a confirmed fact, that a thing is named and what the thing shows, where the fact has one of them and
      * the name can be handed to the read of the thing. With the second alone, a resource that names nothing would not fail.
      */
-    private Requirement confirmed(Resource resource, Fact fact, Requirement plain) {
+    private Conditions confirmed(Resource resource, Fact fact, Conditions plain) {
         return knowledge
                 .family(fact.family())
                 .map(Family::confirm)
                 .flatMap(confirm -> confirm.otherHalf(fact.main()))
                 .map(half -> condition(resource, half, Map.of(), null))
-                .map(half -> Requirement.all(named(plain, half)))
-                .filter(whole -> RequirementPlan.of(chains, whole).isPresent())
+                .map(half -> Conditions.all(named(plain, half)))
+                .filter(whole -> ConditionsPlan.of(chains, whole).isPresent())
                 .orElse(plain);
     }
 
     /** The half that names the thing first. */
-    private static List<Condition> named(Requirement plain, Condition half) {
+    private static List<Condition> named(Conditions plain, Condition half) {
         Stream<Condition> own = plain.conditions().stream();
         boolean names = half.operator() == Operator.EXISTS;
         return (names ? Stream.concat(Stream.of(half), own) : Stream.concat(own, Stream.of(half))).toList();

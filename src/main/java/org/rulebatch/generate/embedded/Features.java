@@ -199,7 +199,6 @@ final class Features {
 
     private boolean takesStated(Option option) {
         return option.answer() instanceof Option.Answer.OfFact answer
-                && rule.stated().keySet().stream()
-                        .anyMatch(slot -> answer.fact().main().complies().hasSlot(slot));
+                && rule.stated().keySet().stream().anyMatch(answer.fact()::takes);
     }
 }

@@ -9,6 +9,11 @@ import org.rulebatch.generate.embedded.Option.Answer;
 import org.rulebatch.generate.embedded.Ranker.Ranked;
 import org.rulebatch.knowledge.Resource;
 import org.rulebatch.requirement.Condition;
+import org.rulebatch.requirement.Conditions;
+import org.rulebatch.requirement.Expressions;
+import org.rulebatch.requirement.Requirement;
+import java.util.List;
+import java.util.stream.Stream;
 import org.rulebatch.requirement.Expectation;
 import org.rulebatch.requirement.Operator;
 import org.rulebatch.requirement.Where;
@@ -32,6 +37,18 @@ final class OptionText {
         Answer.OfField field = (Answer.OfField) answer;
         String what = place(field.operation().toString(), field.field().path());
         return new Scored("retrieval", "", what, ranked.score(), parts);
+    }
+
+    /** A requirement, a line each condition or expression. */
+    static List<String> requirement(Requirement requirement) {
+        if (requirement instanceof Conditions conditions) {
+            return conditions.conditions().stream().map(OptionText::condition).toList();
+        }
+        Expressions asked = (Expressions) requirement;
+        return Stream.concat(
+                        Stream.ofNullable(asked.where()).map(where -> "where " + where),
+                        Stream.of("complies " + asked.complies()))
+                .toList();
     }
 
     /** A condition, {@code ec2.describe_volumes Volumes[].Encrypted equals true}. */

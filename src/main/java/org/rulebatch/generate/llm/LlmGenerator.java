@@ -179,7 +179,7 @@ public final class LlmGenerator implements RequirementGenerator, AutoCloseable {
         if (!(decision instanceof Decision.Automated automated) || automated.confidence() >= settings.minConfidence()) {
             return decision;
         }
-        Candidate own = new Candidate(automated.requirement().main(), automated.confidence(), "model");
+        Candidate own = new Candidate(automated.requirement(), automated.confidence(), "model");
         String rationale = automated.notes().stream().map(Finding::message).collect(Collectors.joining(" "));
         return new Decision.ManualReview(
                 Cause.MODEL_UNSURE,

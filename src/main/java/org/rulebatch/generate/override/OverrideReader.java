@@ -13,6 +13,7 @@ import org.rulebatch.requirement.Binding;
 import org.rulebatch.requirement.Call;
 import org.rulebatch.requirement.Cause;
 import org.rulebatch.requirement.Condition;
+import org.rulebatch.requirement.Conditions;
 import org.rulebatch.requirement.Decision;
 import org.rulebatch.requirement.Expectation;
 import org.rulebatch.requirement.Finding;
@@ -84,7 +85,7 @@ public final class OverrideReader {
         }
         String logic = root.path("logic").asString(conditions.size() == 1 ? "single" : "all");
         try {
-            return new Requirement(conditions, Requirement.Logic.valueOf(logic.toUpperCase(Locale.ROOT)));
+            return new Conditions(conditions, Conditions.Logic.valueOf(logic.toUpperCase(Locale.ROOT)));
         } catch (IllegalArgumentException e) {
             throw fault(document.place("/logic"), String.valueOf(e.getMessage()));
         }

@@ -56,7 +56,7 @@ public final class RepliesGenerator implements RequirementGenerator, CandidateSo
             return new Decision.ManualReview(review.cause(), reason, review.confidence(), review.candidates());
         }
         Decision.Automated automated = (Decision.Automated) decision;
-        String path = automated.requirement().main().path();
+        String path = automated.requirement().place().path();
         List<Finding> notes = new ArrayList<>(automated.notes());
         String id = reply == null ? "reply.none" : reply.names(path) ? "reply.agrees" : "reply.differs";
         notes.add(Finding.note(id, path, said(reply)));

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rulebatch.requirement.Conditions;
 import org.rulebatch.catalog.Catalog;
 import org.rulebatch.knowledge.Knowledge;
 import org.rulebatch.knowledge.ServiceNames;
@@ -31,7 +32,7 @@ final class EmbeddedGeneratorTest {
         Decision decision = GENERATOR.propose(Rules.starter(id)).decision();
 
         assertThat(decision).isInstanceOf(Decision.Automated.class);
-        Condition main = ((Decision.Automated) decision).requirement().main();
+        Condition main = ((Conditions) ((Decision.Automated) decision).requirement()).main();
         assertThat(main.call()).hasToString(call);
         assertThat(main.path()).isEqualTo(path);
         assertThat(main.operator().wireName()).isEqualTo(operator);

@@ -17,7 +17,7 @@ import org.rulebatch.requirement.Call;
 import org.rulebatch.requirement.Condition;
 import org.rulebatch.requirement.Operator;
 import org.rulebatch.requirement.Quantifier;
-import org.rulebatch.requirement.Requirement;
+import org.rulebatch.requirement.Conditions;
 import org.rulebatch.ruleyaml.Chains;
 
 /** Ensures that the elements a fact is judged by are the ones its quantifier ranges over. */
@@ -27,7 +27,7 @@ final class FactConditionsTest {
     private static final Complies.Filter IN_USE =
             new Complies.Filter("Volumes[].State", Operator.EQUALS, "in-use", null);
 
-    private final FactConditions conditions = new FactConditions(new Chains(Catalog.bundled()), Knowledge.bundled());
+    private final FactConditions facts = new FactConditions(new Chains(Catalog.bundled()), Knowledge.bundled());
 
     @Test
     void guardsTheResourceItselfWithEvery() {
@@ -52,10 +52,9 @@ final class FactConditionsTest {
         Complies ahead = new Complies(Operator.WITHIN_DAYS, -30, Slot.DAYS_AHEAD, null, null, List.of());
         Fact fact = fact(new Reading(VOLUMES, "Volumes[].CreateTime", ahead));
 
-        Condition stated = conditions
-                .requirement(resource(), fact, Map.of(Slot.DAYS, List.of(45)))
+        Condition stated = requirement(fact, Map.of(Slot.DAYS, List.of(45)))
                 .main();
-        Condition unstated = conditions.requirement(resource(), fact, Map.of()).main();
+        Condition unstated = requirement(fact, Map.of()).main();
 
         assertThat(stated.value()).isEqualTo(-45);
         assertThat(unstated.value()).isEqualTo(-30);
@@ -67,8 +66,7 @@ final class FactConditionsTest {
         Complies complies = new Complies(Operator.EQUALS, true, null, null, Quantifier.EVERY, List.of(port));
         Fact fact = fact(new Reading(VOLUMES, "Volumes[].Encrypted", complies));
 
-        List<Condition> both = conditions
-                .requirement(resource(), fact, Map.of(Slot.PORT, List.of(20, 21)))
+        List<Condition> both = requirement(fact, Map.of(Slot.PORT, List.of(20, 21)))
                 .conditions();
 
         assertThat(both)
@@ -86,6 +84,7 @@ final class FactConditionsTest {
         Fact fact = new Fact(
                 "family",
                 new Reading(VOLUMES, "Volumes[].Encrypted", ofPort),
+                null,
                 List.of(),
                 List.of(further, once),
                 null,
@@ -95,8 +94,7 @@ final class FactConditionsTest {
                 List.of(),
                 "");
 
-        assertThat(conditions
-                        .requirement(resource(), fact, Map.of(Slot.PORT, List.of(20, 21)))
+        assertThat(requirement(fact, Map.of(Slot.PORT, List.of(20, 21)))
                         .conditions())
                 .extracting(Condition::name)
                 .containsExactly(
@@ -109,9 +107,9 @@ final class FactConditionsTest {
         Reading main = new Reading(VOLUMES, "Volumes[].Encrypted", complies);
         Reading further = new Reading(VOLUMES, "Volumes[].MultiAttachEnabled", complies);
         Fact fact =
-                new Fact("family", main, List.of(), List.of(further), null, List.of(), false, List.of(), List.of(), "");
+                new Fact("family", main, null, List.of(), List.of(further), null, List.of(), false, List.of(), List.of(), "");
 
-        assertThat(conditions.requirement(resource(), fact, Map.of()).conditions())
+        assertThat(requirement(fact, Map.of()).conditions())
                 .extracting(Condition::name)
                 .containsExactly("encrypted", "multi_attach_enabled");
     }
@@ -121,9 +119,9 @@ final class FactConditionsTest {
         Complies there = new Complies(Operator.EXISTS, null, null, null, null, List.of());
         Fact fact = fact("customer_managed_key", new Reading(VOLUMES, "Volumes[].KmsKeyId", there));
 
-        Requirement requirement = conditions.requirement(resource(), fact, Map.of());
+        Conditions requirement = requirement(fact, Map.of());
 
-        assertThat(requirement.logic()).isEqualTo(Requirement.Logic.ALL);
+        assertThat(requirement.logic()).isEqualTo(Conditions.Logic.ALL);
         assertThat(requirement.conditions())
                 .extracting(each -> each.call() + " " + each.path() + " " + each.operator() + " " + each.value())
                 .containsExactly(
@@ -138,7 +136,7 @@ final class FactConditionsTest {
         Complies customer = new Complies(Operator.EQUALS, "CUSTOMER", null, null, null, List.of());
         Fact fact = fact("customer_managed_key", new Reading(describeKey, "KeyMetadata.KeyManager", customer));
 
-        assertThat(conditions.requirement(resource(), fact, Map.of()).conditions())
+        assertThat(requirement(fact, Map.of()).conditions())
                 .extracting(each -> each.call() + " " + each.path() + " " + each.operator())
                 .containsExactly(
                         "ec2.describe_volumes Volumes[].KmsKeyId EXISTS",
@@ -147,8 +145,7 @@ final class FactConditionsTest {
 
     private Condition condition(Quantifier quantifier, String path) {
         Complies complies = new Complies(Operator.EQUALS, true, null, null, quantifier, List.of(IN_USE));
-        return conditions
-                .requirement(resource(), fact(new Reading(VOLUMES, path, complies)), Map.of())
+        return requirement(fact(new Reading(VOLUMES, path, complies)), Map.of())
                 .main();
     }
 
@@ -157,11 +154,15 @@ final class FactConditionsTest {
     }
 
     private static Fact fact(String family, Reading reading) {
-        return new Fact(family, reading, List.of(), List.of(), null, List.of(), false, List.of(), List.of(), "");
+        return new Fact(family, reading, null, List.of(), List.of(), null, List.of(), false, List.of(), List.of(), "");
     }
 
     private static Resource resource() {
         return new Resource(
                 "ec2", "volume", List.of(), VOLUMES, "Volumes[]", null, null, null, "", List.of(), List.of());
+    }
+
+    private Conditions requirement(Fact fact, Map<Slot, List<Integer>> stated) {
+        return (Conditions) facts.requirement(resource(), fact, stated);
     }
 }

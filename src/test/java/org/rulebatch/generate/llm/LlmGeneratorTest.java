@@ -69,7 +69,7 @@ final class LlmGeneratorTest {
 
         Proposal proposal = generator().propose(RULE);
 
-        assertThat(automated(proposal).requirement().main().path()).isEqualTo("Status");
+        assertThat(automated(proposal).requirement().place().path()).isEqualTo("Status");
         assertThat(automated(proposal).confidence()).isEqualTo(0.93);
         assertThat(proposal.provenance().generator()).isEqualTo("openai");
         assertThat(proposal.provenance().model()).isEqualTo("test-model-2026");
@@ -479,7 +479,7 @@ final class LlmGeneratorTest {
         Proposal proposal = generator().propose(rule);
 
         assertThat(proposal.provenance().generator()).isEqualTo("embedded");
-        assertThat(automated(proposal).requirement().main().call()).hasToString("s3.get_bucket_versioning");
+        assertThat(automated(proposal).requirement().place().call()).hasToString("s3.get_bucket_versioning");
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rulebatch.requirement.Conditions;
 import org.rulebatch.catalog.Catalog;
 import org.rulebatch.generate.GeneratorException;
 import org.rulebatch.metadata.RuleMetadata;
@@ -47,7 +48,7 @@ final class OverridesTest {
 
         assertThat(result.provenance().generator()).isEqualTo("override");
         assertThat(result.outcome()).isInstanceOfSatisfying(Outcome.Automated.class, automated -> {
-            assertThat(automated.validated().requirement().main().path()).isEqualTo("Status");
+            assertThat(((Conditions) automated.validated().requirement()).main().path()).isEqualTo("Status");
             assertThat(automated.validated().findings())
                     .extracting(Finding::message)
                     .contains("agreed with the storage team");

@@ -16,6 +16,7 @@ import org.rulebatch.knowledge.ServiceNames;
 import org.rulebatch.metadata.RuleMetadata;
 import org.rulebatch.metadata.Rules;
 import org.rulebatch.requirement.Condition;
+import org.rulebatch.requirement.Conditions;
 import org.rulebatch.requirement.Decision;
 import org.rulebatch.requirement.Finding;
 import org.rulebatch.requirement.Operator;
@@ -34,7 +35,7 @@ final class RepliesGeneratorTest {
         Proposal proposal = propose(VERSIONING, reply("Status", Operator.EQUALS, "Enabled"));
 
         Decision.Automated decision = (Decision.Automated) proposal.decision();
-        Condition main = decision.requirement().main();
+        Condition main = ((Conditions) decision.requirement()).main();
         assertThat(main.call()).hasToString("s3.get_bucket_versioning");
         assertThat(main.path()).isEqualTo("Status");
         assertThat(decision.notes()).extracting(Finding::id).contains("reply.agrees");
@@ -74,7 +75,7 @@ final class RepliesGeneratorTest {
     @Test
     void doesNotTakeAValueThatTheFieldCannotHave() {
         RuleMetadata rule = Rules.of("aws.ec2.instance.kernel_id");
-        Condition guessed = EMBEDDED.candidates(rule, 1).get(0).condition();
+        Condition guessed = ((Conditions) EMBEDDED.candidates(rule, 1).get(0).requirement()).main();
 
         Condition best = candidates(rule, reply("KernelId", Operator.EQUALS, Map.of("a", "b")))
                 .get(0);
@@ -103,7 +104,7 @@ final class RepliesGeneratorTest {
     private static List<Condition> candidates(RuleMetadata rule, Hint hint) {
         return new RepliesGenerator(EMBEDDED, id -> Optional.of(hint), CATALOG.version())
                 .candidates(rule, 3).stream()
-                        .map(candidate -> candidate.condition())
+                        .map(candidate -> ((Conditions) candidate.requirement()).main())
                         .toList();
     }
 

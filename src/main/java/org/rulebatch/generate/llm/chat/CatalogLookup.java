@@ -101,7 +101,7 @@ public final class CatalogLookup {
                         field.member().replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
                 Call call = Call.of(read.client(), read.method());
                 Condition condition = Condition.of(name, call, field.path(), Expectation.of(Operator.EXISTS, null));
-                leads.add(new Lead(condition, List.of(), "", 0));
+                leads.add(Lead.of(condition, List.of(), "", 0));
             }
         }
         return leads;

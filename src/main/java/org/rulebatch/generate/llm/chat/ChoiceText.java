@@ -9,6 +9,7 @@ import org.rulebatch.catalog.Field;
 import org.rulebatch.generate.Lead;
 import org.rulebatch.requirement.Condition;
 import org.rulebatch.requirement.Expectation;
+import org.rulebatch.requirement.Expressions;
 import org.rulebatch.requirement.Operator;
 
 /** Says in a line what a candidate is: operation, path, type with its values, and what the knowledge base says of it. */
@@ -29,6 +30,11 @@ final class ChoiceText {
         String place = condition.call() + " " + condition.path() + " " + type(condition);
         if (!lead.isFact()) {
             return place;
+        }
+        Expressions whole = lead.whole();
+        if (whole != null) {
+            String where = whole.where() == null ? "" : "where " + whole.where() + ": ";
+            return place + ": a whole check, " + where + whole.complies() + ". " + cut(lead.sentence());
         }
         return place + ": " + expectation(condition.expectation()) + ". " + cut(lead.sentence());
     }

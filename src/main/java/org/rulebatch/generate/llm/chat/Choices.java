@@ -32,7 +32,7 @@ public final class Choices {
             List<String> with = new ArrayList<>();
             for (Condition other : lead.with()) {
                 if (!samePlace(other, lead.condition())) {
-                    with.add(offer(new Lead(other, List.of(), "", lead.score()), "", added));
+                    with.add(offer(Lead.of(other, List.of(), "", lead.score()), "", added));
                 }
             }
             offer(lead, with.isEmpty() ? "" : " together with " + String.join(" and ", with), added);

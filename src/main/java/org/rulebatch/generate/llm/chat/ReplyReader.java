@@ -10,8 +10,10 @@ import org.rulebatch.requirement.Cause;
 import org.rulebatch.requirement.Condition;
 import org.rulebatch.requirement.Decision;
 import org.rulebatch.requirement.Finding;
+import org.rulebatch.requirement.Conditions;
+import org.rulebatch.requirement.Expressions;
 import org.rulebatch.requirement.Requirement;
-import org.rulebatch.requirement.Requirement.Logic;
+import org.rulebatch.requirement.Conditions.Logic;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -87,6 +89,7 @@ public final class ReplyReader {
                     candidates);
         }
         List<Condition> conditions = conditions(json.path("conditions"), findings);
+        Optional<Expressions> whole = whole(json.path("conditions"), findings);
         Optional<Logic> logic = logic(json.path("logic").asString(""), conditions.size(), findings);
         if (!findings.isEmpty() || logic.isEmpty()) {
             return new Decision.ManualReview(Cause.MODEL_FAILED, "", 0, candidates);
@@ -94,7 +97,27 @@ public final class ReplyReader {
         List<Finding> notes = rationale.isEmpty()
                 ? List.of()
                 : List.of(Finding.note("model.rationale", conditions.get(0).path(), rationale));
-        return new Decision.Automated(new Requirement(conditions, logic.get()), confidence, candidates, notes);
+        return new Decision.Automated(
+                whole.<Requirement>map(check -> check).orElseGet(() -> new Conditions(conditions, logic.get())),
+                confidence,
+                candidates,
+                notes);
+    }
+
+    /** The check that a chosen candidate is part of; it decides alone. */
+    private Optional<Expressions> whole(JsonNode stated, List<Finding> findings) {
+        List<Expressions> whole = new ArrayList<>();
+        for (JsonNode each : stated) {
+            prompt.choices()
+                    .find(each.path("candidate").asString(""))
+                    .map(choice -> choice.lead().whole())
+                    .ifPresent(whole::add);
+        }
+        if (!whole.isEmpty() && stated.size() > 1) {
+            findings.add(wrong(
+                    "reply.whole", "conditions", "a candidate that is a whole check stands alone: give it as the only condition"));
+        }
+        return whole.stream().findFirst();
     }
 
     /** The best candidates, for a person. */

@@ -9,9 +9,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rulebatch.metadata.Rules;
 import org.rulebatch.requirement.Condition;
+import org.rulebatch.requirement.Conditions;
 import org.rulebatch.requirement.Decision;
 import org.rulebatch.requirement.Operator;
-import org.rulebatch.requirement.Requirement.Logic;
+import org.rulebatch.requirement.Conditions.Logic;
 
 /** Ensures that a reply becomes the decision it states, and that one that cannot be used says why. */
 final class ReplyReaderTest {
@@ -23,7 +24,7 @@ final class ReplyReaderTest {
     void readsACondition() {
         Decision.Automated decision = automated(reply(condition(VERSIONING, "equals", "\"Enabled\"")));
 
-        Condition main = decision.requirement().main();
+        Condition main = conditions(decision).main();
         assertThat(main.call()).hasToString("s3.get_bucket_versioning");
         assertThat(main.path()).isEqualTo("Status");
         assertThat(main.operator()).isEqualTo(Operator.EQUALS);
@@ -46,7 +47,7 @@ final class ReplyReaderTest {
                 (Decision.Automated) ((Reply.Decided) ReplyReader.read(reply(json), prompt)).decision();
 
         assertThat(offered.expectation().where()).isNotEmpty();
-        assertThat(decision.requirement().main()).isEqualTo(offered);
+        assertThat(conditions(decision).main()).isEqualTo(offered);
     }
 
     @Test
@@ -55,8 +56,8 @@ final class ReplyReaderTest {
 
         Decision.Automated decision = automated(reply(two).replace("\"single\"", "\"all\""));
 
-        assertThat(decision.requirement().logic()).isEqualTo(Logic.ALL);
-        assertThat(decision.requirement().conditions()).hasSize(2);
+        assertThat(conditions(decision).logic()).isEqualTo(Logic.ALL);
+        assertThat(conditions(decision).conditions()).hasSize(2);
     }
 
     @Test
@@ -73,7 +74,7 @@ final class ReplyReaderTest {
     void findsTheObjectInProse() {
         String fenced = "Here it is:\n```json\n" + reply(condition(VERSIONING, "equals", "\"Enabled\"")) + "\n```";
 
-        assertThat(automated(fenced).requirement().main().path()).isEqualTo("Status");
+        assertThat(conditions(automated(fenced)).main().path()).isEqualTo("Status");
     }
 
     @Test
@@ -142,5 +143,9 @@ final class ReplyReaderTest {
     private static String condition(String candidate, String operator, String value) {
         return "{\"candidate\":\"" + candidate + "\",\"operator\":\"" + operator + "\",\"value\":" + value
                 + ",\"quantifier\":null,\"where\":[]}";
+    }
+
+    private static Conditions conditions(Decision.Automated decision) {
+        return (Conditions) decision.requirement();
     }
 }

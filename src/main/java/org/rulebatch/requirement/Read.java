@@ -1,0 +1,17 @@
+package org.rulebatch.requirement;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A read, and which part of its answer is one item.
+ *
+ * @param items path of the list whose elements are the items, {@code Volumes[]}; empty where the whole answer is one item, null
+ *     where it is left to the planner
+ */
+public record Read(Call call, @Nullable String items) {
+
+    /** A read that leaves the list of items to the planner. */
+    public static Read of(Call call) {
+        return new Read(call, null);
+    }
+}

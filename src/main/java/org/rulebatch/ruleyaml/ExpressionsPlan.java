@@ -1,0 +1,21 @@
+package org.rulebatch.ruleyaml;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.rulebatch.requirement.Expressions;
+
+/**
+ * Expressions with the reads that they need.
+ *
+ * @param item the judged items, with the members that the expressions use; null where an account or a region is judged
+ * @param with the lists of further items by name, likewise
+ */
+public record ExpressionsPlan(Expressions expressions, @Nullable ItemPlan item, Map<String, ItemPlan> with)
+        implements CheckPlan {
+
+    public ExpressionsPlan {
+        with = Collections.unmodifiableMap(new LinkedHashMap<>(with));
+    }
+}
