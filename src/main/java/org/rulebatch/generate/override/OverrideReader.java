@@ -19,7 +19,13 @@ import org.rulebatch.requirement.Expectation;
 import org.rulebatch.requirement.Finding;
 import org.rulebatch.requirement.Operator;
 import org.rulebatch.requirement.Quantifier;
+import org.rulebatch.requirement.Expressions;
+import org.rulebatch.requirement.Read;
 import org.rulebatch.requirement.Requirement;
+import org.rulebatch.requirement.Subject;
+import java.util.Collection;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.rulebatch.requirement.Where;
 import org.rulebatch.yaml.YamlDocument;
 import org.rulebatch.yaml.YamlException;
@@ -75,6 +81,47 @@ public final class OverrideReader {
 
     private static Requirement requirement(YamlDocument document) {
         JsonNode root = document.root();
+        return root.has("check") ? expressions(root.path("check")) : conditions(document);
+    }
+
+    private static Expressions expressions(JsonNode node) {
+        Map<String, Subject.Items> with = new LinkedHashMap<>();
+        node.path("with").forEachEntry((name, reads) -> with.put(name, items(reads)));
+        Map<String, Object> parameters = new LinkedHashMap<>();
+        node.path("parameters").forEachEntry((name, each) -> parameters.put(name, plain(each)));
+        Subject subject = node.path("for_each").isString()
+                ? Subject.Place.valueOf(node.path("for_each").asString().toUpperCase(Locale.ROOT))
+                : items(node.path("for_each"));
+        String where = node.path("where").asString("");
+        return new Expressions(
+                place(subject, with.values()),
+                subject,
+                where.isEmpty() ? null : where,
+                with,
+                parameters,
+                node.path("complies").asString(),
+                List.of());
+    }
+
+    /** The last read of the judged items, or of the first list. */
+    private static Requirement.Place place(Subject subject, Collection<Subject.Items> with) {
+        Stream<Subject.Items> own = subject instanceof Subject.Items items ? Stream.of(items) : Stream.empty();
+        return Stream.concat(own, with.stream())
+                .findFirst()
+                .map(items -> items.reads().get(items.reads().size() - 1))
+                .map(read -> new Requirement.Place(read.call(), Objects.requireNonNullElse(read.items(), "")))
+                .orElse(new Requirement.Place(Call.of("", ""), ""));
+    }
+
+    private static Subject.Items items(JsonNode node) {
+        List<Read> reads = new ArrayList<>();
+        node.forEach(each ->
+                reads.add(new Read(call(each, bind(each)), each.has("items") ? each.path("items").asString() : null)));
+        return new Subject.Items(reads);
+    }
+
+    private static Conditions conditions(YamlDocument document) {
+        JsonNode root = document.root();
         List<Condition> conditions = new ArrayList<>();
         for (int i = 0; i < root.path("conditions").size(); i++) {
             try {
@@ -91,17 +138,21 @@ public final class OverrideReader {
         }
     }
 
-    private static Condition condition(JsonNode node) {
+    private static Map<String, Binding> bind(JsonNode node) {
         Map<String, Binding> bind = new LinkedHashMap<>();
         node.path("bind")
                 .forEachEntry((parameter, from) -> bind.put(
                         parameter,
                         new Binding(call(from, Map.of()), from.path("path").asString(""))));
+        return bind;
+    }
+
+    private static Condition condition(JsonNode node) {
         String path = node.path("path").asString("");
         JsonNode items = node.path("items");
         return new Condition(
                 node.path("name").asString(path.replaceFirst(".*[.\\]}]", "")),
-                call(node, bind),
+                call(node, bind(node)),
                 items.isString() ? items.asString() : null,
                 path,
                 expectation(node));

@@ -17,6 +17,7 @@ import org.rulebatch.pipeline.Outcome;
 import org.rulebatch.pipeline.RulePipeline;
 import org.rulebatch.pipeline.RuleResult;
 import org.rulebatch.requirement.Cause;
+import org.rulebatch.requirement.Expressions;
 import org.rulebatch.requirement.Finding;
 import org.rulebatch.ruleyaml.Chains;
 
@@ -37,6 +38,18 @@ final class OverridesTest {
               value: Enabled
             """;
 
+    private static final String EXPRESSIONS = """
+            rule_id: aws.s3.bucket.versioning_enabled
+            decision: automated
+            check:
+              for_each:
+              - {client: s3, operation: list_buckets}
+              - {client: s3, operation: get_bucket_versioning}
+              where: item.Name != 'logs'
+              parameters: {wanted: Enabled}
+              complies: item.%s == params.wanted
+            """;
+
     @TempDir
     private Path folder;
 
@@ -53,6 +66,26 @@ final class OverridesTest {
                     .extracting(Finding::message)
                     .contains("agreed with the storage team");
         });
+    }
+
+    @Test
+    void aCheckMayBeWrittenInTheCheckLanguage() throws IOException {
+        write(ID, EXPRESSIONS.formatted("Status"));
+
+        assertThat(result().outcome()).isInstanceOfSatisfying(Outcome.Automated.class, automated -> {
+            Expressions asked = (Expressions) automated.validated().requirement();
+            assertThat(asked.where()).isEqualTo("item.Name != 'logs'");
+            assertThat(asked.parameters()).containsEntry("wanted", "Enabled");
+        });
+    }
+
+    @Test
+    void anExpressionThatDoesNotCompileLeavesTheRuleToAPerson() throws IOException {
+        write(ID, EXPRESSIONS.formatted("Statuss"));
+
+        assertThat(result().outcome())
+                .isInstanceOfSatisfying(Outcome.ManualReview.class, review -> assertThat(review.reason())
+                        .contains("Did you mean", "Status"));
     }
 
     @Test
