@@ -1,0 +1,77 @@
+package org.rulebatch.reading;
+
+import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+
+/** Tells whether a clause states a violation: "MFA is not enabled", "Volumes without encryption", "Bucket allows public access". */
+final class Findings {
+
+    private final Lexicon lexicon;
+    private final Line line;
+    private final Grammar grammar;
+
+    Findings(Lexicon lexicon, Line line) {
+        this.lexicon = lexicon;
+        this.line = line;
+        this.grammar = new Grammar(lexicon, line);
+    }
+
+    /**
+     * Whether it does.
+     *
+     * @param form without regard to this
+     * @param wanted what the words alone say
+     */
+    boolean isFinding(int from, int to, Form form, boolean wanted) {
+        if (says(from, to)) {
+            return IntStream.range(from, to).noneMatch(at -> line.isMarked(at) && isNone(at));
+        }
+        boolean norm = IntStream.range(from, to)
+                .anyMatch(at -> grammar.modal(at) > 0 || lexicon.phrases("openers").length(line.tokens, at) > 0 && at == from);
+        boolean open = form == Form.STATEMENT || form == Form.HEADING;
+        if (norm || !open || line.source == Source.ID || isNamed(from, to)) {
+            return false;
+        }
+        boolean good = asked(from, to, at -> lexicon.is("good", line.at(at)));
+        boolean bad = asked(from, to, at -> lexicon.is("bad", line.at(at)));
+        return wanted ? bad && !good && isBadFirst(from, to) : good && !bad && isPlainDenial(from, to);
+    }
+
+    /** Whether it has words that only a finding has. */
+    boolean says(int from, int to) {
+        return IntStream.range(from, to)
+                .anyMatch(at -> (lexicon.phrases("findings").length(line.tokens, at) > 0 || lexicon.phrases("found").length(line.tokens, at) > 0) && !line.bound[at]);
+    }
+
+    private boolean isNone(int at) {
+        return line.part(line.mark(at)) instanceof Part.Quantifier quantifier && quantifier.amount() == Amount.NONE;
+    }
+
+    /** A heading after the names of service and resource is an id in words. */
+    private boolean isNamed(int from, int to) {
+        return IntStream.range(from, to).anyMatch(at -> line.at(at).is(":"));
+    }
+
+    private boolean asked(int from, int to, IntPredicate word) {
+        return IntStream.range(from, to).filter(at -> line.role(at) == Role.PROPERTY).anyMatch(word);
+    }
+
+    private boolean isBadFirst(int from, int to) {
+        List<Integer> words = IntStream.range(from, to)
+                .filter(at -> line.role(at) == Role.PROPERTY && grammar.isContent(at))
+                .boxed()
+                .limit(2)
+                .toList();
+        return words.stream().anyMatch(at -> lexicon.is("bad", line.at(at)));
+    }
+
+    /** "is not", "without": words as "prevents" and "disabled" state what is done on purpose. */
+    private boolean isPlainDenial(int from, int to) {
+        return IntStream.range(from, to)
+                .filter(at -> line.role(at) == Role.PROPERTY)
+                .noneMatch(at -> lexicon.is("against", line.at(at)))
+                && IntStream.range(from, to).anyMatch(at -> line.role(at) == Role.PROPERTY && line.isMarked(at)
+                        && line.part(line.mark(at)) instanceof Part.Polarity polarity && !polarity.wanted());
+    }
+}
