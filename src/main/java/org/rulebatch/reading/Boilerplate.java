@@ -29,7 +29,7 @@ public final class Boilerplate {
 
     /** What the vocabulary lists, and the sentences that stand in several of these rules. */
     public static Boilerplate of(Collection<RuleMetadata> rules) {
-        return of(rules, new VocabularyFiles().node("rules").asInt());
+        return of(rules, Lexicon.bundled().boilerplateRules);
     }
 
     static Boilerplate of(Collection<RuleMetadata> rules, int atLeast) {

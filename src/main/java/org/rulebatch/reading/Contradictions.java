@@ -14,7 +14,7 @@ import org.rulebatch.reading.Contradiction.Kind;
 /** Compares what two texts of a rule ask: whether a thing is wanted, and the numbers. */
 final class Contradictions {
 
-    private static final double SAME_TOPIC = 0.5;
+    private static final double SAME_TOPIC = 0.6;
     private static final Map<Unit, Integer> SECONDS =
             Map.of(Unit.DAYS, 86_400, Unit.HOURS, 3_600, Unit.MINUTES, 60, Unit.SECONDS, 1);
 
@@ -51,8 +51,20 @@ final class Contradictions {
         Set<String> common = new HashSet<>(one.words());
         common.retainAll(other.words());
         int smaller = Math.min(one.words().size(), other.words().size());
-        boolean same = smaller > 0 && common.size() >= Math.max(1, SAME_TOPIC * Math.max(one.words().size(), other.words().size()));
+        boolean same = smaller > 0 && isExplicit(first) && isExplicit(second) && common.size() >= Math.max(1, SAME_TOPIC * Math.max(one.words().size(), other.words().size()));
         return same && one.wanted() != other.wanted() ? Optional.of(Kind.POLARITY) : Optional.empty();
+    }
+
+    /** Whether a clause says how it wants a thing; a bare name in an id, a heading or what a check looks at does not. */
+    private boolean isExplicit(Clause clause) {
+        boolean assesses = clause.words().stream().anyMatch(word -> lexicon.isAssessing(word.lemma()));
+        boolean turned = clause.parts(Part.Property.class).stream()
+                .flatMap(property -> property.lemmas().stream())
+                .anyMatch(lexicon::isTurned);
+        boolean says = !clause.parts(Part.Polarity.class).isEmpty() || turned
+                || clause.parts(Part.Quantifier.class).stream().anyMatch(each -> each.amount() == Amount.NONE);
+        boolean norm = clause.place().source() != Source.ID && (clause.form() == Form.STATEMENT || clause.form() == Form.ORDER);
+        return !assesses && clause.form() != Form.FINDING && clause.form() != Form.QUESTION && (says || norm && clause.place().source() == Source.TITLE);
     }
 
     private Topic topic(Clause clause) {

@@ -20,6 +20,9 @@ final class Existences {
     }
 
     Optional<Part> find(int from, int to) {
+        if (IntStream.range(from, to).anyMatch(at -> line.isMarked(at) && line.part(line.mark(at)) instanceof Part.Existence)) {
+            return Optional.empty();
+        }
         Optional<Part> said = said(from, to);
         if (said.isPresent()) {
             return said;
@@ -55,7 +58,7 @@ final class Existences {
     private Optional<Part> holder(int from, int to) {
         for (int at = from; at < to; at++) {
             boolean holder = lexicon.is("holders", tokens.get(at));
-            boolean has = holder && at + 1 < to && hasFrom(at + 1, to) && line.role(at) == Role.SUBJECT && isAlone(from, at);
+            boolean has = holder && !line.isMarked(at) && at + 1 < to && hasFrom(at + 1, to) && line.role(at) == Role.SUBJECT && isAlone(from, at);
             boolean inside = holder && at > from + 1 && isIn(at) && IntStream.range(from, at)
                     .anyMatch(before -> lexicon.is("thereIs", tokens.get(before)) && line.role(before) == Role.PROPERTY)
                     && IntStream.range(from, at).noneMatch(before -> isAmount(before, Amount.EACH) && !isPlace(before));

@@ -30,7 +30,7 @@ final class Findings {
         boolean norm = IntStream.range(from, to)
                 .anyMatch(at -> grammar.modal(at) > 0 || lexicon.phrases("openers").length(line.tokens, at) > 0 && at == from);
         boolean open = form == Form.STATEMENT || form == Form.HEADING;
-        if (norm || !open || line.source == Source.ID || isNamed(from, to)) {
+        if (norm || !open || isNamed(from, to)) {
             return false;
         }
         boolean good = asked(from, to, at -> lexicon.is("good", line.at(at)));
@@ -63,15 +63,31 @@ final class Findings {
                 .boxed()
                 .limit(2)
                 .toList();
-        return words.stream().anyMatch(at -> lexicon.is("bad", line.at(at)));
+        return words.stream().anyMatch(at -> lexicon.is("violations", line.at(at)) && !line.at(at).glued())
+                && IntStream.range(from, to).noneMatch(at -> lexicon.phrases("existences").length(line.tokens, at) > 0);
     }
 
-    /** "is not", "without": words as "prevents" and "disabled" state what is done on purpose. */
+    /** "is not", "without" right before a good thing; "does not use …" states what is done on purpose. */
     private boolean isPlainDenial(int from, int to) {
-        return IntStream.range(from, to)
-                .filter(at -> line.role(at) == Role.PROPERTY)
-                .noneMatch(at -> lexicon.is("against", line.at(at)))
-                && IntStream.range(from, to).anyMatch(at -> line.role(at) == Role.PROPERTY && line.isMarked(at)
-                        && line.part(line.mark(at)) instanceof Part.Polarity polarity && !polarity.wanted());
+        return IntStream.range(from, to).anyMatch(at -> line.role(at) == Role.PROPERTY && grammar.negation(at) > 0 && deniesGood(from, at, to));
+    }
+
+    private boolean deniesGood(int from, int negation, int to) {
+        int next = IntStream.range(negation + grammar.negation(negation), to)
+                .filter(at -> grammar.isContent(at) || line.isMarked(at) || line.at(at).is("use") || isOn(at))
+                .findFirst()
+                .orElse(to);
+        if (next == to || line.at(next).is("use")) {
+            return false;
+        }
+        boolean state = isOn(next);
+        int named = state
+                ? IntStream.range(from, negation).filter(at -> line.role(at) == Role.PROPERTY && grammar.isContent(at)).findFirst().orElse(next)
+                : next;
+        return lexicon.is("good", line.at(named));
+    }
+
+    private boolean isOn(int at) {
+        return lexicon.phrases("on").length(line.tokens, at) > 0 || line.at(at).is("configured");
     }
 }

@@ -50,7 +50,8 @@ final class Grammar {
     }
 
     boolean isBaseVerb(int at) {
-        return isVerb(at) && !tokens.get(at).lower().matches(".*(?:ed|ing)") && !isThirdPerson(at);
+        String lower = tokens.get(at).lower();
+        return !lower.endsWith("ed") && !lower.endsWith("ing") && isVerb(at) && !isThirdPerson(at);
     }
 
     private boolean isThirdPerson(int at) {
@@ -95,7 +96,8 @@ final class Grammar {
     }
 
     boolean isParticiple(int at) {
-        return tokens.get(at).lower().matches("[a-z]{3,}(?:ed|ing)|built|sent|run|given|shown|kept|hosted");
+        String lower = tokens.get(at).lower();
+        return lower.length() > 4 && (lower.endsWith("ed") || lower.endsWith("ing")) || lexicon.is("participles", tokens.get(at));
     }
 
     boolean isAttributive(int at) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds several things that stand between "and", "or" and commas on one side of a clause. */
@@ -26,7 +27,7 @@ final class JointFinder {
         while (at < to) {
             Role role = line.role(at);
             int end = at;
-            while (end < to && line.role(end) == role) {
+            while (end < to && line.role(end) == role && !(grammar.isFinite(end) && !line.bound[end] && end > at)) {
                 end++;
             }
             if (role != null && role != Role.PURPOSE) {
@@ -77,13 +78,18 @@ final class JointFinder {
     private Optional<Place> thing(int from, int to) {
         int first = from;
         int last = to;
-        while (first < last && !isSaid(first)) {
+        boolean only = IntStream.range(from, to).noneMatch(at -> isSaid(at) && !isPolarity(at));
+        while (first < last && (!isSaid(first) || !only && isPolarity(first))) {
             first++;
         }
-        while (last > first && !isSaid(last - 1)) {
+        while (last > first && (!isSaid(last - 1) || !only && isPolarity(last - 1))) {
             last--;
         }
         return first < last ? Optional.of(line.place(first, last)) : Optional.empty();
+    }
+
+    private boolean isPolarity(int at) {
+        return line.isMarked(at) && line.part(line.mark(at)) instanceof Part.Polarity;
     }
 
     private boolean isSaid(int at) {

@@ -36,7 +36,16 @@ final class Lexicon {
     final Pattern boilerplate;
     final int boilerplateRules;
 
-    Lexicon() {
+    private static final class Bundled {
+        static final Lexicon LEXICON = new Lexicon();
+    }
+
+    /** The words that come with the program, read once. */
+    static Lexicon bundled() {
+        return Bundled.LEXICON;
+    }
+
+    private Lexicon() {
         List<Tokenizer.Form> forms = new ArrayList<>();
         files.node("kinds_of_values")
                 .forEach(kind -> forms.add(new Tokenizer.Form(
@@ -44,8 +53,8 @@ final class Lexicon {
                         kind.path("form").asString())));
         tokenizer = new Tokenizer(forms, lemmas);
         for (String key : List.of("fillers", "articles", "auxiliaries", "have", "do", "relatives", "prepositions", "towards",
-                "acronyms", "good", "bad", "askedAfter", "thereIs", "holders", "kinds", "ports", "tags", "protocols",
-                "listening", "exposure", "jointOpeners", "against", "versioned", "lengths", "attributive")) {
+                "acronyms", "good", "bad", "violations", "askedAfter", "thereIs", "holders", "kinds", "ports", "tags", "protocols",
+                "listening", "exposure", "jointOpeners", "against", "versioned", "lengths", "attributive", "assessing", "participles")) {
             words.put(key, Set.copyOf(files.list(key)));
         }
         for (String key : List.of("modals", "compounds", "openers", "negations", "on", "off", "findings", "found", "exceptions",
@@ -100,6 +109,11 @@ final class Lexicon {
     /** Whether a word says the opposite of the word it is compared by: "private". */
     boolean isTurned(String word) {
         return turned.contains(word);
+    }
+
+    /** Whether a word says that something is looked at, and not how it must be. */
+    boolean isAssessing(String word) {
+        return words.getOrDefault("assessing", Set.of()).contains(word);
     }
 
     /** The base form of a lower-case word. */

@@ -79,6 +79,6 @@ final class PolarityFinder {
 
     /** "no users or no roles" is one denial. */
     private boolean isAfterJoint(int at, int from) {
-        return at > from && (grammar.joint(at - 1) > 0 || grammar.isComma(at - 1));
+        return at > from && (grammar.joint(at - 1) > 0 || grammar.isComma(at - 1) || tokens.get(at - 1).is("("));
     }
 }

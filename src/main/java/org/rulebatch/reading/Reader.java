@@ -18,7 +18,7 @@ public final class Reader {
 
     /** @param boilerplate sentences that ask nothing */
     public Reader(Boilerplate boilerplate) {
-        this.lexicon = new Lexicon();
+        this.lexicon = Lexicon.bundled();
         this.sentences = new SentenceReader(lexicon);
         this.contradictions = new Contradictions(lexicon);
         this.boilerplate = boilerplate;
@@ -28,7 +28,6 @@ public final class Reader {
     public RuleReading read(RuleMetadata rule) {
         Phrases own = lexicon.things(rule.service(), rule.resource());
         String id = rule.ruleId();
-        List<Clause> named = id(rule, own);
         List<Clause> title = sentences(Source.TITLE, rule.title(), Sentences.of(Source.TITLE, rule.title()), own);
         boolean words = title.stream().allMatch(clause -> clause.words().isEmpty());
         List<Place> silent = new ArrayList<>();
@@ -37,11 +36,13 @@ public final class Reader {
             (asksNothing(rule, sentence) ? silent : asking).add(sentence);
         }
         List<Clause> description = sentences(Source.DESCRIPTION, rule.description(), asking, own);
+        boolean same = words || isIdInWords(rule, title);
+        List<Clause> named = words || !same ? id(rule, own) : List.of();
         List<Clause> norm = words ? named : title;
         List<Clause> all = new ArrayList<>(norm);
         all.addAll(description);
         return new RuleReading(
-                words || isIdInWords(rule, title) ? Source.ID : Source.TITLE,
+                same ? Source.ID : Source.TITLE,
                 all,
                 silent,
                 contradictions(rule, norm, words ? List.of() : named, description));
@@ -70,7 +71,7 @@ public final class Reader {
 
     private boolean asksNothing(RuleMetadata rule, Place sentence) {
         String text = sentence.in(rule.description());
-        return lexicon.boilerplate.matcher(text).find() || boilerplate.isRepeated(rule, text);
+        return boilerplate.isRepeated(rule, text) || lexicon.boilerplate.matcher(text).find();
     }
 
     /** Whether every word of the title stands in the id, the service or the resource. */
@@ -80,11 +81,26 @@ public final class Reader {
         for (String word : names.toLowerCase(Locale.ROOT).split("[^a-z0-9]+")) {
             known.add(lexicon.lemma(word));
         }
-        return title.stream()
+        return !deniesMore(rule) && title.stream()
                 .flatMap(clause -> clause.words().stream())
                 .map(ContentWord::lemma)
                 .collect(Collectors.toSet())
                 .stream()
                 .allMatch(known::contains);
+    }
+
+    /** Whether the id has a "not" that the title does not have. */
+    private boolean deniesMore(RuleMetadata rule) {
+        List<Token> id = lexicon.tokenizer.tokens(rule.ruleId().replaceAll("[._]", " "));
+        List<String> title = lexicon.tokenizer.tokens(rule.title()).stream().map(Token::lower).toList();
+        for (int at = 0; at < id.size(); at++) {
+            boolean denies = lexicon.phrases("negations").length(id, at) > 0
+                    || lexicon.phrases("off").length(id, at) > 0
+                    || lexicon.is("against", id.get(at));
+            if (denies && !title.contains(id.get(at).lower())) {
+                return true;
+            }
+        }
+        return false;
     }
 }

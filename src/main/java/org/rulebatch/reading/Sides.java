@@ -192,6 +192,10 @@ final class Sides {
         if (predicate > 0 && isFound(main.get(predicate))) {
             form = Form.HEADING;
             nominal(main.subList(0, predicate), Nominal.Use.HEADING);
+        } else if (predicate > 0 && isHolder(main.subList(0, predicate)) && grammar.isHave(main.get(predicate))) {
+            line.mark(main.get(0), main.get(predicate) + 1, (place, role) -> new Part.Existence(place));
+            roles(main.subList(0, predicate + 1), Role.PROPERTY);
+            new Nominal(lexicon, line, grammar, Nominal.Use.ASKED_FOR).assign(main.subList(predicate + 1, main.size()));
         } else if (predicate > 0) {
             nominal(main.subList(0, predicate), Nominal.Use.LEFT);
             right(main.subList(predicate, main.size()));
@@ -206,6 +210,13 @@ final class Sides {
         int length = lexicon.phrases("found").length(tokens, at);
         IntStream.range(at, at + length).forEach(word -> line.opening[word] = true);
         return length > 0;
+    }
+
+    /** "the account", as the one that has a thing. */
+    private boolean isHolder(List<Integer> words) {
+        int last = words.get(words.size() - 1);
+        return lexicon.isForm("holders", tokens.get(last)) && words.size() == last - words.get(0) + 1
+                && words.stream().allMatch(at -> at == last || !grammar.isContent(at) && !line.isMarked(at));
     }
 
     private boolean isNone(int at) {

@@ -79,7 +79,7 @@ final class Splitter {
     }
 
     private boolean isVerbFirst(int at) {
-        boolean not = line.at(at).is("not") && at > 2;
+        boolean not = at > 2 && (line.at(at).is("not") || line.at(at).is("never") || line.at(at).is("no"));
         return not || grammar.modal(at) > 0 || grammar.isHave(at) || grammar.isAuxiliary(at) || grammar.isDo(at);
     }
 

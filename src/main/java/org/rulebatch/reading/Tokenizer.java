@@ -49,7 +49,9 @@ final class Tokenizer {
     }
 
     private Token token(String found, int from, boolean glued, @Nullable ValueKind kind) {
-        String lower = found.toLowerCase(Locale.ROOT).replace('’', '\'').replaceFirst("'s$", "");
+        boolean quoted = found.length() > 2 && "'\"`".indexOf(found.charAt(0)) >= 0;
+        String straight = (quoted ? found.substring(1, found.length() - 1) : found).toLowerCase(Locale.ROOT).replace('’', '\'');
+        String lower = straight.endsWith("'s") ? straight.substring(0, straight.length() - 2) : straight;
         return new Token(found, lower, lemmas.of(lower), from, from + found.length(), glued, kind);
     }
 

@@ -34,7 +34,7 @@ final class ValueFinder {
             }
             Token token = tokens.get(at);
             ValueKind written = token.value();
-            if (written != null) {
+            if (written != null && !isState(at)) {
                 list(at, written, other -> tokens.get(other).value() == written);
             } else if (lexicon.is("ports", token) || lexicon.is("protocols", token)) {
                 ports(at);
@@ -150,10 +150,15 @@ final class ValueFinder {
                                 && line.source != Source.ID && !line.things[at]);
     }
 
+    /** "on" and "off" say how a thing is wanted, also in quotation marks. */
+    private boolean isState(int at) {
+        return lexicon.phrases("on").length(tokens, at) > 0 || lexicon.phrases("off").length(tokens, at) > 0;
+    }
+
     private boolean isCode(int at) {
         Token token = tokens.get(at);
         return CAPITALS.matcher(token.text()).matches() && !line.things[at] && !lexicon.is("acronyms", token)
-                && !grammar.isFunction(at) && !lexicon.ports.containsKey(token.lower());
+                && !isState(at) && !grammar.isFunction(at) && !lexicon.ports.containsKey(token.lower());
     }
 
     /** A function word in capitals beside another code is one: "REJECT or ALL". */

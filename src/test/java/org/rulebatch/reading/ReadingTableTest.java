@@ -23,7 +23,7 @@ import tools.jackson.databind.JsonNode;
 final class ReadingTableTest {
 
     private static final Reader READER = new Reader(Boilerplate.none());
-    private static final Lexicon LEXICON = new Lexicon();
+    private static final Lexicon LEXICON = Lexicon.bundled();
 
     @TestFactory
     Stream<DynamicNode> tables() {
