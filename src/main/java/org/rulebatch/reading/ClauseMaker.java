@@ -75,9 +75,14 @@ final class ClauseMaker {
         }
         Place place = line.place(words[0], words[words.length - 1] + 1);
         List<String> lemmas =
-                IntStream.of(words).mapToObj(at -> line.at(at).lemma()).toList();
+                IntStream.of(words).mapToObj(this::lemma).toList();
         Part part = part(role, place, lemmas, IntStream.range(from, to).anyMatch(at -> grammar.negation(at) > 0));
         IntStream.of(words).forEach(at -> byToken.put(at, part));
+    }
+
+    /** What is asked is named without "un-", which the direction of the clause says. */
+    private String lemma(int at) {
+        return line.role(at) == Role.PROPERTY ? grammar.undone(at) : line.at(at).lemma();
     }
 
     /** An exception that is only a value: "except for us-gov-west-1". */
@@ -103,7 +108,7 @@ final class ClauseMaker {
             if (grammar.isContent(at)) {
                 Token token = line.at(at);
                 @Nullable Part part = byToken.get(at);
-                words.add(new ContentWord(token.text(), token.lemma(), line.place(at, at + 1), part));
+                words.add(new ContentWord(token.text(), lemma(at), line.place(at, at + 1), part));
             }
         }
         return words;

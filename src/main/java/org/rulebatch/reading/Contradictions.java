@@ -63,8 +63,9 @@ final class Contradictions {
                 .anyMatch(lexicon::isTurned);
         boolean says = !clause.parts(Part.Polarity.class).isEmpty() || turned
                 || clause.parts(Part.Quantifier.class).stream().anyMatch(each -> each.amount() == Amount.NONE);
+        boolean done = clause.words().stream().anyMatch(word -> word.text().endsWith("ed") && lexicon.isGood(word.text()));
         boolean norm = clause.place().source() != Source.ID && (clause.form() == Form.STATEMENT || clause.form() == Form.ORDER);
-        return !assesses && clause.form() != Form.FINDING && clause.form() != Form.QUESTION && (says || norm && clause.place().source() == Source.TITLE);
+        return !assesses && clause.form() != Form.FINDING && clause.form() != Form.QUESTION && (says || done || norm && clause.place().source() == Source.TITLE);
     }
 
     private Topic topic(Clause clause) {

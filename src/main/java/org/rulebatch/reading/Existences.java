@@ -37,10 +37,11 @@ final class Existences {
     private Optional<Part> said(int from, int to) {
         boolean each = IntStream.range(from, to)
                 .anyMatch(at -> isAmount(at, Amount.EACH) && line.role(at) == Role.SUBJECT && !isPlace(at));
+        boolean only = IntStream.range(from, to).anyMatch(at -> isAmount(at, Amount.ONLY));
         for (int at = from; at < to; at++) {
             int length = lexicon.phrases("existences").length(tokens, at);
             boolean there = tokens.get(at).is("there") || at + 1 < tokens.size() && tokens.get(at + 1).is("there");
-            if (length > 0 && line.role(at) == Role.PROPERTY && (there || !each && !hasOther(from, at, at + length))) {
+            if (length > 0 && line.role(at) == Role.PROPERTY && (there || !each && !only && !hasOther(from, at, at + length))) {
                 return Optional.of(existence(line.place(at, at + length)));
             }
         }

@@ -33,9 +33,12 @@ final class Findings {
         if (norm || !open || isNamed(from, to)) {
             return false;
         }
+        if (!wanted && asked(from, to, grammar::isUndone)) {
+            return true;
+        }
         boolean good = asked(from, to, at -> lexicon.is("good", line.at(at)));
         boolean bad = asked(from, to, at -> lexicon.is("bad", line.at(at)));
-        return wanted ? bad && !good && isBadFirst(from, to) : good && !bad && isPlainDenial(from, to);
+        return wanted ? bad && !good && isBadFirst(from, to) || form == Form.STATEMENT && opens(from, to) : good && !bad && isPlainDenial(from, to);
     }
 
     /** Whether it has words that only a finding has. */
@@ -65,6 +68,14 @@ final class Findings {
                 .toList();
         return words.stream().anyMatch(at -> lexicon.is("violations", line.at(at)) && !line.at(at).glued())
                 && IntStream.range(from, to).noneMatch(at -> lexicon.phrases("existences").length(line.tokens, at) > 0);
+    }
+
+    /** "allows … from the internet", if not only something harmless. */
+    private boolean opens(int from, int to) {
+        boolean only = IntStream.range(from, to).anyMatch(at -> line.isMarked(at)
+                && line.part(line.mark(at)) instanceof Part.Quantifier quantifier && quantifier.amount() == Amount.ONLY);
+        boolean allows = asked(from, to, at -> lexicon.isForm("opening", line.at(at)));
+        return !only && allows && asked(from, to, at -> lexicon.is("everyone", line.at(at)));
     }
 
     /** "is not", "without" right before a good thing; "does not use …" states what is done on purpose. */

@@ -65,7 +65,7 @@ final class Grammar {
         if (!isVerb(at) || line.things[at] || !noun.isWord() || isPreposition(before) || lexicon.is("articles", noun)) {
             return false;
         }
-        boolean last = at + 1 >= tokens.size();
+        boolean last = at + 1 >= tokens.size() || joint(at + 1) > 0 || isComma(at + 1);
         return isPlural(before) ? isBaseVerb(at) && !last : isThirdPerson(at) && !last && !isFinite(at + 1);
     }
 
@@ -106,6 +106,14 @@ final class Grammar {
 
     int joint(int at) {
         return line.isMarked(at) ? 0 : lexicon.joints.length(tokens, at);
+    }
+
+    String undone(int at) {
+        return lexicon.undone(tokens.get(at).lemma());
+    }
+
+    boolean isUndone(int at) {
+        return !undone(at).equals(tokens.get(at).lemma());
     }
 
     boolean isComma(int at) {

@@ -27,7 +27,8 @@ final class Lexicon {
     final Phrases after = new Phrases(plain, false);
     final Phrases whole = new Phrases(plain, false);
     final Phrases joints = new Phrases(plain, false);
-    final Phrases things = new Phrases(plain, true);
+    final Phrases resources = new Phrases(plain, true);
+    final Phrases services = new Phrases(plain, false);
     final Map<String, Scale> units = new TreeMap<>();
     final Map<String, String> opposites = new TreeMap<>();
     private final Set<String> turned = new HashSet<>();
@@ -52,9 +53,9 @@ final class Lexicon {
                         ValueKind.valueOf(kind.path("kind").asString().toUpperCase(Locale.ROOT)),
                         kind.path("form").asString())));
         tokenizer = new Tokenizer(forms, lemmas);
-        for (String key : List.of("fillers", "articles", "auxiliaries", "have", "do", "relatives", "prepositions", "towards",
-                "acronyms", "good", "bad", "violations", "askedAfter", "thereIs", "holders", "kinds", "ports", "tags", "protocols",
-                "listening", "exposure", "jointOpeners", "against", "versioned", "lengths", "attributive", "assessing", "participles")) {
+        for (String key : List.of("fillers", "articles", "possessives", "auxiliaries", "have", "do", "relatives", "prepositions", "towards",
+                "acronyms", "good", "bad", "violations", "opening", "everyone", "askedAfter", "thereIs", "holders", "kinds", "ports", "tags", "protocols",
+                "listening", "exposure", "jointOpeners", "against", "versioned", "lengths", "attributive", "assessing", "participles", "ambiguous")) {
             words.put(key, Set.copyOf(files.list(key)));
         }
         for (String key : List.of("modals", "compounds", "openers", "negations", "on", "off", "findings", "found", "exceptions",
@@ -64,12 +65,12 @@ final class Lexicon {
         }
         phrases.put("qualifiers", new Phrases(plain, false).addAll(files.list("qualifiers")));
         phrases.put("verbs", new Phrases(plain, true).addAll(files.list("verbs")));
-        files.list("services").forEach(name -> things.add(name, "service"));
+        services.addAll(files.list("services"));
         VocabularyFiles.document("/knowledge/services.yaml")
                 .root()
                 .path("services")
-                .forEachEntry((name, services) -> things.add(name, "service"));
-        files.list("resources").forEach(name -> things.add(name, "resource"));
+                .forEachEntry((name, clients) -> services.add(name, name));
+        resources.addAll(files.list("resources"));
         files.entries("before", (sign, each) -> each.forEach(phrase -> before.add(phrase.asString(), sign)));
         files.entries("after", (sign, each) -> each.forEach(phrase -> after.add(phrase.asString(), sign)));
         files.entries("whole", (phrase, meaning) -> whole.add(phrase, meaning.asString()));
@@ -111,9 +112,19 @@ final class Lexicon {
         return turned.contains(word);
     }
 
+    /** Whether a lower-case word names something wanted. */
+    boolean isGood(String word) {
+        return words.getOrDefault("good", Set.of()).contains(word);
+    }
+
     /** Whether a word says that something is looked at, and not how it must be. */
     boolean isAssessing(String word) {
         return words.getOrDefault("assessing", Set.of()).contains(word);
+    }
+
+    /** What an "un-" word denies: "encrypt" for "unencrypted"; the word itself where it is none. */
+    String undone(String lemma) {
+        return lemma.startsWith("un") && turned.contains(lemma) ? opposites.getOrDefault(lemma, lemma) : lemma;
     }
 
     /** The base form of a lower-case word. */

@@ -153,7 +153,7 @@ final class MeasureFinder {
         }
         int matched = lexicon.before.before(tokens, end).isPresent() ? end : found.from;
         boolean bare = tokens.get(matched - 1).is("over") || tokens.get(matched - 1).is("under") || tokens.get(matched - 1).is("each")
-                || tokens.get(matched - 1).is("last") || tokens.get(matched - 1).is("past") || tokens.get(matched - 1).is("every");
+                || tokens.get(matched - 1).is("past") || tokens.get(matched - 1).is("every");
         if (bare && found.scale == null && !found.version && match.get().length() == 1) {
             return;
         }

@@ -26,6 +26,7 @@ final class PolarityFinder {
             if (line.role(at) != Role.PROPERTY || line.isMarked(at)) {
                 continue;
             }
+            wanted ^= grammar.isUndone(at);
             int negation = grammar.negation(at);
             Optional<Boolean> polarity = polarity(at, negation);
             if (polarity.isPresent()) {

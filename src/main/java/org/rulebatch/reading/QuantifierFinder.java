@@ -49,7 +49,7 @@ final class QuantifierFinder {
         }
         boolean kinds = kind;
         line.mark(from, to + place, (where, role) -> new Part.Quantifier(
-                where, role, role == Role.PROPERTY && place == 0 || kinds ? Amount.EVERY_KIND : Amount.EACH));
+                where, role, role == Role.PROPERTY && place == 0 && !line.things[to] || kinds ? Amount.EVERY_KIND : Amount.EACH));
     }
 
     /** Finds "no" and its like before the subject. */

@@ -81,7 +81,7 @@ public final class Reader {
         for (String word : names.toLowerCase(Locale.ROOT).split("[^a-z0-9]+")) {
             known.add(lexicon.lemma(word));
         }
-        return !deniesMore(rule) && title.stream()
+        return !deniesOtherwise(rule) && title.stream()
                 .flatMap(clause -> clause.words().stream())
                 .map(ContentWord::lemma)
                 .collect(Collectors.toSet())
@@ -89,18 +89,23 @@ public final class Reader {
                 .allMatch(known::contains);
     }
 
-    /** Whether the id has a "not" that the title does not have. */
-    private boolean deniesMore(RuleMetadata rule) {
+    /** Whether the id and the title have different words for "not". */
+    private boolean deniesOtherwise(RuleMetadata rule) {
         List<Token> id = lexicon.tokenizer.tokens(rule.ruleId().replaceAll("[._]", " "));
-        List<String> title = lexicon.tokenizer.tokens(rule.title()).stream().map(Token::lower).toList();
-        for (int at = 0; at < id.size(); at++) {
-            boolean denies = lexicon.phrases("negations").length(id, at) > 0
-                    || lexicon.phrases("off").length(id, at) > 0
-                    || lexicon.is("against", id.get(at));
-            if (denies && !title.contains(id.get(at).lower())) {
-                return true;
+        List<Token> title = lexicon.tokenizer.tokens(rule.title());
+        return !denials(id).equals(denials(title));
+    }
+
+    private Set<String> denials(List<Token> tokens) {
+        Set<String> denials = new HashSet<>();
+        for (int at = 0; at < tokens.size(); at++) {
+            boolean denies = lexicon.phrases("negations").length(tokens, at) > 0
+                    || lexicon.phrases("off").length(tokens, at) > 0
+                    || lexicon.is("against", tokens.get(at));
+            if (denies) {
+                denials.add(tokens.get(at).lower());
             }
         }
-        return false;
+        return denials;
     }
 }

@@ -42,7 +42,7 @@ final class SentenceReader {
     private void names(Line line, Phrases own) {
         Grammar grammar = new Grammar(lexicon, line);
         for (int at = 0; at < line.size(); at++) {
-            int length = Math.max(lexicon.things.length(line.tokens, at), own.length(line.tokens, at));
+            int length = Math.max(Math.max(lexicon.resources.length(line.tokens, at), service(line, at)), own.length(line.tokens, at));
             int compound = lexicon.phrases("compounds").length(line.tokens, at);
             for (int next = at; next < at + length; next++) {
                 line.things[next] = true;
@@ -55,6 +55,14 @@ final class SentenceReader {
             }
             at += Math.max(0, Math.max(length, compound) - 1);
         }
+    }
+
+    /** How long the name of a service is; "backup" alone is one only before the name of a resource. */
+    private int service(Line line, int at) {
+        int length = lexicon.services.length(line.tokens, at);
+        boolean ambiguous = length == 1 && lexicon.is("ambiguous", line.at(at));
+        boolean named = at > 0 && (line.at(at - 1).is("aws") || line.at(at - 1).is("amazon"));
+        return ambiguous && !named && lexicon.resources.length(line.tokens, at + 1) == 0 ? 0 : length;
     }
 
     private Clause clause(Line line, Splitter.Piece piece, List<Clause> before) {

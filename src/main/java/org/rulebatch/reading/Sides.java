@@ -34,12 +34,15 @@ final class Sides {
         sides.assign(from);
         line.role(from, to, Role.PROPERTY);
         sides.subjectOfCondition(from);
+        sides.judged(from);
         return sides.form;
     }
 
     private void assign(int from) {
         int start = opener(from);
+        int condition = start;
         start = leading(start);
+        boolean owned = start > condition && start < end && lexicon.is("possessives", tokens.get(start));
         start = opener(start);
         tails(start);
         int begin = start;
@@ -49,6 +52,10 @@ final class Sides {
                 .boxed()
                 .toList();
         if (main.isEmpty()) {
+            return;
+        }
+        if (owned && line.role(condition) == Role.POPULATION && subjectOfCondition(condition)) {
+            rest(main);
             return;
         }
         int colon = IntStream.range(0, main.size()).filter(k -> tokens.get(main.get(k)).is(":")).findFirst().orElse(-1);
@@ -121,7 +128,7 @@ final class Sides {
     }
 
     /** "when a bucket is public, …": the condition names the resource, if nothing else does. */
-    private void subjectOfCondition(int from) {
+    private boolean subjectOfCondition(int from) {
         boolean named = IntStream.range(from, end).anyMatch(at -> line.role(at) == Role.SUBJECT && grammar.isContent(at));
         int first = IntStream.range(from, end)
                 .filter(at -> line.role(at) == Role.POPULATION && line.things[at])
@@ -129,7 +136,9 @@ final class Sides {
                 .orElse(end);
         for (int at = first; !named && at < end && line.things[at] && line.role(at) == Role.POPULATION; at++) {
             line.turn(at, Role.SUBJECT);
+            hasSubject = true;
         }
+        return hasSubject;
     }
 
     private boolean isPurpose(int at) {
@@ -143,12 +152,18 @@ final class Sides {
         boolean before = IntStream.range(0, from).noneMatch(at -> grammar.isFinite(at) && line.role(at) != Role.POPULATION);
         for (int at = from + 1; at < end; at++) {
             boolean verb = !sentence && before
-                    && (grammar.isFinite(at) || grammar.isVerbAfter(at - 1, at)) && !grammar.isRelative(at - 1);
+                    && (grammar.isFinite(at) || isVerbLike(at)) && !grammar.isRelative(at - 1);
             if (verb || isPurpose(at) || grammar.isComma(at) && at > from + 1 && !isListComma(at)) {
                 return at;
             }
         }
         return end;
+    }
+
+    /** A verb whose subject stands before the exception, so that they need not agree side by side. */
+    private boolean isVerbLike(int at) {
+        return grammar.isVerb(at) && !grammar.isParticiple(at) && !line.things[at] && grammar.isContent(at - 1) && !line.opening[at - 1]
+                && at + 1 < end && !grammar.isPreposition(at - 1);
     }
 
     private boolean isListComma(int comma) {
@@ -225,6 +240,22 @@ final class Sides {
 
     private void nominal(List<Integer> words, Nominal.Use use) {
         hasSubject |= new Nominal(lexicon, line, grammar, use).assign(words);
+    }
+
+    /** "Topics without encryption are not allowed": what narrows the subject is what is asked, if nothing else is. */
+    private void judged(int from) {
+        boolean asked = IntStream.range(from, end).anyMatch(at -> line.role(at) == Role.PROPERTY && isSaid(at));
+        boolean open = IntStream.range(from, end).noneMatch(at -> line.opening[at] && line.role(at) == Role.POPULATION);
+        if (!asked && open) {
+            IntStream.range(from, end).filter(at -> line.role(at) == Role.POPULATION).forEach(at -> line.turn(at, Role.PROPERTY));
+        }
+    }
+
+    /** Whether it is more than "on" and "off", which say nothing without what is. */
+    private boolean isSaid(int at) {
+        boolean quantifier = line.isMarked(at) && line.part(line.mark(at)) instanceof Part.Quantifier;
+        boolean exists = lexicon.phrases("existences").length(tokens, at) > 0;
+        return !exists && !lexicon.is("against", tokens.get(at)) && (line.isMarked(at) ? !quantifier : grammar.isContent(at));
     }
 
     private void roles(List<Integer> words, Role role) {
@@ -334,7 +365,7 @@ final class Sides {
         for (int k = 0; k < words.size(); k++) {
             int at = words.get(k);
             int scope = grammar.scope(at);
-            if (scope > 0) {
+            if (scope > 0 && words.stream().anyMatch(other -> grammar.isContent(other) && (other < at || other >= at + scope))) {
                 line.role(at, at + scope, Role.POPULATION);
             } else if (!hasSubject && k + 1 < words.size() && grammar.isTowards(at)
                     && new Nominal(lexicon, line, grammar, Nominal.Use.LEFT).startsWithThing(words.subList(k + 1, words.size()))) {

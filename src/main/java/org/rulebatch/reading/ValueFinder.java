@@ -134,7 +134,7 @@ final class ValueFinder {
         }
         if (isTag(first)) {
             list(first, ValueKind.TAG, this::isTag);
-        } else if (at > 0 && isTag(at - 1) && at > 1) {
+        } else if (at > 1 && isTag(at - 1) && !line.things[at - 1]) {
             int from = at - 1;
             while (from > 2 && isSeparator(from - 1) && isTag(from - 2)) {
                 from -= 2;
@@ -147,7 +147,7 @@ final class ValueFinder {
         return at > 0 && at < tokens.size() && !line.isMarked(at)
                 && (tokens.get(at).value() == ValueKind.TEXT
                         || tokens.get(at).value() == null && Character.isUpperCase(tokens.get(at).text().charAt(0))
-                                && line.source != Source.ID && !line.things[at]);
+                                && line.source != Source.ID);
     }
 
     /** "on" and "off" say how a thing is wanted, also in quotation marks. */
