@@ -39,7 +39,7 @@ final class Nominal {
             roles(head, Role.PROPERTY);
             return towards(post);
         }
-        int last = runEnd(head, first);
+        int last = end(head, first);
         boolean trailing = head.subList(last, head.size()).stream().anyMatch(grammar::isContent);
         head(head, first, last, trailing);
         post(post, trailing);
@@ -74,6 +74,19 @@ final class Nominal {
             }
         }
         return -1;
+    }
+
+    /** Where the resource ends; after a service's name alone it may have words of its own: "EC2 Client VPN endpoint". */
+    private int end(List<Integer> head, int first) {
+        int end = runEnd(head, first);
+        if (end == first + 1 && lexicon.services.length(line.tokens, head.get(first)) == 1) {
+            for (int k = head.size() - 1; k > end; k--) {
+                if (line.things[head.get(k)] && k - end <= 2) {
+                    return runEnd(head, k);
+                }
+            }
+        }
+        return end;
     }
 
     /** Where the names of resources end; what narrows the next one of a list stands between them. */

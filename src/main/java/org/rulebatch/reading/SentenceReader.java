@@ -49,6 +49,7 @@ final class SentenceReader {
             }
             for (int next = at; next < at + compound; next++) {
                 line.bound[next] = true;
+                line.things[next] &= compound <= length;
             }
             if (length == 1 && compound == 0 && (line.at(at).glued() || grammar.isRelative(at))) {
                 line.things[at] = false;

@@ -32,10 +32,21 @@ final class Sides {
     static Form assign(Lexicon lexicon, Line line, int from, int to, boolean hasSubject) {
         Sides sides = new Sides(lexicon, line, to, hasSubject);
         sides.assign(from);
+        sides.marks(from);
         line.role(from, to, Role.PROPERTY);
         sides.subjectOfCondition(from);
         sides.judged(from);
         return sides.form;
+    }
+
+    /** A parenthesis, a quotation mark stands on the side of the word before. */
+    private void marks(int from) {
+        for (int at = from + 1; at < end; at++) {
+            Role before = line.role(at - 1);
+            if (line.isFree(at) && before != null && !tokens.get(at).isWord() && tokens.get(at).value() == null) {
+                line.role(at, before);
+            }
+        }
     }
 
     private void assign(int from) {

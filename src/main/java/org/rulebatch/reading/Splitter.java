@@ -80,7 +80,9 @@ final class Splitter {
 
     private boolean isVerbFirst(int at) {
         boolean not = at > 2 && (line.at(at).is("not") || line.at(at).is("never") || line.at(at).is("no"));
-        return not || grammar.modal(at) > 0 || grammar.isHave(at) || grammar.isAuxiliary(at) || grammar.isDo(at);
+        boolean denies = grammar.isVerb(at) && !grammar.isParticiple(at)
+                && (lexicon.is("against", line.at(at)) || lexicon.phrases("off").length(line.tokens, at) > 0);
+        return not || denies || grammar.modal(at) > 0 || grammar.isHave(at) || grammar.isAuxiliary(at) || grammar.isDo(at);
     }
 
     private boolean isSubjectWithVerb(int from) {
