@@ -1,10 +1,10 @@
 package org.rulebatch.reading;
 
 import java.io.IOException;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.core.KeywordTokenizer;
 import org.apache.lucene.analysis.en.EnglishMinimalStemFilter;
@@ -16,6 +16,8 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
  * its dictionary has as words of their own, as "volumes", are cut by Lucene's minimal stemmer. Thread-safe.
  */
 final class Lemmas {
+
+    private static final Analyzer STEMS = new Stems();
 
     private final Map<String, String> known = new ConcurrentHashMap<>();
 
@@ -30,9 +32,7 @@ final class Lemmas {
     }
 
     private static String stem(String word) {
-        KeywordTokenizer tokenizer = new KeywordTokenizer();
-        tokenizer.setReader(new StringReader(word));
-        try (TokenStream stream = new EnglishMinimalStemFilter(new KStemFilter(tokenizer))) {
+        try (TokenStream stream = STEMS.tokenStream("", word)) {
             CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
             stream.reset();
             String stem = stream.incrementToken() ? term.toString() : word;
@@ -40,6 +40,14 @@ final class Lemmas {
             return stem;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static final class Stems extends Analyzer {
+        @Override
+        protected TokenStreamComponents createComponents(String field) {
+            KeywordTokenizer tokenizer = new KeywordTokenizer();
+            return new TokenStreamComponents(tokenizer, new EnglishMinimalStemFilter(new KStemFilter(tokenizer)));
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -32,6 +33,7 @@ final class Lexicon {
     final Map<String, Scale> units = new TreeMap<>();
     final Map<String, String> opposites = new TreeMap<>();
     private final Set<String> turned = new HashSet<>();
+    private final Set<String> denials = new HashSet<>();
     final Map<String, Integer> numbers = new TreeMap<>();
     final Map<String, List<String>> ports = new TreeMap<>();
     final Pattern boilerplate;
@@ -88,18 +90,19 @@ final class Lexicon {
             each.forEach(port -> ports.add(port.asString()));
             this.ports.put(name, List.copyOf(ports));
         });
+        List.of("negations", "off", "against").forEach(key -> denials.addAll(files.list(key)));
         boilerplate = Pattern.compile(String.join("|", files.list("patterns")), Pattern.CASE_INSENSITIVE);
         boilerplateRules = files.node("rules").asInt();
     }
 
     /** A list of phrases by its key. */
     Phrases phrases(String key) {
-        return java.util.Objects.requireNonNull(phrases.get(key), key);
+        return Objects.requireNonNull(phrases.get(key), key);
     }
 
     /** Whether a word stands in a list. */
     boolean is(String key, Token token) {
-        return java.util.Objects.requireNonNull(words.get(key), key).contains(token.lower());
+        return Objects.requireNonNull(words.get(key), key).contains(token.lower());
     }
 
     /** Whether a word or its base form stands in a list. */
@@ -110,6 +113,11 @@ final class Lexicon {
     /** Whether a word says the opposite of the word it is compared by: "private". */
     boolean isTurned(String word) {
         return turned.contains(word);
+    }
+
+    /** Whether a lower-case word says that something is not wanted. */
+    boolean isDenial(String word) {
+        return denials.contains(word);
     }
 
     /** Whether a lower-case word names something wanted. */

@@ -1,15 +1,18 @@
 package org.rulebatch.reading;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 import org.rulebatch.metadata.RuleMetadata;
 
 /** Reads what a rule asks: its title first, then its description; its id only where the title says nothing else. Thread-safe. */
 public final class Reader {
+
+    private static final Pattern WORDS = Pattern.compile("[^a-z0-9']+");
 
     private final Lexicon lexicon;
     private final SentenceReader sentences;
@@ -78,34 +81,23 @@ public final class Reader {
     private boolean isIdInWords(RuleMetadata rule, List<Clause> title) {
         String names = String.join(" ", rule.ruleId(), rule.service(), rule.resource());
         Set<String> known = new HashSet<>();
-        for (String word : names.toLowerCase(Locale.ROOT).split("[^a-z0-9]+")) {
+        for (String word : WORDS.split(names.toLowerCase(Locale.ROOT))) {
             known.add(lexicon.lemma(word));
         }
         return !deniesOtherwise(rule) && title.stream()
                 .flatMap(clause -> clause.words().stream())
                 .map(ContentWord::lemma)
-                .collect(Collectors.toSet())
-                .stream()
                 .allMatch(known::contains);
     }
 
     /** Whether the id and the title have different words for "not". */
     private boolean deniesOtherwise(RuleMetadata rule) {
-        List<Token> id = lexicon.tokenizer.tokens(rule.ruleId().replaceAll("[._]", " "));
-        List<Token> title = lexicon.tokenizer.tokens(rule.title());
-        return !denials(id).equals(denials(title));
+        return !denials(rule.ruleId()).equals(denials(rule.title()));
     }
 
-    private Set<String> denials(List<Token> tokens) {
-        Set<String> denials = new HashSet<>();
-        for (int at = 0; at < tokens.size(); at++) {
-            boolean denies = lexicon.phrases("negations").length(tokens, at) > 0
-                    || lexicon.phrases("off").length(tokens, at) > 0
-                    || lexicon.is("against", tokens.get(at));
-            if (denies) {
-                denials.add(tokens.get(at).lower());
-            }
-        }
+    private Set<String> denials(String text) {
+        Set<String> denials = new HashSet<>(Arrays.asList(WORDS.split(text.toLowerCase(Locale.ROOT))));
+        denials.removeIf(word -> !lexicon.isDenial(word));
         return denials;
     }
 }
