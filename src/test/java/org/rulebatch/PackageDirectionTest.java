@@ -101,6 +101,7 @@ final class PackageDirectionTest {
                     "org.rulebatch.knowledge..",
                     "org.rulebatch.check..",
                     "org.rulebatch.language..",
+                    "org.rulebatch.reading..",
                     "org.rulebatch.catalog..",
                     "org.rulebatch.requirement..",
                     "org.rulebatch.metadata..")
@@ -127,4 +128,17 @@ final class PackageDirectionTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("dev.cel..");
+
+    /** What a rule says is read from its texts alone. */
+    @ArchTest
+    static final ArchRule READING_KNOWS_METADATA_ONLY = noClasses()
+            .that()
+            .resideInAPackage("org.rulebatch.reading..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("org.rulebatch..")
+                    .and(not(resideInAnyPackage(
+                            "org.rulebatch.reading..",
+                            "org.rulebatch.metadata..",
+                            "org.rulebatch.files..",
+                            "org.rulebatch.yaml.."))));
 }

@@ -1,0 +1,34 @@
+package org.rulebatch.reading;
+
+import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Cuts a description into sentences. */
+final class Sentences {
+
+    private Sentences() {}
+
+    /** Where each sentence stands, without the blanks around it. */
+    static List<Place> of(Source source, String text) {
+        BreakIterator breaks = BreakIterator.getSentenceInstance(Locale.ENGLISH);
+        breaks.setText(text);
+        List<Place> sentences = new ArrayList<>();
+        int from = breaks.first();
+        for (int to = breaks.next(); to != BreakIterator.DONE; from = to, to = breaks.next()) {
+            int first = from;
+            int last = to;
+            while (first < last && Character.isWhitespace(text.charAt(first))) {
+                first++;
+            }
+            while (last > first && Character.isWhitespace(text.charAt(last - 1))) {
+                last--;
+            }
+            if (first < last) {
+                sentences.add(new Place(source, first, last));
+            }
+        }
+        return sentences;
+    }
+}
