@@ -19,6 +19,9 @@ import org.rulebatch.knowledge.Reading;
 import org.rulebatch.knowledge.ServiceNames;
 import org.rulebatch.knowledge.Vocabulary;
 import org.rulebatch.metadata.RuleMetadata;
+import org.rulebatch.reading.Boilerplate;
+import org.rulebatch.reading.Contradiction;
+import org.rulebatch.reading.Reader;
 import org.rulebatch.requirement.Candidate;
 import org.rulebatch.requirement.Cause;
 import org.rulebatch.requirement.Condition;
@@ -42,6 +45,8 @@ public final class EmbeddedGenerator implements RequirementGenerator, CandidateS
     private final Ranking ranking;
     private final FactConditions conditions;
     private final EvidenceMaker evidence;
+    private final Coverage coverage;
+    private final Reader whole;
     private final Provenance provenance;
 
     public EmbeddedGenerator(Catalog catalog, Knowledge knowledge, ServiceNames services, Chains chains) {
@@ -51,6 +56,8 @@ public final class EmbeddedGenerator implements RequirementGenerator, CandidateS
         this.ranking = Ranking.bundled();
         this.conditions = new FactConditions(chains, knowledge);
         this.evidence = new EvidenceMaker(knowledge, conditions);
+        this.coverage = new Coverage(knowledge, reader);
+        this.whole = new Reader(Boilerplate.none());
         this.provenance = new Provenance("embedded", null, null, catalog.version());
     }
 
@@ -61,6 +68,8 @@ public final class EmbeddedGenerator implements RequirementGenerator, CandidateS
         this.ranking = ranking;
         this.conditions = like.conditions;
         this.evidence = like.evidence;
+        this.coverage = like.coverage;
+        this.whole = like.whole;
         this.provenance = like.provenance;
     }
 
@@ -92,7 +101,7 @@ public final class EmbeddedGenerator implements RequirementGenerator, CandidateS
             return new Decision.ManualReview(
                     Cause.NOTHING_FITS, "nothing in the API fits the words of the rule", 0, List.of());
         }
-        return decide(rule.title(), reading, ranked, hint);
+        return decide(rule, reading, ranked, hint);
     }
 
     @Override
@@ -133,7 +142,7 @@ public final class EmbeddedGenerator implements RequirementGenerator, CandidateS
         return hint == null ? ranked : ranking.hints().rank(ranked, hint);
     }
 
-    private Decision decide(String title, RuleReading reading, List<Ranked> ranked, @Nullable Hint hint) {
+    private Decision decide(RuleMetadata rule, RuleReading reading, List<Ranked> ranked, @Nullable Hint hint) {
         List<Candidate> candidates = candidates(reading, ranked, hint, CANDIDATES);
         double confidence = ranking.confidence(ranked, hint);
         Answer answer = ranked.get(0).option().answer();
@@ -147,12 +156,30 @@ public final class EmbeddedGenerator implements RequirementGenerator, CandidateS
             return new Decision.ManualReview(
                     Cause.AMBIGUOUS, unsure(near, confidence, threshold), confidence, candidates);
         }
-        Optional<Doubts.Doubt> doubt = Doubts.about(title, reading, ranked);
+        Optional<Doubts.Doubt> doubt = Doubts.about(rule.title(), reading, ranked);
         if (doubt.isPresent()) {
             return new Decision.ManualReview(doubt.get().cause(), doubt.get().reason(), confidence, candidates);
         }
+        Requirement requirement = requirement(reading, answer, hint);
+        org.rulebatch.reading.RuleReading read = whole.read(rule);
+        if (!read.contradictions().isEmpty()) {
+            Contradiction first = read.contradictions().get(0);
+            return new Decision.ManualReview(
+                    Cause.AMBIGUOUS,
+                    "the rule contradicts itself: \"" + first.firstText() + "\" and \"" + first.secondText() + "\"",
+                    confidence,
+                    candidates);
+        }
+        List<String> left = coverage.uncovered(rule, read, ranked.get(0).option(), requirement);
+        if (!left.isEmpty()) {
+            return new Decision.ManualReview(
+                    Cause.NOT_COVERED,
+                    "nothing in the best check answers these words of the rule: " + String.join(", ", left),
+                    confidence,
+                    candidates);
+        }
         List<Finding> notes = near.map(fact -> List.of(indicates(fact))).orElse(List.of());
-        return new Decision.Automated(requirement(reading, answer, hint), confidence, candidates, notes);
+        return new Decision.Automated(requirement, confidence, candidates, notes);
     }
 
     private static Optional<Answer.OfFact> near(Answer answer) {

@@ -1,0 +1,119 @@
+package org.rulebatch.generate.embedded;
+
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.rulebatch.generate.embedded.Option.Answer;
+import org.rulebatch.knowledge.Fact;
+import org.rulebatch.knowledge.Family;
+import org.rulebatch.knowledge.Knowledge;
+import org.rulebatch.metadata.RuleMetadata;
+import org.rulebatch.reading.Clause;
+import org.rulebatch.reading.ContentWord;
+import org.rulebatch.reading.Part;
+import org.rulebatch.reading.Place;
+import org.rulebatch.reading.Role;
+import org.rulebatch.reading.RuleReading;
+import org.rulebatch.reading.Source;
+import org.rulebatch.requirement.Conditions;
+import org.rulebatch.requirement.Expressions;
+import org.rulebatch.requirement.Requirement;
+import org.rulebatch.requirement.Subject;
+
+/** Holds what a rule says against a check made of a fact: which words of the rule nothing in the check answers. */
+final class Coverage {
+
+    private final Knowledge knowledge;
+    private final RuleReader words;
+
+    Coverage(Knowledge knowledge, RuleReader words) {
+        this.knowledge = knowledge;
+        this.words = words;
+    }
+
+    /**
+     * What the check leaves out of the rule's norm, each in the rule's words.
+     *
+     * @param requirement the check, with the values that the rule states
+     */
+    List<String> uncovered(RuleMetadata rule, RuleReading reading, Option option, Requirement requirement) {
+        Stated stated = Stated.of(requirement);
+        Set<String> known = known(rule, option, requirement, stated);
+        Set<String> left = new LinkedHashSet<>();
+        for (Clause clause : reading.normClauses()) {
+            String text = text(rule, clause.place());
+            clause.parts().stream()
+                    .filter(part -> isAsked(part) && !isAnswered(part, requirement, stated))
+                    .forEach(part -> left.add(part.place().in(text)));
+            for (ContentWord word : clause.words()) {
+                Part part = word.part();
+                if (part == null || isSpoken(part)) {
+                    List<String> stems = words.telling(word.text());
+                    if (!known.containsAll(stems) && !stems.equals(List.of(RuleReader.ON))) {
+                        left.add(word.text());
+                    }
+                }
+            }
+        }
+        return List.copyOf(left);
+    }
+
+    /** Whether a part is a value or a form of the demand, which the check must have as such. */
+    private static boolean isAsked(Part part) {
+        if (part instanceof Part.Measure measure) {
+            return measure.role() != Role.PURPOSE;
+        }
+        if (part instanceof Part.Values values) {
+            return values.role() != Role.PURPOSE && values.role() != Role.SUBJECT;
+        }
+        return part instanceof Part.Existence || part instanceof Part.Exemption;
+    }
+
+    private static boolean isAnswered(Part part, Requirement requirement, Stated stated) {
+        if (part instanceof Part.Measure measure) {
+            return stated.has(measure);
+        }
+        if (part instanceof Part.Values values) {
+            return values.values().stream().allMatch(stated::has);
+        }
+        if (part instanceof Part.Exemption) {
+            return requirement instanceof Expressions asked && asked.where() != null;
+        }
+        return isOfAPlace(requirement);
+    }
+
+    /** Whether there is one verdict for the account or a region. */
+    private static boolean isOfAPlace(Requirement requirement) {
+        if (requirement instanceof Expressions asked) {
+            return asked.subject() instanceof Subject.Place;
+        }
+        String items = ((Conditions) requirement).main().items();
+        return items != null && items.isEmpty();
+    }
+
+    private static boolean isSpoken(Part part) {
+        return part instanceof Part.Subject
+                || part instanceof Part.Property
+                || part instanceof Part.Population
+                || part instanceof Part.Exemption;
+    }
+
+    private Set<String> known(RuleMetadata rule, Option option, Requirement requirement, Stated stated) {
+        Set<String> known = new HashSet<>(option.known());
+        known.addAll(words.telling(rule.service() + " " + rule.resource()));
+        known.addAll(words.telling(option.client()));
+        known.addAll(words.telling(stated.text()));
+        if (option.answer() instanceof Answer.OfFact found) {
+            Fact fact = found.fact();
+            known.addAll(words.telling(found.resource().id() + " " + String.join(" ", found.resource().names())));
+            knowledge.family(fact.family()).map(Family::sentence).ifPresent(text -> known.addAll(words.telling(text)));
+        }
+        known.addAll(words.telling(requirement.place().path() + " " + requirement.place().call().operation()));
+        return known;
+    }
+
+    private static String text(RuleMetadata rule, Place place) {
+        return place.source() == Source.ID ? rule.ruleId() : place.source() == Source.TITLE ? rule.title() : rule.description();
+    }
+}
