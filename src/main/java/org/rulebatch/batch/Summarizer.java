@@ -1,5 +1,9 @@
 package org.rulebatch.batch;
 
+import org.rulebatch.report.entry.TestResults;
+
+import java.util.Optional;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -33,8 +37,8 @@ final class Summarizer {
             throw new NoSuchFileException(folder.toString());
         }
         Map<Integer, BatchOutcome> outcomes = table.outcomes(run.folder().runId());
-        FinalReport report = run.summary().write(number -> outcomes.getOrDefault(number, NOT_STARTED));
-        ErrorAnalysisFile.write(run.output());
+        Optional<TestResults> tests = ErrorAnalysisFile.write(run.output());
+        FinalReport report = run.summary().write(number -> outcomes.getOrDefault(number, NOT_STARTED), tests);
         written = report;
         return report;
     }

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.rulebatch.files.Json;
 import org.rulebatch.report.diff.RunDiff;
 import org.rulebatch.store.InputException;
+import org.rulebatch.store.OutputFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -23,7 +24,7 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class)
 final class DiffCommand implements Callable<Integer> {
 
-    private static final String FILE = "all_validated_requirements.json";
+    private static final String FILE = OutputFolder.ALL_REQUIREMENTS;
 
     @Spec
     @SuppressWarnings("NullAway.Init")

@@ -55,7 +55,7 @@ final class ReviewCommand implements Callable<Integer> {
                     + ", or omit the option for any that is free.");
         }
         OutputFolder output = new OutputFolder(outputDir);
-        if (!Files.exists(output.summary().resolve("all_validated_requirements.json"))) {
+        if (!Files.exists(output.allRequirements())) {
             throw new InputException("--output-dir: " + outputDir
                     + " holds no summary of a run; start one with --job=generateRules, or name another folder.");
         }

@@ -5,7 +5,7 @@ import java.util.concurrent.Callable;
 import org.rulebatch.batch.RunSettings;
 import org.rulebatch.batch.TestedRun;
 import org.rulebatch.catalog.Catalog;
-import org.rulebatch.engine.testing.ServiceTest;
+import org.rulebatch.report.entry.ServiceTest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -75,7 +75,7 @@ final class TestRulesCommand implements Callable<Integer> {
         out.printf(
                 "%d of %d services run without an error of their rules' own.%n",
                 good, tested.services().size());
-        out.printf("  causes:  %s%n", output.output().summary().resolve("error_analysis.json"));
+        out.printf("  causes:  %s%n", output.output().errorAnalysis());
         if (!tested.whole()) {
             out.println("Stopped before all batches were tested; start --job=testRules again.");
             return ExitCode.STOPPED;

@@ -1,5 +1,7 @@
 package org.rulebatch.report;
 
+import org.rulebatch.report.entry.Criterion;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

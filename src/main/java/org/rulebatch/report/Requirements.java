@@ -1,5 +1,7 @@
 package org.rulebatch.report;
 
+import org.rulebatch.report.entry.RuleEntry;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
@@ -44,7 +46,7 @@ final class Requirements {
     private static void writeFailed(JsonGenerator json, List<RuleMetadata> rules, String reason) throws IOException {
         json.writeStartArray();
         for (RuleMetadata rule : rules) {
-            json.writePOJO(RuleJson.failed(rule, reason));
+            json.writePOJO(RuleEntry.failed(rule, reason));
         }
         json.writeEndArray();
     }

@@ -1,5 +1,7 @@
 package org.rulebatch.report;
 
+import org.rulebatch.report.entry.Criterion;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;

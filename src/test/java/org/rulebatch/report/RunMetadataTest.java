@@ -1,5 +1,7 @@
 package org.rulebatch.report;
 
+import org.rulebatch.report.entry.SummaryEntry;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -10,7 +12,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -36,7 +37,8 @@ final class RunMetadataTest {
         metadata.launched(7, 8);
         metadata.batchStarted(1);
         metadata.batchCompleted(1);
-        metadata.ended(RunStatus.COMPLETE, Map.of("success", true));
+        metadata.ended(
+                RunStatus.COMPLETE, new SummaryEntry(1, 1, 1, "100.0%", 0, 0, 0, 1, 0, true, List.of()));
 
         // then
         assertThat(read().propertyNames())

@@ -1,5 +1,7 @@
 package org.rulebatch.engine.testing;
 
+import org.rulebatch.report.entry.Correction;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,6 +51,6 @@ public final class RuleTester {
         }
         Map<String, String> demoted = new LinkedHashMap<>(Demotion.reasons(run));
         RuleDocument document = Demotion.without(run.document(), demoted.keySet());
-        return new TestOutcome(ServiceTest.of(run, corrections, demoted), document);
+        return new TestOutcome(TestCount.of(run, corrections, demoted), document);
     }
 }

@@ -1,5 +1,7 @@
 package org.rulebatch.engine.testing;
 
+import org.rulebatch.report.entry.Correction;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

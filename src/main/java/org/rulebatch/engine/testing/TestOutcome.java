@@ -1,5 +1,7 @@
 package org.rulebatch.engine.testing;
 
+import org.rulebatch.report.entry.ServiceTest;
+
 import org.rulebatch.ruleyaml.RuleDocument;
 
 /**

@@ -1,5 +1,7 @@
 package org.rulebatch.engine.testing;
 
+import org.rulebatch.report.entry.ServiceTest;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,8 +55,7 @@ public final class TestedBatch {
             results.put(service, outcome.test());
             if (outcome.test().isChanged()) {
                 changed = true;
-                ServiceRecord.revise(
-                        run.record(service), rules -> RequirementEdit.apply(rules, outcome.test()), yaml(outcome));
+                ServiceRecord.revise(run.record(service), outcome.test()::applied, yaml(outcome));
             }
         }
         if (changed) {
@@ -74,7 +75,7 @@ public final class TestedBatch {
         for (String service : batch.serviceNames()) {
             String yaml = ServiceRecord.read(run.record(service)).yaml();
             if (yaml != null) {
-                Path file = path.resolve(service + "_generated.yaml");
+                Path file = path.resolve(OutputFolder.ruleFile(service));
                 requireSame(file, yaml);
                 documents.add(reader.read(YamlDocument.parse(file.toString(), yaml)));
             }

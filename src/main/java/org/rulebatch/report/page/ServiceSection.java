@@ -1,5 +1,7 @@
 package org.rulebatch.report.page;
 
+import org.rulebatch.report.entry.Decided;
+
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;

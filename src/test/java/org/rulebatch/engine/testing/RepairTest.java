@@ -1,5 +1,9 @@
 package org.rulebatch.engine.testing;
 
+import org.rulebatch.report.entry.Correction;
+
+import org.rulebatch.report.entry.ServiceTest;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;

@@ -1,5 +1,10 @@
 package org.rulebatch.engine.testing;
 
+import org.rulebatch.report.entry.Correction;
+
+import org.rulebatch.report.entry.ErrorCause;
+import org.rulebatch.report.entry.ServiceTest;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -56,7 +61,7 @@ final class RuleTesterTest {
         ServiceTest test =
                 Runs.tester(Runs::strict).test(List.of(Runs.document())).get(0).test();
 
-        List<ErrorCause> causes = ErrorAnalysis.of(Map.of("iam", test));
+        List<ErrorCause> causes = ErrorCauses.of(Map.of("iam", test));
 
         assertThat(causes).extracting(ErrorCause::type).containsExactlyInAnyOrder("access_denied", "field_access");
         assertThat(causes)

@@ -1,5 +1,7 @@
 package org.rulebatch.report.page;
 
+import org.rulebatch.report.entry.Decided;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
