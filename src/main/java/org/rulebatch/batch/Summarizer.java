@@ -1,20 +1,18 @@
 package org.rulebatch.batch;
 
-import org.rulebatch.report.entry.TestResults;
-
-import java.util.Optional;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rulebatch.batch.repository.BatchTable;
 import org.rulebatch.batch.step.Run;
 import org.rulebatch.engine.testing.ErrorAnalysisFile;
 import org.rulebatch.report.BatchOutcome;
 import org.rulebatch.report.FinalReport;
+import org.rulebatch.report.entry.TestResults;
 
 /** Writes the summary from the records of all attempts and from what the repository knows of the batches. */
 final class Summarizer {

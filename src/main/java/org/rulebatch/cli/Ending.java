@@ -10,9 +10,9 @@ import org.rulebatch.cli.progress.Durations;
 import org.rulebatch.cli.progress.Paint;
 import org.rulebatch.generate.override.Overrides;
 import org.rulebatch.report.Counts;
-import org.rulebatch.report.entry.Criterion;
 import org.rulebatch.report.FinalReport;
 import org.rulebatch.report.RunStatus;
+import org.rulebatch.report.entry.Criterion;
 import org.rulebatch.store.OutputFolder;
 
 /** Says in at most ten lines how a run ended, where its results are and what to do next; decides the exit code. */

@@ -18,8 +18,7 @@ import org.rulebatch.files.Json;
 final class Journal {
 
     /** A move as it is written down, with absolute paths. */
-    private record Line(
-            String from, String to, @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String backup) {
+    private record Line(String from, String to, @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String backup) {
 
         static Line of(Move move) {
             Path backup = move.backup();
@@ -43,8 +42,7 @@ final class Journal {
 
     void write(List<Move> moves) throws IOException {
         Files.createDirectories(file.getParent());
-        AtomicFile.writeDurably(
-                file, Json.document(moves.stream().map(Line::of).toList()));
+        AtomicFile.writeDurably(file, Json.document(moves.stream().map(Line::of).toList()));
     }
 
     /**

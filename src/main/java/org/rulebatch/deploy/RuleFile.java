@@ -1,16 +1,14 @@
 package org.rulebatch.deploy;
 
-import org.rulebatch.store.OutputFolder;
-
-import java.util.Optional;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.rulebatch.store.OutputFolder;
 
 /**
  * One rule file on its way.

@@ -1,7 +1,6 @@
 package org.rulebatch.files;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
-
 import java.io.IOException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamWriteFeature;

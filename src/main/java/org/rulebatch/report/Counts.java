@@ -1,10 +1,9 @@
 package org.rulebatch.report;
 
-import org.rulebatch.report.entry.RuleEntry;
-
 import java.util.List;
 import org.rulebatch.pipeline.Outcome;
 import org.rulebatch.pipeline.RuleResult;
+import org.rulebatch.report.entry.RuleEntry;
 
 /** How many rules ended how; the four add up to all rules. */
 public record Counts(int automated, int manualReview, int invalid, int failed) {

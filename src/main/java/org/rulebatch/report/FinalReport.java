@@ -1,19 +1,14 @@
 package org.rulebatch.report;
 
-import org.rulebatch.report.entry.UsageEntry;
-
-import org.rulebatch.report.entry.SummaryEntry;
-
-import org.rulebatch.report.entry.ReportEntry;
-
-import org.rulebatch.report.entry.InvalidEntry;
-
-import org.rulebatch.report.entry.Criterion;
-
 import java.util.List;
 import java.util.Optional;
 import org.rulebatch.generate.llm.cost.ModelUsage;
 import org.rulebatch.metadata.InvalidRule;
+import org.rulebatch.report.entry.Criterion;
+import org.rulebatch.report.entry.InvalidEntry;
+import org.rulebatch.report.entry.ReportEntry;
+import org.rulebatch.report.entry.SummaryEntry;
+import org.rulebatch.report.entry.UsageEntry;
 
 /** {@code orchestrator_final_report.json}. */
 public final class FinalReport {

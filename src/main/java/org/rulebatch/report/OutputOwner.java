@@ -101,10 +101,12 @@ public final class OutputOwner {
     private void removeLeftovers() throws IOException {
         ShownFiles shown = ShownFiles.of(manifest);
         List<String> services = shown.services();
-        AtomicFile.removeLeftovers(output.path(), Set.of(output.runMetadata().getFileName().toString(), RuleYamlSchema.FILE)::contains);
+        AtomicFile.removeLeftovers(
+                output.path(), Set.of(output.runMetadata().getFileName().toString(), RuleYamlSchema.FILE)::contains);
         AtomicFile.removeLeftovers(output.hidden(), name -> true);
         AtomicFile.removeLeftovers(
-                output.summary(), name -> summary().contains(output.summary().resolve(name)) || name.equals(RuleYamlSchema.FILE));
+                output.summary(),
+                name -> summary().contains(output.summary().resolve(name)) || name.equals(RuleYamlSchema.FILE));
         AtomicFile.removeLeftovers(output.allRuleFiles(), name -> BatchFolder.isRuleFile(name, services));
         for (int number : shown.batches().keySet()) {
             AtomicFile.removeLeftovers(output.batch(number), name -> BatchFolder.isOurs(name, shown.services(number)));

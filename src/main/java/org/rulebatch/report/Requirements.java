@@ -1,7 +1,5 @@
 package org.rulebatch.report;
 
-import org.rulebatch.report.entry.RuleEntry;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
@@ -9,6 +7,7 @@ import java.util.Map;
 import org.rulebatch.files.AtomicFile;
 import org.rulebatch.files.Json;
 import org.rulebatch.metadata.RuleMetadata;
+import org.rulebatch.report.entry.RuleEntry;
 import org.rulebatch.store.FrozenRules;
 import org.rulebatch.store.RunFolder;
 import tools.jackson.core.JsonGenerator;

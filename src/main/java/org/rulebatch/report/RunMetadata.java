@@ -1,11 +1,5 @@
 package org.rulebatch.report;
 
-import org.rulebatch.report.entry.UsageEntry;
-
-import org.rulebatch.report.entry.SummaryEntry;
-
-import org.rulebatch.report.entry.RunState;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -20,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 import org.rulebatch.files.AtomicFile;
 import org.rulebatch.files.Json;
 import org.rulebatch.generate.llm.cost.ModelUsage;
+import org.rulebatch.report.entry.RunState;
+import org.rulebatch.report.entry.SummaryEntry;
+import org.rulebatch.report.entry.UsageEntry;
 import org.rulebatch.store.OutputFolder;
 
 /**

@@ -1,22 +1,19 @@
 package org.rulebatch.report;
 
-import org.rulebatch.report.entry.RuleEntry;
-
-import java.util.function.UnaryOperator;
-
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rulebatch.files.AtomicFile;
 import org.rulebatch.files.Json;
 import org.rulebatch.pipeline.RuleResult;
 import org.rulebatch.pipeline.ServiceResult;
+import org.rulebatch.report.entry.RuleEntry;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;

@@ -1,7 +1,5 @@
 package org.rulebatch.report;
 
-import tools.jackson.core.type.TypeReference;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +13,7 @@ import org.rulebatch.store.BatchPlan;
 import org.rulebatch.store.Manifest;
 import org.rulebatch.store.OutputFolder;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
 
 /**
  * What the run that an output folder shows may have written there, so that the next run removes this and nothing else.

@@ -1,9 +1,5 @@
 package org.rulebatch.report;
 
-import org.rulebatch.report.page.PageData;
-
-import org.rulebatch.report.entry.TestResults;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -21,7 +17,9 @@ import java.util.function.Supplier;
 import org.rulebatch.files.AtomicFile;
 import org.rulebatch.files.Json;
 import org.rulebatch.generate.llm.cost.ModelUsage;
+import org.rulebatch.report.entry.TestResults;
 import org.rulebatch.report.page.HtmlReport;
+import org.rulebatch.report.page.PageData;
 import org.rulebatch.ruleyaml.RuleYamlSchema;
 import org.rulebatch.store.BatchPlan;
 import org.rulebatch.store.Manifest;

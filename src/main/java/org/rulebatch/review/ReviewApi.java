@@ -1,9 +1,6 @@
 package org.rulebatch.review;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import org.rulebatch.report.entry.RuleEntry;
-import org.rulebatch.requirement.Finding;
-
 import com.sun.net.httpserver.HttpExchange;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -11,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.rulebatch.files.Json;
+import org.rulebatch.report.entry.RuleEntry;
 import org.rulebatch.report.page.Template;
+import org.rulebatch.requirement.Finding;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
@@ -130,8 +129,7 @@ final class ReviewApi {
     }
 
     private Stored stored(String id, DecisionFile file) {
-        return new Stored(
-                decisions.file(id).toString(), file.version(), file.text(), file.problem(), file.changed());
+        return new Stored(decisions.file(id).toString(), file.version(), file.text(), file.problem(), file.changed());
     }
 
     private static Answer nothing() {

@@ -33,8 +33,8 @@ final class ReviewedRun {
     /** A line a rule, for the list. */
     List<Line> rules() throws IOException {
         List<Line> rules = new ArrayList<>();
-        read((service, rule) -> rules.add(new Line(
-                rule.ruleId(), service, rule.title(), rule.decision(), decisions.exists(rule.ruleId()))));
+        read((service, rule) -> rules.add(
+                new Line(rule.ruleId(), service, rule.title(), rule.decision(), decisions.exists(rule.ruleId()))));
         return rules;
     }
 

@@ -1,7 +1,5 @@
 package org.rulebatch.report;
 
-import org.rulebatch.report.entry.SummaryEntry;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -18,6 +16,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rulebatch.files.Json;
+import org.rulebatch.report.entry.SummaryEntry;
 import org.rulebatch.store.OutputFolder;
 import tools.jackson.databind.JsonNode;
 
@@ -37,8 +36,7 @@ final class RunMetadataTest {
         metadata.launched(7, 8);
         metadata.batchStarted(1);
         metadata.batchCompleted(1);
-        metadata.ended(
-                RunStatus.COMPLETE, new SummaryEntry(1, 1, 1, "100.0%", 0, 0, 0, 1, 0, true, List.of()));
+        metadata.ended(RunStatus.COMPLETE, new SummaryEntry(1, 1, 1, "100.0%", 0, 0, 0, 1, 0, true, List.of()));
 
         // then
         assertThat(read().propertyNames())

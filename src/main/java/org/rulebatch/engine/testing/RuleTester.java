@@ -1,7 +1,5 @@
 package org.rulebatch.engine.testing;
 
-import org.rulebatch.report.entry.Correction;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +8,7 @@ import java.util.Optional;
 import org.rulebatch.catalog.Catalog;
 import org.rulebatch.engine.Engine;
 import org.rulebatch.engine.ServiceRun;
+import org.rulebatch.report.entry.Correction;
 import org.rulebatch.ruleyaml.RuleDocument;
 
 /** Executes rule files, corrects what is mechanical and tests again, at most twice, and takes out what cannot run. */

@@ -21,8 +21,7 @@ final class TestCount {
     /** What a run says of its rule file, and what that led to. */
     static ServiceTest of(ServiceRun run, List<Correction> corrections, Map<String, String> demoted) {
         Map<String, Status> checks = new TreeMap<>();
-        run.verdicts()
-                .forEach(verdict -> checks.merge(verdict.check().ruleId(), verdict.status(), TestCount::graver));
+        run.verdicts().forEach(verdict -> checks.merge(verdict.check().ruleId(), verdict.status(), TestCount::graver));
         return new ServiceTest(
                 run.errors().stream().noneMatch(error -> isOwnFault(error.type())),
                 run.document().checks().size(),
@@ -45,7 +44,11 @@ final class TestCount {
 
     private static ServiceTest.Error error(CheckError error) {
         return new ServiceTest.Error(
-                error.ruleId(), error.discovery(), error.operation(), error.type().wireName(), error.message());
+                error.ruleId(),
+                error.discovery(),
+                error.operation(),
+                error.type().wireName(),
+                error.message());
     }
 
     private static int count(Map<String, Status> checks, Status status) {

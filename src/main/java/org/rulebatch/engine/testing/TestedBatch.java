@@ -1,7 +1,5 @@
 package org.rulebatch.engine.testing;
 
-import org.rulebatch.report.entry.ServiceTest;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +12,7 @@ import org.rulebatch.files.AtomicFile;
 import org.rulebatch.files.Json;
 import org.rulebatch.report.BatchFolder;
 import org.rulebatch.report.ServiceRecord;
+import org.rulebatch.report.entry.ServiceTest;
 import org.rulebatch.ruleyaml.RuleDocument;
 import org.rulebatch.ruleyaml.RuleYamlReader;
 import org.rulebatch.ruleyaml.RuleYamlWriter;

@@ -1,7 +1,5 @@
 package org.rulebatch.report.diff;
 
-import org.rulebatch.report.entry.RuleEntries;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,6 +8,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.rulebatch.report.entry.RuleEntries;
 
 /**
  * The rules that two runs decide differently.

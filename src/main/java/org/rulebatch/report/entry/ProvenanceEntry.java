@@ -37,11 +37,7 @@ public record ProvenanceEntry(
 
     static ProvenanceEntry of(Provenance provenance) {
         return new ProvenanceEntry(
-                provenance.generator(),
-                provenance.model(),
-                provenance.promptSha256(),
-                provenance.catalog(),
-                List.of());
+                provenance.generator(), provenance.model(), provenance.promptSha256(), provenance.catalog(), List.of());
     }
 
     ProvenanceEntry with(Correction correction) {

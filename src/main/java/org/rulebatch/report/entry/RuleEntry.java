@@ -71,9 +71,8 @@ public record RuleEntry(
         severity = Objects.requireNonNullElse(severity, "");
         decision = Objects.requireNonNullElse(decision, Decided.FAILED);
         requirements = Objects.requireNonNullElse(requirements, RequirementEntry.NONE);
-        fieldValidation = fieldValidation == null
-                ? Map.of()
-                : Collections.unmodifiableMap(new LinkedHashMap<>(fieldValidation));
+        fieldValidation =
+                fieldValidation == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(fieldValidation));
         findings = findings == null ? List.of() : List.copyOf(findings);
     }
 
@@ -208,8 +207,10 @@ public record RuleEntry(
         }
 
         void alternatives(List<Candidate> others, List<Finding> found) {
-            candidates =
-                    others.stream().limit(MOST_CANDIDATES).map(CandidateEntry::of).toList();
+            candidates = others.stream()
+                    .limit(MOST_CANDIDATES)
+                    .map(CandidateEntry::of)
+                    .toList();
             findings = found.stream().map(FindingEntry::of).toList();
         }
 

@@ -20,7 +20,8 @@ final class BatchSection {
         batches = report.batches();
         usage = report.modelUsage();
         priced = usage != null && usage.total().costUsd() != null;
-        longest = batches.stream().mapToDouble(BatchEntry::durationSeconds).max().orElse(0);
+        longest =
+                batches.stream().mapToDouble(BatchEntry::durationSeconds).max().orElse(0);
     }
 
     String text() {
@@ -49,15 +50,16 @@ final class BatchSection {
         return Numbers.count(successful) + " of " + Numbers.count(batches.size())
                 + " batches ended successfully; the longest took " + Numbers.seconds(longest)
                 + (usage != null && usage.total().costUsd() != null
- ? "; together they cost " + Numbers.dollars(usage.total().costUsd().doubleValue())
- : "") + ".";
+                        ? "; together they cost "
+                                + Numbers.dollars(usage.total().costUsd().doubleValue())
+                        : "")
+                + ".";
     }
 
     private void row(Html html, BatchEntry batch) {
         html.raw("<tr>").element("th scope=\"row\"", batch.batchNumber());
         html.element("td", String.join(", ", batch.services()));
-        html.raw("<td>")
-                .element("span class=\"state " + (batch.isSuccess() ? "met" : "missed") + "\"", batch.status());
+        html.raw("<td>").element("span class=\"state " + (batch.isSuccess() ? "met" : "missed") + "\"", batch.status());
         if (batch.error() != null && !batch.error().isEmpty()) {
             html.element("div class=\"error\"", batch.error());
         }

@@ -2,7 +2,6 @@ package org.rulebatch.report.page;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;

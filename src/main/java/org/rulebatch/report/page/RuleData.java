@@ -1,18 +1,17 @@
 package org.rulebatch.report.page;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import org.rulebatch.report.entry.InvalidEntry;
-import org.rulebatch.report.entry.RuleEntries;
-import org.rulebatch.report.entry.ServiceTest;
-import org.rulebatch.store.OutputFolder;
-
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.rulebatch.report.entry.InvalidEntry;
+import org.rulebatch.report.entry.RuleEntries;
+import org.rulebatch.report.entry.ServiceTest;
+import org.rulebatch.store.OutputFolder;
 import tools.jackson.core.JsonGenerator;
 
 /**

@@ -47,8 +47,7 @@ record RuleDetail(
     @JsonFormat(shape = JsonFormat.Shape.ARRAY)
     @JsonPropertyOrder({"score", "operation", "path", "operator", "value", "source"})
     @JsonInclude
-    record Other(
-            double score, String operation, String path, String operator, @Nullable Object value, String source) {
+    record Other(double score, String operation, String path, String operator, @Nullable Object value, String source) {
 
         static Other of(CandidateEntry entry) {
             return new Other(

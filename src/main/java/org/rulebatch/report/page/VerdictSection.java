@@ -38,8 +38,7 @@ final class VerdictSection {
             html.raw("<li class=\"").raw(met ? "met" : "missed").raw("\">");
             html.element("b", met ? "met" : "not met").raw(" ");
             html.element("span", criterion.name()).raw(" ");
-            html.element("span class=\"actual\"", criterion.actual())
-                    .raw("</li>\n");
+            html.element("span class=\"actual\"", criterion.actual()).raw("</li>\n");
         }
         return html.raw("</ul>\n").toString();
     }

@@ -1,10 +1,5 @@
 package org.rulebatch.engine.testing;
 
-import org.rulebatch.report.entry.Correction;
-
-import org.rulebatch.report.entry.ErrorCause;
-import org.rulebatch.report.entry.ServiceTest;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -13,6 +8,9 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.rulebatch.engine.ErrorType;
 import org.rulebatch.engine.ReadReply;
+import org.rulebatch.report.entry.Correction;
+import org.rulebatch.report.entry.ErrorCause;
+import org.rulebatch.report.entry.ServiceTest;
 import org.rulebatch.ruleyaml.Check;
 import org.rulebatch.ruleyaml.Discovery;
 

@@ -1,21 +1,20 @@
 package org.rulebatch.report.page;
 
-import java.util.Optional;
-import java.util.TreeMap;
-import org.rulebatch.report.entry.ErrorAnalysis;
-import org.rulebatch.report.entry.ErrorCause;
-import org.rulebatch.report.entry.ReportEntry;
-import org.rulebatch.report.entry.ServiceTest;
-import org.rulebatch.report.entry.TestResults;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.rulebatch.files.AtomicFile;
 import org.rulebatch.files.Json;
+import org.rulebatch.report.entry.ErrorAnalysis;
+import org.rulebatch.report.entry.ErrorCause;
+import org.rulebatch.report.entry.ReportEntry;
+import org.rulebatch.report.entry.ServiceTest;
+import org.rulebatch.report.entry.TestResults;
 import org.rulebatch.store.OutputFolder;
 
 /** The files of a run of so many rules, half of them automated; some say what would break a careless page. */
@@ -55,8 +54,8 @@ final class SampleRun {
     }
 
     private static TestResults tests() {
-        ServiceTest.Error error = new ServiceTest.Error(
-                id(0, 0), "aws.s3.x", "s3.get_x", "access_denied", "denied " + NASTY);
+        ServiceTest.Error error =
+                new ServiceTest.Error(id(0, 0), "aws.s3.x", "s3.get_x", "access_denied", "denied " + NASTY);
         Map<String, String> demoted = Map.of(id(0, 2), CANNOT_RUN);
         ServiceTest test = new ServiceTest(false, 20, 18, 1, List.of(error), 0, 1.5, List.of(), demoted);
         ErrorCause cause = new ErrorCause(
@@ -91,8 +90,7 @@ final class SampleRun {
                     }
                 }
                 json.writeEndArray();
-                Files.writeString(
-                        output.allRuleFiles().resolve(OutputFolder.ruleFile(service(service))), yaml);
+                Files.writeString(output.allRuleFiles().resolve(OutputFolder.ruleFile(service(service))), yaml);
             }
             json.writeEndObject();
         }));
@@ -163,7 +161,15 @@ final class SampleRun {
                 Map.of("rule_id", "no.such.rule", "service", "s3", "file", "a & b.yaml", "line", 3, "reason", NASTY);
         Map<String, Object> usage = Map.of("cost_usd", 0.25, "services", Map.of(service(0), Map.of("cost_usd", 0.25)));
         return Json.COMPACT.convertValue(
-                Map.of("summary", summary, "batches", List.of(batch), "model_usage", usage, "invalid", List.of(invalid)),
+                Map.of(
+                        "summary",
+                        summary,
+                        "batches",
+                        List.of(batch),
+                        "model_usage",
+                        usage,
+                        "invalid",
+                        List.of(invalid)),
                 ReportEntry.class);
     }
 }
