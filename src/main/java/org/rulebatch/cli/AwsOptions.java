@@ -131,9 +131,7 @@ final class AwsOptions {
 
     /** Only a word of doubt: AWS may have regions that are newer than this program. */
     private void doubt(String name) {
-        String near = Nearest.to(name, AwsRegions.known())
-                .map(known -> "; did you mean '" + known + "'?")
-                .orElse(".");
+        String near = Nearest.suggestion(name, AwsRegions.known(), ".");
         spec.commandLine().getErr().println("--regions: this version does not know the region '" + name + "'" + near);
     }
 

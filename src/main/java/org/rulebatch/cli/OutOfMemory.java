@@ -1,5 +1,7 @@
 package org.rulebatch.cli;
 
+import org.rulebatch.files.Causes;
+
 import java.util.Optional;
 
 /** Ends the process when its memory is used up: with the code of a failure that a restart can mend, not with Java's own. */
@@ -30,12 +32,7 @@ public final class OutOfMemory {
 
     /** The error, where a failure comes from one. */
     static Optional<OutOfMemoryError> in(Throwable failure) {
-        for (Throwable at = failure; at != null; at = at.getCause()) {
-            if (at instanceof OutOfMemoryError error) {
-                return Optional.of(error);
-            }
-        }
-        return Optional.empty();
+        return Causes.first(OutOfMemoryError.class, failure);
     }
 
     /** What happened and what to do. */

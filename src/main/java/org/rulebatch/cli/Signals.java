@@ -1,5 +1,7 @@
 package org.rulebatch.cli;
 
+import org.rulebatch.files.Daemons;
+
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -39,9 +41,7 @@ final class Signals {
     static boolean stop(StopSignal stop, Consumer<String> say, Supplier<String> last) {
         stop.whenRequested(() -> {
             say.accept("Stopping (" + stop.reason() + "): services in hand are finished if they are nearly done.");
-            Thread limit = new Thread(() -> endAfterLimit(stop, say, last), "stop-limit");
-            limit.setDaemon(true);
-            limit.start();
+            Daemons.named("stop-limit").newThread(() -> endAfterLimit(stop, say, last)).start();
         });
         AtomicInteger received = new AtomicInteger();
         boolean hearsKeys = true;

@@ -10,8 +10,6 @@ public final class UnknownNameException extends RuntimeException {
 
     UnknownNameException(String kind, String name, Collection<String> known) {
         super("Unknown " + kind + " '" + name + "'"
-                + Nearest.to(name, known)
-                        .map(near -> "; did you mean '" + near + "'?")
-                        .orElse("."));
+                + Nearest.suggestion(name, known, "."));
     }
 }

@@ -1,5 +1,7 @@
 package org.rulebatch.review;
 
+import org.rulebatch.files.Daemons;
+
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -26,7 +28,7 @@ public final class ReviewServer implements AutoCloseable {
     private static final String PATIENCE_WITH_ANSWERS = "120";
 
     private final HttpServer server;
-    private final ExecutorService threads = Executors.newCachedThreadPool(ReviewServer::daemon);
+    private final ExecutorService threads = Executors.newCachedThreadPool(Daemons.named("review"));
     private final String token = Guard.newToken();
 
     /**
@@ -59,11 +61,5 @@ public final class ReviewServer implements AutoCloseable {
     public void close() {
         server.stop(0);
         threads.shutdownNow();
-    }
-
-    private static Thread daemon(Runnable work) {
-        Thread thread = new Thread(work, "review");
-        thread.setDaemon(true);
-        return thread;
     }
 }

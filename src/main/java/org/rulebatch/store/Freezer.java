@@ -1,5 +1,7 @@
 package org.rulebatch.store;
 
+import org.rulebatch.files.Sha256;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -8,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -92,7 +93,7 @@ public final class Freezer {
     private Manifest manifest(
             Selection selection, int batchSize, Function<Set<String>, Map<String, String>> optionsOf, RunFolder run)
             throws IOException {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         List<ServiceEntry> services = new ArrayList<>();
         List<InvalidRule> invalid = new ArrayList<>();
         Map<String, String> seen = new HashMap<>();
@@ -168,13 +169,5 @@ public final class Freezer {
                 hashed.write('\n');
             }
         });
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -35,7 +35,7 @@ final class CommandLineAppTest {
                     statsu                                       | Unknown job or command 'statsu'; did you mean 'status'?
                     --job=generateRules --batch-sze=3            | Unknown option '--batch-sze'; did you mean '--batch-size'?
                     --job=generateRules extra                    | Unknown argument 'extra'.
-                    --job=generateRules --batch-size=0           | --batch-size is at least 1, not 0.
+                    --job=generateRules --batch-size=0           | --batch-size must be at least 1, not 0.
                     --job=generateRules --batch-size=many        | Invalid value for option '--batch-size'
                     --job=generateRules --min-validation-rate=101| --min-validation-rate is a percentage
                     --job=generateRules --max-parallel-batches=0 | --max-parallel-batches is at least 1
@@ -44,9 +44,9 @@ final class CommandLineAppTest {
                     review --port=99999                          | --port: 99999 is not a port
                     --job=generateRules --generator=openai --llm.base-url=localhost:1234      | --llm.base-url: write http:// or https://
                     --job=generateRules --generator=openai --llm.base-url=http://me:pw@host/v1 | no user, password or parameters in it
-                    --job=generateRules --generator=openai --llm.base-url=http://h/v1 --llm.model=ours --max-cost=5 | --max-cost: what ours costs is not known; say it with --llm.price
+                    --job=generateRules --generator=openai --llm.base-url=http://h/v1 --llm.model=ours --max-cost=5 | --max-cost: what ours costs is not known; state it with --llm.price
                     --job=generateRules --generator=openai --llm.base-url=http://h/v1 --llm.price=cheap | --llm.price: 'cheap' is no price
-                    --job=generateRules --generator=openai --llm.base-url=http://h/v1 --llm.in-flight=0 | --llm.in-flight is at least 1, not 0.
+                    --job=generateRules --generator=openai --llm.base-url=http://h/v1 --llm.in-flight=0 | --llm.in-flight must be at least 1, not 0.
                     cache                                        | cache what? stats or purge.
                     cache purge --older-than=x                   | --older-than: 'x' is no age
                     --job=generateRules --generator=replies      | --generator=replies needs --replies=<file>.
@@ -135,9 +135,9 @@ final class CommandLineAppTest {
 
         // then
         run("--job=generateRules", "--jobs-dir=" + folder);
-        assertThat(err.toString()).contains("--batch-size is at least 1, not 0.");
+        assertThat(err.toString()).contains("--batch-size must be at least 1, not 0.");
         run("--job=generateRules", "--jobs-dir=" + folder, "--batch-size=-7");
-        assertThat(err.toString()).contains("--batch-size is at least 1, not -7.");
+        assertThat(err.toString()).contains("--batch-size must be at least 1, not -7.");
     }
 
     @Test

@@ -1,5 +1,7 @@
 package org.rulebatch.batch.repository;
 
+import org.rulebatch.files.Daemons;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -16,11 +18,7 @@ final class Heartbeat {
     private final String token;
     private final StopSignal stop;
     private final Duration expiry;
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "heartbeat");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(Daemons.named("heartbeat"));
     private final List<Runnable> others = new CopyOnWriteArrayList<>();
     private final List<Runnable> each = new CopyOnWriteArrayList<>();
     private long lastBeat = System.nanoTime();

@@ -1,5 +1,7 @@
 package org.rulebatch.batch.repository;
 
+import org.rulebatch.files.Causes;
+
 import java.io.EOFException;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -22,11 +24,7 @@ public final class RepositoryException extends RuntimeException {
 
     /** What the failure means, if it comes from the database. */
     public static Optional<RuntimeException> in(Throwable failure) {
-        Throwable at = failure;
-        while (at != null && !(at instanceof SQLException)) {
-            at = at.getCause();
-        }
-        return at == null ? Optional.empty() : Optional.of(of((SQLException) at));
+        return Causes.first(SQLException.class, failure).map(RepositoryException::of);
     }
 
     /** What the database's error means here. */

@@ -1,5 +1,7 @@
 package org.rulebatch.batch.repository;
 
+import org.rulebatch.files.Causes;
+
 import io.github.resilience4j.retry.Retry;
 import io.github.resilience4j.retry.RetryConfig;
 import java.sql.SQLException;
@@ -42,12 +44,11 @@ public final class RepositoryPatience {
 
     /** SQLSTATE classes: 08 connection, 57P shutdown; none where the pool has got no connection. */
     public static boolean isAway(Throwable failure) {
-        for (Throwable at = failure; at != null; at = at.getCause()) {
-            if (at instanceof SQLException sql) {
-                String state = sql.getSQLState();
-                return state == null || state.startsWith("08") || state.startsWith("57P");
-            }
-        }
-        return false;
+        return Causes.first(SQLException.class, failure)
+                .map(sql -> {
+                    String state = sql.getSQLState();
+                    return state == null || state.startsWith("08") || state.startsWith("57P");
+                })
+                .orElse(false);
     }
 }

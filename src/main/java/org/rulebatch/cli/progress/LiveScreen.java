@@ -1,5 +1,7 @@
 package org.rulebatch.cli.progress;
 
+import org.rulebatch.files.Daemons;
+
 import java.io.IOError;
 import java.io.IOException;
 import java.util.List;
@@ -31,11 +33,7 @@ final class LiveScreen implements Screen {
     private final PrintableWriter out;
     private final Display display;
     private final Paint paint;
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "progress");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(Daemons.named("progress"));
     private Supplier<List<String>> live = List::of;
     private Size size = new Size(COLUMNS, ROWS);
     private boolean closed;
