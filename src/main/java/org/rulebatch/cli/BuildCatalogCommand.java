@@ -44,8 +44,7 @@ final class BuildCatalogCommand extends BaseCommand {
         }
         try {
             CompileReport report = new CatalogCompiler().compile(from, to);
-            out()
-                    .printf(
+            out().printf(
                             "%s: %d services, %d operations, %d of them reads; %,d bytes in %s%nBuild the program again to use it: mvn -B verify%n",
                             report.version(),
                             report.services(),

@@ -14,9 +14,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The stored replies of models. */
-@Command(
-        name = "cache",
-        description = "Shows or removes the stored replies of models, which are not asked for again.")
+@Command(name = "cache", description = "Shows or removes the stored replies of models, which are not asked for again.")
 final class CacheCommand extends BaseCommand {
 
     @Override

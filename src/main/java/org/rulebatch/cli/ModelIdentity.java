@@ -74,8 +74,7 @@ record ModelIdentity(
     }
 
     ModelIdentity at(URI otherServer) {
-        return new ModelIdentity(
-                otherServer, model, mode, output, lookups, temperature, fallback, minConfidence);
+        return new ModelIdentity(otherServer, model, mode, output, lookups, temperature, fallback, minConfidence);
     }
 
     PromptStyle style() {
@@ -109,9 +108,7 @@ record ModelIdentity(
     }
 
     private static <E extends Enum<E>> E value(E standard, @Nullable String word) {
-        return word == null
-                ? standard
-                : Enum.valueOf(standard.getDeclaringClass(), word.toUpperCase(Locale.ROOT));
+        return word == null ? standard : Enum.valueOf(standard.getDeclaringClass(), word.toUpperCase(Locale.ROOT));
     }
 
     private static String word(Enum<?> value) {

@@ -15,7 +15,8 @@ final class ModelIdentityOptions {
     @Option(
             names = "--" + ModelIdentity.BASE_URL,
             paramLabel = "<url>",
-            description = "An OpenAI-compatible server (default: " + ModelIdentity.OPENAI + "; at a restart, the run's).")
+            description =
+                    "An OpenAI-compatible server (default: " + ModelIdentity.OPENAI + "; at a restart, the run's).")
     private @Nullable String baseUrl;
 
     @Option(

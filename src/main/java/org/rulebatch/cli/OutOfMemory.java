@@ -1,8 +1,7 @@
 package org.rulebatch.cli;
 
-import org.rulebatch.files.Causes;
-
 import java.util.Optional;
+import org.rulebatch.files.Causes;
 
 /** Ends the process when its memory is used up: with the code of a failure that a restart can mend, not with Java's own. */
 public final class OutOfMemory {

@@ -10,9 +10,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Lists the runs of an output folder. */
-@Command(
-        name = "runs",
-        description = "Lists the runs of the output folder, the newest first.")
+@Command(name = "runs", description = "Lists the runs of the output folder, the newest first.")
 final class RunsCommand extends BaseCommand {
 
     @Option(names = "--json", description = "Print JSON.")

@@ -6,9 +6,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** The command {@code schema}. */
-@Command(
-        name = "schema",
-        description = "Prints the JSON Schema of a kind of file.")
+@Command(name = "schema", description = "Prints the JSON Schema of a kind of file.")
 final class SchemaCommand extends BaseCommand {
 
     /** The kinds of files that have a schema; the names are those of the schemas' files. */

@@ -1,12 +1,11 @@
 package org.rulebatch.cli;
 
-import org.rulebatch.files.Daemons;
-
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.rulebatch.batch.repository.StopSignal;
+import org.rulebatch.files.Daemons;
 import sun.misc.Signal;
 import sun.misc.SignalHandler;
 
@@ -41,7 +40,9 @@ final class Signals {
     static boolean stop(StopSignal stop, Consumer<String> say, Supplier<String> last) {
         stop.whenRequested(() -> {
             say.accept("Stopping (" + stop.reason() + "): services in hand are finished if they are nearly done.");
-            Daemons.named("stop-limit").newThread(() -> endAfterLimit(stop, say, last)).start();
+            Daemons.named("stop-limit")
+                    .newThread(() -> endAfterLimit(stop, say, last))
+                    .start();
         });
         AtomicInteger received = new AtomicInteger();
         boolean hearsKeys = true;

@@ -11,9 +11,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Shows one run. */
-@Command(
-        name = "status",
-        description = "Shows the batches and services of a run, with their errors.")
+@Command(name = "status", description = "Shows the batches and services of a run, with their errors.")
 final class StatusCommand extends BaseCommand {
 
     private static final long WATCH_EVERY_MS = 1_000;

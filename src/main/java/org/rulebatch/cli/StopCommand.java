@@ -11,9 +11,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Stops the run of another process. */
-@Command(
-        name = "stop",
-        description = "Stops a run that another process works on, and waits until it has ended.")
+@Command(name = "stop", description = "Stops a run that another process works on, and waits until it has ended.")
 final class StopCommand extends BaseCommand {
 
     @Parameters(

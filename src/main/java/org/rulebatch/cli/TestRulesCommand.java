@@ -72,8 +72,7 @@ final class TestRulesCommand extends BaseCommand {
             return ExitCode.STOPPED;
         }
         if (tested.isBlank()) {
-            err()
-                    .println("Nothing was tested: not one check could be decided. Correct the cause and test again.");
+            err().println("Nothing was tested: not one check could be decided. Correct the cause and test again.");
             return ExitCode.FAILED;
         }
         return tested.isSuccess() ? ExitCode.SUCCESS : ExitCode.CRITERIA_NOT_MET;

@@ -39,8 +39,9 @@ final class ValidateCommand extends BaseCommand {
                 throw new InputException("There is no " + path + "; name files, or folders that hold them.");
             }
         }
-        CheckedFiles checked =
-                new FileLint(Catalog.bundled(), JobFile.lint(spec().commandLine().getParent())).check(paths);
+        CheckedFiles checked = new FileLint(
+                        Catalog.bundled(), JobFile.lint(spec().commandLine().getParent()))
+                .check(paths);
         PrintWriter out = out();
         format.print(checked, out);
         out.flush();

@@ -81,7 +81,8 @@ final class WorkerCommand extends BaseCommand {
 
     private void requireUsable(RepositorySettings repository) {
         if (!repository.isShared()) {
-            throw usage("A worker meets its managers in PostgreSQL; name it with --repository.url=jdbc:postgresql://<host>/<database>.");
+            throw usage(
+                    "A worker meets its managers in PostgreSQL; name it with --repository.url=jdbc:postgresql://<host>/<database>.");
         }
         if (atOnce < 1) {
             throw usage("--max-parallel-batches is at least 1, not " + atOnce + ".");

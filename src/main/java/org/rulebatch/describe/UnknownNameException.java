@@ -9,7 +9,6 @@ public final class UnknownNameException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     UnknownNameException(String kind, String name, Collection<String> known) {
-        super("Unknown " + kind + " '" + name + "'"
-                + Nearest.suggestion(name, known, "."));
+        super("Unknown " + kind + " '" + name + "'" + Nearest.suggestion(name, known, "."));
     }
 }

@@ -1,7 +1,5 @@
 package org.rulebatch.review;
 
-import org.rulebatch.files.Sha256;
-
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -12,6 +10,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
+import org.rulebatch.files.Sha256;
 import org.rulebatch.yaml.YamlDocument;
 
 /**

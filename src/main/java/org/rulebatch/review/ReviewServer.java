@@ -1,7 +1,5 @@
 package org.rulebatch.review;
 
-import org.rulebatch.files.Daemons;
-
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -11,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import org.rulebatch.catalog.Catalog;
+import org.rulebatch.files.Daemons;
 import org.rulebatch.ruleyaml.Chains;
 import org.rulebatch.store.OutputFolder;
 import org.rulebatch.validate.Validator;

@@ -1,7 +1,5 @@
 package org.rulebatch.store;
 
-import org.rulebatch.files.Sha256;
-
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -23,6 +21,7 @@ import java.util.function.Function;
 import java.util.function.IntConsumer;
 import org.rulebatch.files.AtomicFile;
 import org.rulebatch.files.Json;
+import org.rulebatch.files.Sha256;
 import org.rulebatch.knowledge.ServiceNames;
 import org.rulebatch.metadata.InvalidRule;
 import org.rulebatch.metadata.RuleMetadata;

@@ -1,12 +1,11 @@
 package org.rulebatch.batch.repository;
 
-import org.rulebatch.files.Causes;
-
 import java.io.EOFException;
 import java.sql.SQLException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rulebatch.files.Addresses;
+import org.rulebatch.files.Causes;
 import org.rulebatch.files.IoReason;
 
 /** The job repository cannot be used; the message says why and what to do. */

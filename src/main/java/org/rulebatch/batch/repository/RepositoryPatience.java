@@ -1,12 +1,11 @@
 package org.rulebatch.batch.repository;
 
-import org.rulebatch.files.Causes;
-
 import io.github.resilience4j.retry.Retry;
 import io.github.resilience4j.retry.RetryConfig;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.function.Supplier;
+import org.rulebatch.files.Causes;
 import org.rulebatch.generate.RunHaltedException;
 
 /**

@@ -1,7 +1,5 @@
 package org.rulebatch.cli.progress;
 
-import org.rulebatch.files.Daemons;
-
 import java.io.IOError;
 import java.io.IOException;
 import java.util.List;
@@ -16,6 +14,7 @@ import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import org.jline.utils.AttributedString;
 import org.jline.utils.Display;
+import org.rulebatch.files.Daemons;
 import org.rulebatch.files.Printable;
 import org.rulebatch.files.PrintableWriter;
 
@@ -33,7 +32,8 @@ final class LiveScreen implements Screen {
     private final PrintableWriter out;
     private final Display display;
     private final Paint paint;
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(Daemons.named("progress"));
+    private final ScheduledExecutorService timer =
+            Executors.newSingleThreadScheduledExecutor(Daemons.named("progress"));
     private Supplier<List<String>> live = List::of;
     private Size size = new Size(COLUMNS, ROWS);
     private boolean closed;

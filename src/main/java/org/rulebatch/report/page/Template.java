@@ -1,9 +1,5 @@
 package org.rulebatch.report.page;
 
-import org.rulebatch.files.Sha256;
-
-import org.rulebatch.files.Resources;
-
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.rulebatch.files.AtomicFile;
+import org.rulebatch.files.Resources;
+import org.rulebatch.files.Sha256;
 
 /** A page's frame, styles and scripts, files of the program; <code>{{name}}</code> is where a part goes. */
 public final class Template {
