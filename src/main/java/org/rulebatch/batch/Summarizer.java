@@ -49,7 +49,7 @@ final class Summarizer {
                 .allMatch(BatchOutcome::hasEnded);
     }
 
-    /** The report, written now where the job did not come to it. */
+    /** The report, written now where the job did not reach it. */
     FinalReport report() throws IOException {
         FinalReport known = written;
         return known == null ? summarize() : known;

@@ -106,7 +106,7 @@ final class EvaluateRulesCommand extends BaseCommand {
             throw usage("--llm.mode=batch needs a run that can wait for a day: it goes with --job=generateRules.");
         }
         if (!crossValidate && without.stream().anyMatch(feature -> !feature.equals(KNOWLEDGE))) {
-            throw usage("--without=<feature> needs --cross-validate: the weights are learned anew.");
+            throw usage("--without=<feature> needs --cross-validate: the weights are learned again.");
         }
         without.stream()
                 .filter(part -> !part.equals(KNOWLEDGE) && !Trainer.parts().contains(part))

@@ -73,14 +73,14 @@ final class GenerateRulesCommand extends BaseCommand {
 
     @Option(
             names = "--resume",
-            description = "Go on with a run over the same input if one has not finished; start one otherwise."
-                    + " What schedules use.")
+            description = "Resume an unfinished run over the same input; start one if there is none."
+                    + " Made for schedules.")
     private boolean resume;
 
     @Option(
             names = "--restart",
             paramLabel = "<id|last>",
-            description = "Go on with a run; with --batches or --services, generate these parts of it again.")
+            description = "Resume a run; with --batches or --services, generate those parts of it again.")
     private @Nullable String restart;
 
     @Option(
@@ -106,7 +106,7 @@ final class GenerateRulesCommand extends BaseCommand {
             throw usage("--batch-size must be at least 1, not " + batchSize + ".");
         }
         if (fresh && resume) {
-            throw usage("--fresh starts over and --resume goes on with what there is: give one of them.");
+            throw usage("--fresh starts over and --resume continues an unfinished run: give only one of them.");
         }
         if (dryRun) {
             return dryRun(input, knowledge);
@@ -154,7 +154,7 @@ final class GenerateRulesCommand extends BaseCommand {
     private int again() {
         if (fresh || resume) {
             throw usage((fresh ? "--fresh" : "--resume")
-                    + " starts a run, --restart and --batches go on with one that exists: give one of them.");
+                    + " starts a run; --restart and --batches resume one: give only one of them.");
         }
         Map<String, String> given = given();
         RunReference reference = restart == null ? RunReference.last() : RunReference.parse(restart);

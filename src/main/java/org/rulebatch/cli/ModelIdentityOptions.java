@@ -32,7 +32,7 @@ final class ModelIdentityOptions {
             defaultValue = "live",
             description =
                     "Whether each answer is waited for, or all are asked by OpenAI's Batch API: half the price, up to a day a"
-                            + " round; the run ends with code 3 after each and is gone on with (default: ${DEFAULT-VALUE}).")
+                            + " round; the run ends with code 3 after each and must be resumed (default: ${DEFAULT-VALUE}).")
     private ModelMode mode = ModelMode.LIVE;
 
     @Option(

@@ -36,13 +36,13 @@ final class ModelOptions {
     @Option(
             names = "--max-cost",
             paramLabel = "<dollars>",
-            description = "End the run, to be gone on with, before it has cost more.")
+            description = "End the run before it costs more; it can be resumed.")
     private @Nullable BigDecimal maxCost;
 
     @Option(
             names = "--max-requests",
             paramLabel = "<n>",
-            description = "End the run, to be gone on with, before it has sent more requests.")
+            description = "End the run before it sends more requests; it can be resumed.")
     private @Nullable Integer maxRequests;
 
     @Option(names = "--no-cache", description = "Do not use replies that were stored by earlier runs.")

@@ -9,7 +9,7 @@ public final class OutOfMemory {
     private static final String WHAT = "The memory of this process is used up";
 
     private static final String NEXT =
-            "What was committed is kept. Give it more, such as java -Xmx1g -jar ..., and go on with the command 'restart last'.";
+            "What was committed is kept. Give it more memory, such as java -Xmx1g -jar ..., and resume with the command 'restart last'.";
 
     private OutOfMemory() {}
 

@@ -64,7 +64,7 @@ final class PaceOptions {
             paramLabel = "<s>",
             defaultValue = "120",
             description =
-                    "Seconds that the server may fail without one answer before the run is ended, to be gone on with"
+                    "Seconds without one answer from the server after which the run ends; it can be resumed"
                             + " (default: ${DEFAULT-VALUE}).")
     private int giveUpAfter;
 

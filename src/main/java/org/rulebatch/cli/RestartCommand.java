@@ -11,7 +11,7 @@ import picocli.CommandLine.Parameters;
 /** Goes on with a run. */
 @Command(
         name = RestartCommand.NAME,
-        description = "Goes on with a run that has not completed; the same as --job=generateRules --restart=<id>.")
+        description = "Resumes a run that has not completed; the same as --job=generateRules --restart=<id>.")
 final class RestartCommand extends BaseCommand {
 
     static final String NAME = "restart";

@@ -10,7 +10,7 @@ import sun.misc.Signal;
 import sun.misc.SignalHandler;
 
 /**
- * Ends a run in order when the process is told to go: Ctrl-C, SIGTERM, a closed terminal. Java's own way is not taken, for it
+ * Ends a run in order when the process is asked to end: Ctrl-C, SIGTERM, a closed terminal. Java's own way is not taken, for it
  * closes the database while the run is still ending. A second signal, or {@link #LIMIT_MS}, ends the process at once.
  */
 final class Signals {

@@ -85,10 +85,10 @@ final class WorkerCommand extends BaseCommand {
                     "A worker meets its managers in PostgreSQL; name it with --repository.url=jdbc:postgresql://<host>/<database>.");
         }
         if (atOnce < 1) {
-            throw usage("--max-parallel-batches is at least 1, not " + atOnce + ".");
+            throw usage("--max-parallel-batches must be at least 1, not " + atOnce + ".");
         }
         if (idle != null && idle < 0) {
-            throw usage("--exit-when-idle is at least 0, not " + idle + ".");
+            throw usage("--exit-when-idle must be at least 0, not " + idle + ".");
         }
     }
 

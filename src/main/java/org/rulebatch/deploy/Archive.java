@@ -59,7 +59,7 @@ public final class Archive {
             RunState run = Json.COMPACT.readValue(Files.readAllBytes(metadata), RunState.class);
             if (!run.status().equals(RunStatus.COMPLETE.word())) {
                 throw new InputException("The run in " + output.path() + " is " + run.status()
-                        + ", not complete; go on with it by the command 'restart last' before it is archived.");
+                        + ", not complete; resume it with the command 'restart last' before you archive it.");
             }
             Path target = free(run.runId());
             Files.createDirectories(target);

@@ -27,7 +27,7 @@ public final class BatchFolder {
     /**
      * Says which services the batch is about, and that nothing of it is tested; done when it starts.
      *
-     * @throws IOException also if the output folder was taken away: it is not made anew under a run
+     * @throws IOException also if the output folder was taken away: it is not created again under a run
      */
     public void open() throws IOException {
         if (!Files.isDirectory(folder)) {

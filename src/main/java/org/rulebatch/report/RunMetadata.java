@@ -20,7 +20,7 @@ import org.rulebatch.report.entry.UsageEntry;
 import org.rulebatch.store.OutputFolder;
 
 /**
- * {@code run_metadata.json}. The one owner of that file: every change of the run's state is told to it and is in the file
+ * {@code run_metadata.json}. The one owner of that file: it receives every change of the run's state, which is in the file
  * when the call returns. Safe for many threads.
  */
 public final class RunMetadata {

@@ -58,7 +58,7 @@ public final class Summary {
      *
      * @param outcomes by batch number
      * @param tests what came of executing the rules; empty where they were not
-     * @throws IOException also if the output folder was taken away: it is not made anew under a run
+     * @throws IOException also if the output folder was taken away: it is not created again under a run
      */
     public FinalReport write(IntFunction<BatchOutcome> outcomes, Optional<TestResults> tests) throws IOException {
         if (!Files.isDirectory(output.path())) {
@@ -131,7 +131,7 @@ public final class Summary {
         for (BatchReport batch : batches) {
             String error = batch.outcome().error();
             String reason =
-                    "batch " + batch.plan().number() + " did not come to it" + (error == null ? "" : ": " + error);
+                    "batch " + batch.plan().number() + " did not reach it" + (error == null ? "" : ": " + error);
             batch.plan().serviceNames().forEach(service -> reasons.put(service, reason));
         }
         return reasons;

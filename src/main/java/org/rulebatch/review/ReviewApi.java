@@ -133,7 +133,7 @@ final class ReviewApi {
     }
 
     private static Answer nothing() {
-        return Answer.refusal(404, "There is no such thing here.");
+        return Answer.refusal(404, "Nothing here has that address.");
     }
 
     private static Answer unknown() {

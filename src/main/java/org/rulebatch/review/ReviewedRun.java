@@ -59,7 +59,7 @@ final class ReviewedRun {
         } catch (JacksonException e) {
             throw new RunUnreadableException(
                     summary + " is damaged (" + e.getOriginalMessage()
-                            + "); run --job=generateRules again, which writes it anew.",
+                            + "); run --job=generateRules again, which writes it again.",
                     e);
         }
     }

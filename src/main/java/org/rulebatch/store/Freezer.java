@@ -150,7 +150,7 @@ public final class Freezer {
             return rules;
         }
         Optional<String> nearest = names.nearest(rules.service());
-        String reason = "'" + rules.service() + "' is no AWS service this version knows"
+        String reason = "'" + rules.service() + "' is not an AWS service that this version knows"
                 + nearest.map(name -> "; did you mean '" + name + "'?").orElse("; correct the folder's name");
         List<InvalidRule> invalid = new ArrayList<>(rules.invalid());
         for (RuleMetadata rule : rules.rules()) {

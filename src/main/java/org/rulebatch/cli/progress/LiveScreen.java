@@ -18,7 +18,7 @@ import org.rulebatch.files.Daemons;
 import org.rulebatch.files.Printable;
 import org.rulebatch.files.PrintableWriter;
 
-/** A terminal: lines that stay scroll away above a few that are written anew. */
+/** A terminal: lines that stay scroll away above a few that are written again. */
 final class LiveScreen implements Screen {
 
     private static final long LOOK_EVERY_MS = 500;
