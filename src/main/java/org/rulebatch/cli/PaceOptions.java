@@ -63,9 +63,8 @@ final class PaceOptions {
             names = "--llm.give-up-after",
             paramLabel = "<s>",
             defaultValue = "120",
-            description =
-                    "Seconds without one answer from the server after which the run ends; it can be resumed"
-                            + " (default: ${DEFAULT-VALUE}).")
+            description = "Seconds without one answer from the server after which the run ends; it can be resumed"
+                    + " (default: ${DEFAULT-VALUE}).")
     private int giveUpAfter;
 
     /** @throws InputException if a number is less than 1 */
