@@ -14,7 +14,7 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
 /**
  * Asks a model in batches: fetches what has come, and submits what is still to be asked. While something is under way the run is
- * stopped, to be gone on with later; when all is answered it goes on.
+ * stopped, to be resumed later; when all is answered it continues.
  */
 final class AskTasklet implements Tasklet {
 

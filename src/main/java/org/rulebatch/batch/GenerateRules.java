@@ -31,7 +31,7 @@ import org.rulebatch.store.Manifest;
 import org.rulebatch.store.RunFolder;
 import org.springframework.batch.core.BatchStatus;
 
-/** Starts runs of the job {@code generateRules}, and goes on with those that have not finished. */
+/** Starts runs of the job {@code generateRules}, and resumes those that have not finished. */
 public final class GenerateRules {
 
     private static final Part WHOLE = new Part(new TreeSet<>(), new TreeSet<>());
@@ -120,7 +120,7 @@ public final class GenerateRules {
     }
 
     /**
-     * Generates parts of a run again, replaces their results and writes the summary anew.
+     * Generates parts of a run again, replaces their results and writes the summary again.
      *
      * @throws InputException if the run or a part of it is unknown
      */
@@ -145,7 +145,7 @@ public final class GenerateRules {
         return again(folder, manifest, WholeBatches.of(part, manifest, folder), settings);
     }
 
-    /** A part that an earlier version left with batches of which services are missing can only be gone on with as another part. */
+    /** A part that an earlier version left with batches of which services are missing can only be resumed as another part. */
     private RunResult goOn(RunRow row, RunFolder folder, Manifest manifest, RunSettings settings) {
         if (row.part().isEmpty()) {
             return launcher.launch(settings, folder, manifest, WorkPlan.whole(manifest), Parameters.of(row));
@@ -252,7 +252,7 @@ public final class GenerateRules {
         RunRow row = reference.find(place.runs());
         if (row.status() == BatchStatus.ABANDONED) {
             throw new InputException("Run " + row.instanceId()
-                    + " was abandoned and cannot be gone on with; start a new one with --job=generateRules.");
+                    + " was abandoned and cannot be resumed; start a new one with --job=generateRules.");
         }
         return row;
     }

@@ -8,8 +8,8 @@ import org.rulebatch.batch.repository.StopSignal;
 import org.rulebatch.batch.step.Progress;
 import org.rulebatch.batch.step.Run;
 import org.rulebatch.engine.testing.RuleTester;
-import org.rulebatch.engine.testing.ServiceTest;
 import org.rulebatch.engine.testing.TestedBatch;
+import org.rulebatch.report.entry.ServiceTest;
 
 /** Tests the rules of a run, batch after batch, until a stop is asked for. */
 final class RuleTests {

@@ -66,7 +66,7 @@ final class RunLauncher {
             if (settings.workers() != null && pipeline.batches().isPresent()) {
                 throw new InputException(
                         "--workers=remote: a run that asks its model in batches (--llm.mode=batch) is worked on by"
-                                + " one process, which mostly waits; leave --workers away.");
+                                + " one process, which mostly waits; omit --workers.");
             }
             Supplier<Optional<ModelUsage>> usage =
                     settings.workers() == null ? pipeline::modelUsage : pipeline::modelUsageOfAll;
@@ -163,7 +163,7 @@ final class RunLauncher {
     }
 
     /**
-     * Tests the rules of the batches that have ended well, and writes the summary anew; the run ends as it has ended before.
+     * Tests the rules of the batches that have ended well, and writes the summary again; the run ends as it has ended before.
      */
     TestedRun test(RunSettings settings, RunFolder folder, Manifest manifest, RunRow row, RuleTester tester)
             throws IOException {

@@ -6,13 +6,13 @@ import org.rulebatch.batch.step.OutputStore;
 import org.rulebatch.engine.testing.RuleTester;
 
 /**
- * How a run of {@code generateRules} is executed; a restart may be told otherwise than the first start.
+ * How a run of {@code generateRules} is executed; a restart may use other settings than the first start.
  *
  * @param maxParallelBatches batches at once
  * @param minimumRate the least validation rate of a success, in percent
  * @param tester tests the rules once they are generated; null if they are not to be tested
  * @param workers how files come to workers on other machines and back; null where this process works on the batches itself
- * @param observations who is told of the job, its steps and the services
+ * @param observations receive events of the job, its steps and the services
  */
 public record RunSettings(
         int maxParallelBatches,

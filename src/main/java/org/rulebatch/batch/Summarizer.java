@@ -5,12 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rulebatch.batch.repository.BatchTable;
 import org.rulebatch.batch.step.Run;
 import org.rulebatch.engine.testing.ErrorAnalysisFile;
 import org.rulebatch.report.BatchOutcome;
 import org.rulebatch.report.FinalReport;
+import org.rulebatch.report.entry.TestResults;
 
 /** Writes the summary from the records of all attempts and from what the repository knows of the batches. */
 final class Summarizer {
@@ -33,8 +35,8 @@ final class Summarizer {
             throw new NoSuchFileException(folder.toString());
         }
         Map<Integer, BatchOutcome> outcomes = table.outcomes(run.folder().runId());
-        FinalReport report = run.summary().write(number -> outcomes.getOrDefault(number, NOT_STARTED));
-        ErrorAnalysisFile.write(run.output());
+        Optional<TestResults> tests = ErrorAnalysisFile.write(run.output());
+        FinalReport report = run.summary().write(number -> outcomes.getOrDefault(number, NOT_STARTED), tests);
         written = report;
         return report;
     }
@@ -47,7 +49,7 @@ final class Summarizer {
                 .allMatch(BatchOutcome::hasEnded);
     }
 
-    /** The report, written now where the job did not come to it. */
+    /** The report, written now where the job did not reach it. */
     FinalReport report() throws IOException {
         FinalReport known = written;
         return known == null ? summarize() : known;

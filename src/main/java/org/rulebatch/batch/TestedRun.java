@@ -3,7 +3,7 @@ package org.rulebatch.batch;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.rulebatch.engine.testing.ServiceTest;
+import org.rulebatch.report.entry.ServiceTest;
 
 /**
  * What a test of a run's rules came to.

@@ -32,6 +32,11 @@ public final class Nearest {
         return Optional.ofNullable(best);
     }
 
+    /** The end of a message about an unknown name: {@code ; did you mean 's3'?}, or what is said where no name is near. */
+    public static String suggestion(String name, Collection<String> known, String otherwise) {
+        return to(name, known).map(near -> "; did you mean '" + near + "'?").orElse(otherwise);
+    }
+
     private static String plain(String name) {
         return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
     }

@@ -3,7 +3,6 @@ package org.rulebatch.cli;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import org.rulebatch.batch.Housekeeping;
 import org.rulebatch.batch.repository.RunReference;
 import org.rulebatch.batch.repository.StopSignal;
@@ -11,22 +10,14 @@ import org.rulebatch.batch.step.Workplace;
 import org.rulebatch.files.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Gives up a run. */
 @Command(
         name = "abandon",
-        description = "Gives up a run: it cannot be restarted any more, and no longer stands in the way of a new one.",
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class)
-final class AbandonCommand implements Callable<Integer> {
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
+        description = "Gives up a run: it cannot be restarted any more, and no longer stands in the way of a new one.")
+final class AbandonCommand extends BaseCommand {
 
     @Parameters(paramLabel = "<id>", description = "The run.")
     private String run = "";
@@ -45,7 +36,7 @@ final class AbandonCommand implements Callable<Integer> {
         RunReference reference = RunReference.parse(run);
         try (Workplace place = Workplace.open(output.output(), output.repository(), new StopSignal())) {
             long id = new Housekeeping(place, Clock.systemDefaultZone()).abandon(reference);
-            PrintWriter out = spec.commandLine().getOut();
+            PrintWriter out = out();
             out.println(json ? Json.text(Map.of("abandoned", id)) : "Run " + id + " is abandoned.");
             return ExitCode.SUCCESS;
         }

@@ -16,7 +16,7 @@ final class Age {
     static Duration parse(String option, String age) {
         Matcher matcher = AGE.matcher(age);
         if (!matcher.matches()) {
-            throw new InputException(option + ": '" + age + "' is no age; write 30d, 12h or 90m.");
+            throw new InputException(option + ": '" + age + "' is not an age; write 30d, 12h or 90m.");
         }
         long number = Long.parseLong(matcher.group(1));
         return switch (matcher.group(2)) {

@@ -72,7 +72,7 @@ final class AwsOptions {
         }
         if (roleArn != null && !roleArn.matches("arn:[\\w-]+:iam::\\d{12}:role/.+")) {
             throw usage("--aws.role-arn: '" + roleArn
-                    + "' is no ARN of a role; write such as arn:aws:iam::123456789012:role/audit.");
+                    + "' is not the ARN of a role; write one such as arn:aws:iam::123456789012:role/audit.");
         }
         warnOfPlainText();
         AwsSettings standard = AwsSettings.standard();
@@ -119,7 +119,7 @@ final class AwsOptions {
         for (String name : names) {
             if (!name.matches("[a-z]{2}(-[a-z]+)+-\\d+")) {
                 throw new InputException(
-                        "--regions: '" + name + "' is no AWS region; write such as us-east-1, or all.");
+                        "--regions: '" + name + "' is not an AWS region; write one such as us-east-1, or all.");
             }
         }
         if (names.isEmpty()) {
@@ -131,9 +131,7 @@ final class AwsOptions {
 
     /** Only a word of doubt: AWS may have regions that are newer than this program. */
     private void doubt(String name) {
-        String near = Nearest.to(name, AwsRegions.known())
-                .map(known -> "; did you mean '" + known + "'?")
-                .orElse(".");
+        String near = Nearest.suggestion(name, AwsRegions.known(), ".");
         spec.commandLine().getErr().println("--regions: this version does not know the region '" + name + "'" + near);
     }
 
@@ -158,7 +156,7 @@ final class AwsOptions {
 
     private void requirePositive(String option, int value) {
         if (value < 1) {
-            throw usage(option + " is at least 1, not " + value + ".");
+            throw usage(option + " must be at least 1, not " + value + ".");
         }
     }
 

@@ -3,29 +3,20 @@ package org.rulebatch.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import org.rulebatch.catalog.CatalogException;
 import org.rulebatch.catalog.compile.CatalogCompiler;
 import org.rulebatch.catalog.compile.CompileReport;
 import org.rulebatch.store.InputException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** The job {@code buildCatalog}. */
 @Command(
         name = "buildCatalog",
         description =
-                "Compiles botocore's service models into the program's catalog; build the program again after it.",
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class)
-final class BuildCatalogCommand implements Callable<Integer> {
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
+                "Compiles botocore's service models into the program's catalog; build the program again after it.")
+final class BuildCatalogCommand extends BaseCommand {
 
     @Option(
             names = "--from",
@@ -53,9 +44,7 @@ final class BuildCatalogCommand implements Callable<Integer> {
         }
         try {
             CompileReport report = new CatalogCompiler().compile(from, to);
-            spec.commandLine()
-                    .getOut()
-                    .printf(
+            out().printf(
                             "%s: %d services, %d operations, %d of them reads; %,d bytes in %s%nBuild the program again to use it: mvn -B verify%n",
                             report.version(),
                             report.services(),

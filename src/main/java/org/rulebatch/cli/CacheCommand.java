@@ -9,28 +9,17 @@ import org.rulebatch.batch.replies.ReplyCount;
 import org.rulebatch.batch.repository.StopSignal;
 import org.rulebatch.batch.step.Workplace;
 import org.rulebatch.files.Json;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** The stored replies of models. */
-@Command(
-        name = "cache",
-        description = "Shows or removes the stored replies of models, which are not asked for again.",
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class)
-final class CacheCommand implements Runnable {
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
+@Command(name = "cache", description = "Shows or removes the stored replies of models, which are not asked for again.")
+final class CacheCommand extends BaseCommand {
 
     @Override
-    public void run() {
-        throw new CommandLine.ParameterException(spec.commandLine(), "cache what? stats or purge.");
+    public Integer call() {
+        throw usage("cache what? stats or purge.");
     }
 
     @Command(
@@ -39,7 +28,7 @@ final class CacheCommand implements Runnable {
             mixinStandardHelpOptions = true)
     int stats(@Option(names = "--json", description = "Print JSON.") boolean json, @Mixin OutputOptions output) {
         List<ReplyCount> counts = ReplyCache.counts(output.output(), output.repository());
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         if (json) {
             out.println(Json.text(counts));
             return ExitCode.SUCCESS;
@@ -76,7 +65,7 @@ final class CacheCommand implements Runnable {
         try (Workplace place = Workplace.open(output.output(), output.repository(), new StopSignal())) {
             int removed = ReplyCache.purge(
                     place.repository().jdbc(), Age.parse("--older-than", age), Clock.systemDefaultZone());
-            PrintWriter out = spec.commandLine().getOut();
+            PrintWriter out = out();
             out.println(json ? Json.text(Map.of("purged", removed)) : removed + " replies removed.");
             return ExitCode.SUCCESS;
         }

@@ -1,24 +1,15 @@
 package org.rulebatch.cli;
 
-import java.util.concurrent.Callable;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** The command {@code completion}. */
 @Command(
         name = "completion",
-        description = "Prints a script that completes jobs, commands and options in bash and zsh.",
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class)
-final class CompletionCommand implements Callable<Integer> {
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
+        description = "Prints a script that completes jobs, commands and options in bash and zsh.")
+final class CompletionCommand extends BaseCommand {
 
     @Option(
             names = "--name",
@@ -31,8 +22,8 @@ final class CompletionCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         CommandLine program = new CommandLine(new RootCommand());
-        spec.commandLine().getOut().print(AutoComplete.bash(name, program));
-        spec.commandLine().getOut().flush();
+        out().print(AutoComplete.bash(name, program));
+        out().flush();
         return ExitCode.SUCCESS;
     }
 }

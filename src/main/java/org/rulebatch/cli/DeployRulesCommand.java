@@ -3,28 +3,19 @@ package org.rulebatch.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.rulebatch.batch.repository.StopSignal;
 import org.rulebatch.batch.step.Workplace;
 import org.rulebatch.deploy.Deployment;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** The job {@code deployRules}. */
 @Command(
         name = "deployRules",
         description =
-                "Copies the rule files of the summary to <services-dir>/<service>/rules/<service>.yaml, all or none.",
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class)
-final class DeployRulesCommand implements Callable<Integer> {
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
+                "Copies the rule files of the summary to <services-dir>/<service>/rules/<service>.yaml, all or none.")
+final class DeployRulesCommand extends BaseCommand {
 
     @Option(
             names = "--services-dir",
@@ -44,7 +35,7 @@ final class DeployRulesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         Deployment deployment = new Deployment(output.output(), servicesDir);
         if (dryRun) {
             List<String> changes = deployment.diff();

@@ -1,7 +1,6 @@
 package org.rulebatch.cli;
 
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.rulebatch.catalog.Catalog;
 import org.rulebatch.describe.Describer;
@@ -11,18 +10,14 @@ import org.rulebatch.knowledge.Knowledge;
 import org.rulebatch.knowledge.ServiceNames;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** The command {@code describe}. */
 @Command(
         name = "describe",
-        description = "Says what the fields of AWS's reads mean for security, or what a read takes and answers.",
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class)
-final class DescribeCommand implements Callable<Integer> {
+        description = "Says what the fields of AWS's reads mean for security, or what a read takes and answers.")
+final class DescribeCommand extends BaseCommand {
 
     /** What is to be described. */
     static final class Subject {
@@ -45,10 +40,6 @@ final class DescribeCommand implements Callable<Integer> {
         private @Nullable String uncovered;
     }
 
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
-
     @ArgGroup(multiplicity = "1")
     private Subject subject = new Subject();
 
@@ -62,11 +53,11 @@ final class DescribeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try {
-            spec.commandLine().getOut().print(described());
-            spec.commandLine().getOut().flush();
+            out().print(described());
+            out().flush();
             return ExitCode.SUCCESS;
         } catch (UnknownNameException e) {
-            spec.commandLine().getErr().println(e.getMessage());
+            err().println(e.getMessage());
             return ExitCode.USAGE;
         }
     }
@@ -74,7 +65,7 @@ final class DescribeCommand implements Callable<Integer> {
     private String described() {
         Catalog catalog = Catalog.bundled();
         OwnKnowledge own = OwnKnowledge.in(jobsDir, catalog);
-        own.printReplaced(spec.commandLine().getErr(), "");
+        own.printReplaced(err(), "");
         Knowledge knowledge = own.knowledge();
         if (subject.uncovered != null) {
             UncoveredText uncovered = new UncoveredText(catalog, knowledge);

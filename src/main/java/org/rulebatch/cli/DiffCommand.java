@@ -5,29 +5,21 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.rulebatch.files.Json;
 import org.rulebatch.report.diff.RunDiff;
 import org.rulebatch.store.InputException;
+import org.rulebatch.store.OutputFolder;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** The command {@code diff}. */
 @Command(
         name = "diff",
-        description = "Says which rules two runs decide differently; the exit code is 1 if there are any.",
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class)
-final class DiffCommand implements Callable<Integer> {
+        description = "Says which rules two runs decide differently; the exit code is 1 if there are any.")
+final class DiffCommand extends BaseCommand {
 
-    private static final String FILE = "all_validated_requirements.json";
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
+    private static final String FILE = OutputFolder.ALL_REQUIREMENTS;
 
     @Parameters(index = "0", paramLabel = "<earlier>", description = "An output folder, its summary, or " + FILE + ".")
     private Path earlier = Path.of("");
@@ -41,7 +33,7 @@ final class DiffCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         RunDiff diff = RunDiff.of(file(earlier), file(later));
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         if (json) {
             out.println(Json.text(diff));
         } else {

@@ -10,9 +10,9 @@ import org.rulebatch.cli.progress.Durations;
 import org.rulebatch.cli.progress.Paint;
 import org.rulebatch.generate.override.Overrides;
 import org.rulebatch.report.Counts;
-import org.rulebatch.report.Criterion;
 import org.rulebatch.report.FinalReport;
 import org.rulebatch.report.RunStatus;
+import org.rulebatch.report.entry.Criterion;
 import org.rulebatch.store.OutputFolder;
 
 /** Says in at most ten lines how a run ended, where its results are and what to do next; decides the exit code. */
@@ -65,8 +65,8 @@ final class Ending {
         }
         report.usage().ifPresent(usage -> out.printf(LINE, "model", UsageText.of(usage)));
         OutputFolder folder = hints.output().output();
-        out.printf(LINE, "report", folder.summary().resolve("report.html"));
-        out.printf(LINE, "rules", folder.summary().resolve("all_generated_yamls"));
+        out.printf(LINE, "report", folder.page());
+        out.printf(LINE, "rules", folder.allRuleFiles());
         if (counts.invalid() > 0) {
             out.printf(LINE, "invalid", "jq .invalid " + reportFile());
         }
@@ -139,7 +139,7 @@ final class Ending {
     }
 
     private String reportPage() {
-        return hints.output().output().summary().resolve("report.html").toUri().toString();
+        return hints.output().output().page().toUri().toString();
     }
 
     private String run() {
@@ -151,10 +151,6 @@ final class Ending {
     }
 
     private String reportFile() {
-        return hints.output()
-                .output()
-                .summary()
-                .resolve("orchestrator_final_report.json")
-                .toString();
+        return hints.output().output().finalReport().toString();
     }
 }

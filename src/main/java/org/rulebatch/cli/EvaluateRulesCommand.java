@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.Callable;
 import org.rulebatch.batch.remote.PipelineFactory;
 import org.rulebatch.catalog.Catalog;
 import org.rulebatch.catalog.Nearest;
@@ -31,10 +30,7 @@ import org.rulebatch.pipeline.ServicePipeline;
 import org.rulebatch.ruleyaml.Chains;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -42,16 +38,10 @@ import tools.jackson.databind.json.JsonMapper;
 @Command(
         name = "evaluateRules",
         description = "Measures a generator against rules that people labelled.",
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
         sortOptions = false)
-final class EvaluateRulesCommand implements Callable<Integer> {
+final class EvaluateRulesCommand extends BaseCommand {
 
     private static final String KNOWLEDGE = "knowledge";
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
 
     @Option(names = "--labels", required = true, paramLabel = "<file>", description = "The labels, a JSON list.")
     private Path labels = Path.of("");
@@ -116,7 +106,7 @@ final class EvaluateRulesCommand implements Callable<Integer> {
             throw usage("--llm.mode=batch needs a run that can wait for a day: it goes with --job=generateRules.");
         }
         if (!crossValidate && without.stream().anyMatch(feature -> !feature.equals(KNOWLEDGE))) {
-            throw usage("--without=<feature> needs --cross-validate: the weights are learned anew.");
+            throw usage("--without=<feature> needs --cross-validate: the weights are learned again.");
         }
         without.stream()
                 .filter(part -> !part.equals(KNOWLEDGE) && !Trainer.parts().contains(part))
@@ -127,7 +117,7 @@ final class EvaluateRulesCommand implements Callable<Integer> {
                 });
         List<LabelledRule> rules = LabelFiles.read(labels, rulesDir);
         OwnKnowledge own = OwnKnowledge.in(jobsDir, Catalog.bundled());
-        own.printReplaced(spec.commandLine().getErr(), "");
+        own.printReplaced(err(), "");
         print(kind == GeneratorKind.OPENAI ? model(rules, own) : learned(kind, rules, own.knowledge()));
         return ExitCode.SUCCESS;
     }
@@ -146,7 +136,7 @@ final class EvaluateRulesCommand implements Callable<Integer> {
             CrossValidated folds = trainer == null ? null : trainer.crossValidated();
             return folds == null ? score(chains, whole, whole, rules) : score(chains, folds, folds, rules);
         }
-        RecordedReplies recorded = replies.read(spec.commandLine().getErr());
+        RecordedReplies recorded = replies.read(err());
         HintedGenerator best = trainer == null ? whole : trainer.crossValidated(recorded);
         RepliesGenerator hinted = new RepliesGenerator(best, recorded, catalog.version());
         return score(chains, hinted, hinted, rules);
@@ -156,7 +146,7 @@ final class EvaluateRulesCommand implements Callable<Integer> {
     private List<RuleScore> model(List<LabelledRule> rules, OwnKnowledge own) {
         Catalog catalog = Catalog.bundled();
         ServiceNames names = new ServiceNames(catalog);
-        Map<String, String> options = new TreeMap<>(model.identity());
+        Map<String, String> options = new TreeMap<>(model.identity().options());
         options.put(PipelineFactory.GENERATOR, GeneratorKind.OPENAI.word());
         EmbeddedGenerator candidates = new EmbeddedGenerator(catalog, own.knowledge(), names, new Chains(catalog));
         try (ServicePipeline pipeline = new Pipelines(names, own, model, line -> {}).create(options)) {
@@ -171,12 +161,8 @@ final class EvaluateRulesCommand implements Callable<Integer> {
         return new Evaluator(catalog, pipeline, candidates).score(rules);
     }
 
-    private ParameterException usage(String message) {
-        return new ParameterException(spec.commandLine(), message);
-    }
-
     private void print(List<RuleScore> scores) {
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         Evaluation evaluation = Evaluation.of(scores);
         if (json) {
             out.println(JsonMapper.builder()

@@ -8,11 +8,11 @@ final class ExitCode {
     static final int CRITERIA_NOT_MET = 1;
     /** Bad usage, or input that cannot be run; nothing was started. */
     static final int USAGE = 2;
-    /** The run was stopped; a restart goes on with it. */
+    /** The run was stopped; a restart resumes it. */
     static final int STOPPED = 3;
     /** Another process works on the same output. */
     static final int ALREADY_RUNNING = 4;
-    /** Something broke; a restart goes on with the run. */
+    /** Something broke; a restart resumes the run. */
     static final int FAILED = 5;
 
     private ExitCode() {}

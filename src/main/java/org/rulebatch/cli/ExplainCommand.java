@@ -1,7 +1,6 @@
 package org.rulebatch.cli;
 
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.rulebatch.catalog.Catalog;
 import org.rulebatch.generate.embedded.EmbeddedGenerator;
@@ -14,10 +13,8 @@ import org.rulebatch.ruleyaml.Chains;
 import org.rulebatch.store.RuleFinder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,14 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Command(
         name = "explain",
         description = "Says what the embedded generator understands of a rule, what it chooses from, and why.",
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
         sortOptions = false)
-final class ExplainCommand implements Callable<Integer> {
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
+final class ExplainCommand extends BaseCommand {
 
     @Parameters(paramLabel = "<rule id or file>", description = "A rule of the rules folder, or a rule's file.")
     private String rule = "";
@@ -53,15 +44,15 @@ final class ExplainCommand implements Callable<Integer> {
     public Integer call() {
         RuleFolder folder = new RuleFolder(rulesDir == null ? jobs.folder().resolve("services") : rulesDir);
         Explanation explanation = explainer().explain(new RuleFinder(folder).find(rule));
-        spec.commandLine().getOut().print(json ? json(explanation) : ExplanationText.of(explanation));
-        spec.commandLine().getOut().flush();
+        out().print(json ? json(explanation) : ExplanationText.of(explanation));
+        out().flush();
         return ExitCode.SUCCESS;
     }
 
     private Explainer explainer() {
         Catalog catalog = Catalog.bundled();
         OwnKnowledge own = OwnKnowledge.in(jobs.folder(), catalog);
-        own.printReplaced(spec.commandLine().getErr(), "");
+        own.printReplaced(err(), "");
         Chains chains = new Chains(catalog);
         ServiceNames names = new ServiceNames(catalog);
         EmbeddedGenerator generator = new EmbeddedGenerator(catalog, own.knowledge(), names, chains);

@@ -1,10 +1,8 @@
 package org.rulebatch.cli;
 
-import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.rulebatch.batch.IfUnfinished;
 import org.rulebatch.batch.RunInput;
@@ -20,25 +18,16 @@ import org.rulebatch.knowledge.ServiceNames;
 import org.rulebatch.ruleyaml.Chains;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** The job {@code generateRules}. */
 @Command(
         name = GenerateRulesCommand.NAME,
         description = "Generates rule YAML for all services of a rules folder.",
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
         sortOptions = false)
-final class GenerateRulesCommand implements Callable<Integer> {
+final class GenerateRulesCommand extends BaseCommand {
 
     static final String NAME = "generateRules";
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
 
     @Mixin
     private RuleOptions rules = new RuleOptions();
@@ -84,14 +73,14 @@ final class GenerateRulesCommand implements Callable<Integer> {
 
     @Option(
             names = "--resume",
-            description = "Go on with a run over the same input if one has not finished; start one otherwise."
-                    + " What schedules use.")
+            description = "Resume an unfinished run over the same input; start one if there is none."
+                    + " Made for schedules.")
     private boolean resume;
 
     @Option(
             names = "--restart",
             paramLabel = "<id|last>",
-            description = "Go on with a run; with --batches or --services, generate these parts of it again.")
+            description = "Resume a run; with --batches or --services, generate those parts of it again.")
     private @Nullable String restart;
 
     @Option(
@@ -112,12 +101,12 @@ final class GenerateRulesCommand implements Callable<Integer> {
         OwnKnowledge knowledge = knowledge();
         RunInput input =
                 new RunInput(rules.selection(), batchSize, identity(knowledge), ids -> decisions(knowledge, ids));
-        RunSettings settings = workers.in(options.settings(spec), output, model, spec);
+        RunSettings settings = workers.in(options.settings(spec()), output, model, spec());
         if (batchSize < 1) {
-            throw usage("--batch-size is at least 1, not " + batchSize + ".");
+            throw usage("--batch-size must be at least 1, not " + batchSize + ".");
         }
         if (fresh && resume) {
-            throw usage("--fresh starts over and --resume goes on with what there is: give one of them.");
+            throw usage("--fresh starts over and --resume continues an unfinished run: give only one of them.");
         }
         if (dryRun) {
             return dryRun(input, knowledge);
@@ -165,12 +154,12 @@ final class GenerateRulesCommand implements Callable<Integer> {
     private int again() {
         if (fresh || resume) {
             throw usage((fresh ? "--fresh" : "--resume")
-                    + " starts a run, --restart and --batches go on with one that exists: give one of them.");
+                    + " starts a run; --restart and --batches resume one: give only one of them.");
         }
         Map<String, String> given = given();
         RunReference reference = restart == null ? RunReference.last() : RunReference.parse(restart);
         Part part = PartOptions.parse(batches, rules.services());
-        RunSettings settings = workers.in(options.settings(spec), output, model, spec);
+        RunSettings settings = workers.in(options.settings(spec()), output, model, spec());
         OwnKnowledge knowledge = knowledge();
         return test.with(knowledge, tester -> {
             RunSettings tested = settings.testedBy(tester);
@@ -191,8 +180,8 @@ final class GenerateRulesCommand implements Callable<Integer> {
 
     /** What identifies a run, as far as it was given, by option name: a run that exists must have been started with the same. */
     private Map<String, String> given() {
-        Map<String, String> given = new LinkedHashMap<>(model.given(spec));
-        given.putAll(rules.given(spec));
+        Map<String, String> given = new LinkedHashMap<>(model.given(spec()));
+        given.putAll(rules.given(spec()));
         if (isGiven("--batch-size")) {
             given.put("batch-size", Integer.toString(batchSize));
         }
@@ -203,10 +192,6 @@ final class GenerateRulesCommand implements Callable<Integer> {
             given.put(RepliesOption.FILE, replies.absolute());
         }
         return given;
-    }
-
-    private boolean isGiven(String option) {
-        return spec.commandLine().getParseResult().hasMatchedOption(option);
     }
 
     private IfUnfinished ifUnfinished() {
@@ -226,7 +211,7 @@ final class GenerateRulesCommand implements Callable<Integer> {
         identity.put(Pipelines.CATALOG, Catalog.bundled().version());
         identity.put(Pipelines.KNOWLEDGE, knowledge.hash());
         if (kind() == GeneratorKind.OPENAI) {
-            identity.putAll(model.identity());
+            identity.putAll(model.identity().options());
         }
         return identity;
     }
@@ -237,7 +222,7 @@ final class GenerateRulesCommand implements Callable<Integer> {
     }
 
     private GeneratorKind kind() {
-        return GeneratorKind.chosen(generator, ModelOptions.key() != null);
+        return GeneratorKind.chosen(generator, ModelKey.isSet());
     }
 
     /** What generates, and why. */
@@ -253,13 +238,5 @@ final class GenerateRulesCommand implements Callable<Integer> {
         if (kind() == GeneratorKind.OPENAI) {
             model.settings(run, rules.jobsDir());
         }
-    }
-
-    private PrintWriter out() {
-        return spec.commandLine().getOut();
-    }
-
-    private ParameterException usage(String message) {
-        return new ParameterException(spec.commandLine(), message);
     }
 }

@@ -5,7 +5,6 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.rulebatch.catalog.Catalog;
 import org.rulebatch.imports.ForeignFormat;
@@ -14,24 +13,16 @@ import org.rulebatch.imports.RuleImport;
 import org.rulebatch.knowledge.Knowledge;
 import org.rulebatch.store.InputException;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** The command {@code import}. */
 @Command(
         name = "import",
         description = "Makes rules of what Prowler or Security Hub say of their checks;"
                 + " the exit code is 1 if something became no rule.",
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
         sortOptions = false)
-final class ImportCommand implements Callable<Integer> {
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
+final class ImportCommand extends BaseCommand {
 
     @Parameters(index = "0", paramLabel = "<format>", description = "One of prowler, securityhub.")
     @SuppressWarnings("NullAway.Init")
@@ -65,7 +56,7 @@ final class ImportCommand implements Callable<Integer> {
         }
         ImportReport report =
                 new RuleImport(Catalog.bundled(), Knowledge.bundled(), rulesDir, force).run(format, paths);
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         report.written().forEach(file -> out.println(file));
         report.problems().forEach(out::println);
         if (!report.dropped().isEmpty()) {

@@ -1,6 +1,7 @@
 package org.rulebatch.cli;
 
 import java.util.Optional;
+import org.rulebatch.files.Causes;
 
 /** Ends the process when its memory is used up: with the code of a failure that a restart can mend, not with Java's own. */
 public final class OutOfMemory {
@@ -8,7 +9,7 @@ public final class OutOfMemory {
     private static final String WHAT = "The memory of this process is used up";
 
     private static final String NEXT =
-            "What was committed is kept. Give it more, such as java -Xmx1g -jar ..., and go on with the command 'restart last'.";
+            "What was committed is kept. Give it more memory, such as java -Xmx1g -jar ..., and resume with the command 'restart last'.";
 
     private OutOfMemory() {}
 
@@ -30,12 +31,7 @@ public final class OutOfMemory {
 
     /** The error, where a failure comes from one. */
     static Optional<OutOfMemoryError> in(Throwable failure) {
-        for (Throwable at = failure; at != null; at = at.getCause()) {
-            if (at instanceof OutOfMemoryError error) {
-                return Optional.of(error);
-            }
-        }
-        return Optional.empty();
+        return Causes.first(OutOfMemoryError.class, failure);
     }
 
     /** What happened and what to do. */

@@ -18,8 +18,7 @@ final class PartOptions {
         if (batches != null) {
             for (String number : batches.split(",", -1)) {
                 if (!number.strip().matches("[1-9]\\d{0,8}")) {
-                    throw new InputException(
-                            "--batches: '" + number + "' is no number of a batch; write --batches=5,7");
+                    throw new InputException("--batches: '" + number + "' is not a batch number; write --batches=5,7");
                 }
                 numbers.add(Integer.valueOf(number.strip()));
             }

@@ -20,7 +20,7 @@ final class PriceOption {
         Matcher matcher = PRICE.matcher(text);
         if (!matcher.matches()) {
             throw new InputException(
-                    "--llm.price: '" + text + "' is no price; write dollars for a million tokens: 0.40/1.60.");
+                    "--llm.price: '" + text + "' is not a price; write dollars for a million tokens: 0.40/1.60.");
         }
         BigDecimal prompt = new BigDecimal(matcher.group(1));
         BigDecimal cached = matcher.group(2) == null ? prompt : new BigDecimal(matcher.group(2));

@@ -5,29 +5,20 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import org.rulebatch.batch.Housekeeping;
 import org.rulebatch.batch.repository.StopSignal;
 import org.rulebatch.batch.step.Workplace;
 import org.rulebatch.files.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Removes old runs. */
 @Command(
         name = "purge",
         description =
-                "Removes complete runs from the repository, with what was kept for a restart; their output stays.",
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class)
-final class PurgeCommand implements Callable<Integer> {
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
+                "Removes complete runs from the repository, with what was kept for a restart; their output stays.")
+final class PurgeCommand extends BaseCommand {
 
     @Option(
             names = "--older-than",
@@ -50,7 +41,7 @@ final class PurgeCommand implements Callable<Integer> {
         Duration olderThan = Age.parse("--older-than", age);
         try (Workplace place = Workplace.open(output.output(), output.repository(), new StopSignal())) {
             List<Long> removed = new Housekeeping(place, Clock.systemDefaultZone()).purge(olderThan);
-            PrintWriter out = spec.commandLine().getOut();
+            PrintWriter out = out();
             out.println(json ? Json.text(Map.of("purged", removed)) : removed.size() + " runs removed.");
             return ExitCode.SUCCESS;
         }

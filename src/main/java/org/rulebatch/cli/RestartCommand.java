@@ -1,29 +1,20 @@
 package org.rulebatch.cli;
 
 import java.util.Map;
-import java.util.concurrent.Callable;
 import org.rulebatch.batch.RunSettings;
 import org.rulebatch.batch.repository.RunReference;
 import org.rulebatch.catalog.Catalog;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Goes on with a run. */
 @Command(
         name = RestartCommand.NAME,
-        description = "Goes on with a run that has not completed; the same as --job=generateRules --restart=<id>.",
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class)
-final class RestartCommand implements Callable<Integer> {
+        description = "Resumes a run that has not completed; the same as --job=generateRules --restart=<id>.")
+final class RestartCommand extends BaseCommand {
 
     static final String NAME = "restart";
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
 
     @Parameters(paramLabel = "<id|last>", description = "The run: its job instance id, or 'last'.")
     private String run = "";
@@ -49,13 +40,13 @@ final class RestartCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         RunReference reference = RunReference.parse(run);
-        RunSettings settings = workers.in(options.settings(spec), output, model, spec);
+        RunSettings settings = workers.in(options.settings(spec()), output, model, spec());
         OwnKnowledge knowledge = OwnKnowledge.in(jobs.folder(), Catalog.bundled());
-        Map<String, String> given = model.given(spec);
+        Map<String, String> given = model.given(spec());
         return test.with(
                 knowledge,
                 tester -> Working.on(
-                        spec.commandLine().getOut(),
+                        out(),
                         options.isQuiet(),
                         output,
                         knowledge,
@@ -63,6 +54,6 @@ final class RestartCommand implements Callable<Integer> {
                         job -> options.measured(
                                 settings.testedBy(tester),
                                 observed -> job.restart(reference, given, observed),
-                                spec.commandLine().getOut())));
+                                out())));
     }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.rulebatch.catalog.Catalog;
 import org.rulebatch.review.ReviewServer;
@@ -12,24 +11,16 @@ import org.rulebatch.store.InputException;
 import org.rulebatch.store.OutputFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** The command {@code review}. */
 @Command(
         name = "review",
         description = "Opens a page on this machine on which a person decides about the rules of the last run.",
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
         sortOptions = false)
-final class ReviewCommand implements Callable<Integer> {
+final class ReviewCommand extends BaseCommand {
 
     private static final int LARGEST_PORT = 65_535;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
 
     @Option(
             names = "--output-dir",
@@ -55,14 +46,14 @@ final class ReviewCommand implements Callable<Integer> {
                     + ", or omit the option for any that is free.");
         }
         OutputFolder output = new OutputFolder(outputDir);
-        if (!Files.exists(output.summary().resolve("all_validated_requirements.json"))) {
+        if (!Files.exists(output.allRequirements())) {
             throw new InputException("--output-dir: " + outputDir
                     + " holds no summary of a run; start one with --job=generateRules, or name another folder.");
         }
         Path overrides = OwnKnowledge.overrides(jobs.folder());
-        PrintWriter err = spec.commandLine().getErr();
+        PrintWriter err = err();
         try (ReviewServer server = new ReviewServer(output, overrides, port, Catalog.bundled(), err::println)) {
-            PrintWriter out = spec.commandLine().getOut();
+            PrintWriter out = out();
             out.println("Review: " + server.address());
             out.println("Decisions go to " + overrides + "; the next run honours them. Ctrl-C ends the page.");
             new CountDownLatch(1).await();

@@ -106,7 +106,7 @@ final class RunOptions {
     RunSettings settings(CommandSpec spec) {
         if (maxParallelBatches < 1) {
             throw new ParameterException(
-                    spec.commandLine(), "--max-parallel-batches is at least 1, not " + maxParallelBatches + ".");
+                    spec.commandLine(), "--max-parallel-batches must be at least 1, not " + maxParallelBatches + ".");
         }
         if (!(minimumRate >= 0 && minimumRate <= 100)) {
             throw new ParameterException(

@@ -2,27 +2,16 @@ package org.rulebatch.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.rulebatch.batch.status.RunInspector;
 import org.rulebatch.batch.status.RunView;
 import org.rulebatch.files.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Lists the runs of an output folder. */
-@Command(
-        name = "runs",
-        description = "Lists the runs of the output folder, the newest first.",
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class)
-final class RunsCommand implements Callable<Integer> {
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
+@Command(name = "runs", description = "Lists the runs of the output folder, the newest first.")
+final class RunsCommand extends BaseCommand {
 
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
@@ -36,7 +25,7 @@ final class RunsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<RunView> runs = new RunInspector(output.output(), output.repository()).runs();
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         if (json) {
             out.println(Json.text(runs));
         } else if (runs.isEmpty()) {

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import org.rulebatch.catalog.Catalog;
 import org.rulebatch.catalog.Nearest;
 import org.rulebatch.engine.RuleFiles;
@@ -25,22 +24,14 @@ import org.rulebatch.store.InputException;
 import org.rulebatch.yaml.YamlException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** The command {@code scan}. */
 @Command(
         name = "scan",
         description = "Executes rule files against AWS and prints a verdict for each resource. It only reads.",
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
         sortOptions = false)
-final class ScanCommand implements Callable<Integer> {
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
+final class ScanCommand extends BaseCommand {
 
     @Option(
             names = "--rules",
@@ -84,7 +75,7 @@ final class ScanCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         List<RuleDocument> documents = documents();
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         if (printIamPolicy) {
             out.println(Json.text(new IamPolicy(Catalog.bundled()).of(documents)));
             return ExitCode.SUCCESS;
@@ -94,7 +85,7 @@ final class ScanCommand implements Callable<Integer> {
         format.write(result, start, out);
         if (result.isBlank()) {
             BlankScan blank = new BlankScan(result);
-            spec.commandLine().getErr().println(blank.message());
+            err().println(blank.message());
             return blank.exitCode();
         }
         boolean failed = result.verdicts()
@@ -133,9 +124,7 @@ final class ScanCommand implements Callable<Integer> {
     }
 
     private static void unknown(String name, List<String> known) {
-        String nearest = Nearest.to(name, known)
-                .map(near -> "; did you mean '" + near + "'?")
-                .orElse("; there are " + String.join(", ", known));
+        String nearest = Nearest.suggestion(name, known, "; there are " + String.join(", ", known));
         throw new InputException("--services: no rule file is about '" + name + "'" + nearest);
     }
 }

@@ -20,10 +20,7 @@ final class Setup {
         out.println("generateRules");
         line(out, "rules", input.selection().rules().path() + services(input.selection()));
         line(out, "generator", generator + ", catalog " + input.options().get("catalog"));
-        if (input.options().containsKey(ModelOptions.MODEL)) {
-            String server = input.options().get(ModelOptions.BASE_URL);
-            line(out, "model", input.options().get(ModelOptions.MODEL) + " at " + server);
-        }
+        ModelIdentity.of(input.options()).ifPresent(model -> line(out, "model", model.toString()));
         line(out, "knowledge", knowledge.text());
         knowledge.printReplaced(out, "    ");
         InputNotes notes = new InputNotes(input.selection(), knowledge);

@@ -5,11 +5,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.rulebatch.batch.repository.StopSignal;
+import org.rulebatch.files.Daemons;
 import sun.misc.Signal;
 import sun.misc.SignalHandler;
 
 /**
- * Ends a run in order when the process is told to go: Ctrl-C, SIGTERM, a closed terminal. Java's own way is not taken, for it
+ * Ends a run in order when the process is asked to end: Ctrl-C, SIGTERM, a closed terminal. Java's own way is not taken, for it
  * closes the database while the run is still ending. A second signal, or {@link #LIMIT_MS}, ends the process at once.
  */
 final class Signals {
@@ -39,9 +40,9 @@ final class Signals {
     static boolean stop(StopSignal stop, Consumer<String> say, Supplier<String> last) {
         stop.whenRequested(() -> {
             say.accept("Stopping (" + stop.reason() + "): services in hand are finished if they are nearly done.");
-            Thread limit = new Thread(() -> endAfterLimit(stop, say, last), "stop-limit");
-            limit.setDaemon(true);
-            limit.start();
+            Daemons.named("stop-limit")
+                    .newThread(() -> endAfterLimit(stop, say, last))
+                    .start();
         });
         AtomicInteger received = new AtomicInteger();
         boolean hearsKeys = true;

@@ -1,31 +1,20 @@
 package org.rulebatch.cli;
 
 import java.io.PrintWriter;
-import java.util.concurrent.Callable;
 import org.rulebatch.batch.repository.RunReference;
 import org.rulebatch.batch.status.RunDetail;
 import org.rulebatch.batch.status.RunInspector;
 import org.rulebatch.files.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Shows one run. */
-@Command(
-        name = "status",
-        description = "Shows the batches and services of a run, with their errors.",
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class)
-final class StatusCommand implements Callable<Integer> {
+@Command(name = "status", description = "Shows the batches and services of a run, with their errors.")
+final class StatusCommand extends BaseCommand {
 
     private static final long WATCH_EVERY_MS = 1_000;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
 
     @Parameters(
             paramLabel = "<id|last>",
@@ -61,7 +50,7 @@ final class StatusCommand implements Callable<Integer> {
     }
 
     private void print(RunDetail detail) {
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         if (json) {
             out.println(Json.text(detail));
         } else {

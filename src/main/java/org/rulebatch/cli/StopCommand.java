@@ -1,29 +1,18 @@
 package org.rulebatch.cli;
 
 import java.io.PrintWriter;
-import java.util.concurrent.Callable;
 import org.rulebatch.batch.repository.RunReference;
 import org.rulebatch.batch.status.RunView;
 import org.rulebatch.batch.status.StopRequest;
 import org.rulebatch.files.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Stops the run of another process. */
-@Command(
-        name = "stop",
-        description = "Stops a run that another process works on, and waits until it has ended.",
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class)
-final class StopCommand implements Callable<Integer> {
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
+@Command(name = "stop", description = "Stops a run that another process works on, and waits until it has ended.")
+final class StopCommand extends BaseCommand {
 
     @Parameters(
             paramLabel = "<id|last>",
@@ -44,7 +33,7 @@ final class StopCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         RunView ended = new StopRequest(output.output(), output.repository()).send(RunReference.parse(run));
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         if (json) {
             out.println(Json.text(ended));
         } else {

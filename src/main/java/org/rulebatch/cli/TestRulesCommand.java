@@ -1,29 +1,20 @@
 package org.rulebatch.cli;
 
 import java.io.PrintWriter;
-import java.util.concurrent.Callable;
 import org.rulebatch.batch.RunSettings;
 import org.rulebatch.batch.TestedRun;
 import org.rulebatch.catalog.Catalog;
-import org.rulebatch.engine.testing.ServiceTest;
+import org.rulebatch.report.entry.ServiceTest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** The job {@code testRules}. */
 @Command(
         name = "testRules",
         description = "Executes the generated rule files of a run against AWS, corrects what is mechanical, leaves to a"
                 + " person what cannot run, and writes what came of it. It only reads from AWS.",
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
         sortOptions = false)
-final class TestRulesCommand implements Callable<Integer> {
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
+final class TestRulesCommand extends BaseCommand {
 
     @Mixin
     private AwsOptions aws = new AwsOptions();
@@ -39,8 +30,8 @@ final class TestRulesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PrintWriter out = spec.commandLine().getOut();
-        RunSettings settings = options.settings(spec);
+        PrintWriter out = out();
+        RunSettings settings = options.settings(spec());
         OwnKnowledge knowledge = OwnKnowledge.in(jobs.folder(), Catalog.bundled());
         try (AwsSession session = AwsSession.open(aws, knowledge)) {
             if (!options.isQuiet()) {
@@ -75,15 +66,13 @@ final class TestRulesCommand implements Callable<Integer> {
         out.printf(
                 "%d of %d services run without an error of their rules' own.%n",
                 good, tested.services().size());
-        out.printf("  causes:  %s%n", output.output().summary().resolve("error_analysis.json"));
+        out.printf("  causes:  %s%n", output.output().errorAnalysis());
         if (!tested.whole()) {
             out.println("Stopped before all batches were tested; start --job=testRules again.");
             return ExitCode.STOPPED;
         }
         if (tested.isBlank()) {
-            spec.commandLine()
-                    .getErr()
-                    .println("Nothing was tested: not one check could be decided. Correct the cause and test again.");
+            err().println("Nothing was tested: not one check could be decided. Correct the cause and test again.");
             return ExitCode.FAILED;
         }
         return tested.isSuccess() ? ExitCode.SUCCESS : ExitCode.CRITERIA_NOT_MET;

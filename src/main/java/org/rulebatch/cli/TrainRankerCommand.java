@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.rulebatch.catalog.Catalog;
 import org.rulebatch.generate.embedded.EmbeddedGenerator;
@@ -24,10 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Command(
         name = "trainRanker",
         description = "Learns the embedded generator's weights from labelled rules; build the program again after it.",
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
         sortOptions = false)
-final class TrainRankerCommand implements Callable<Integer> {
+final class TrainRankerCommand extends BaseCommand {
 
     @Option(
             names = "--labels",

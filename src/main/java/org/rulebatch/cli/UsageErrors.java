@@ -3,7 +3,6 @@ package org.rulebatch.cli;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.rulebatch.catalog.Nearest;
 import org.rulebatch.files.Addresses;
 import picocli.CommandLine;
@@ -41,9 +40,7 @@ final class UsageErrors implements IParameterExceptionHandler {
         } else if (root) {
             known.addAll(command.getSubcommands().keySet());
         }
-        Optional<String> nearest = Nearest.to(name, known);
-        return "Unknown " + kind + " '" + name + "'"
-                + nearest.map(close -> "; did you mean '" + close + "'?").orElse(".");
+        return "Unknown " + kind + " '" + name + "'" + Nearest.suggestion(name, known, ".");
     }
 
     private static String help(CommandLine command) {

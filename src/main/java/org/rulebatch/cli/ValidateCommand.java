@@ -5,31 +5,22 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.rulebatch.catalog.Catalog;
 import org.rulebatch.lint.CheckedFiles;
 import org.rulebatch.lint.FileLint;
 import org.rulebatch.lint.FindingFormat;
 import org.rulebatch.store.InputException;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** The command {@code validate}. */
 @Command(
         name = "validate",
         description =
                 "Checks rule files, rule metadata, decisions, knowledge and job files, and prints what is wrong with"
-                        + " file and line.",
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class)
-final class ValidateCommand implements Callable<Integer> {
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
+                        + " file and line.")
+final class ValidateCommand extends BaseCommand {
 
     @Parameters(paramLabel = "<file|folder>", arity = "1..*", description = "What to check; folders with all below.")
     private List<Path> paths = List.of();
@@ -48,9 +39,10 @@ final class ValidateCommand implements Callable<Integer> {
                 throw new InputException("There is no " + path + "; name files, or folders that hold them.");
             }
         }
-        CheckedFiles checked =
-                new FileLint(Catalog.bundled(), JobFile.lint(spec.commandLine().getParent())).check(paths);
-        PrintWriter out = spec.commandLine().getOut();
+        CheckedFiles checked = new FileLint(
+                        Catalog.bundled(), JobFile.lint(spec().commandLine().getParent()))
+                .check(paths);
+        PrintWriter out = out();
         format.print(checked, out);
         out.flush();
         return checked.isClean() ? ExitCode.SUCCESS : ExitCode.CRITERIA_NOT_MET;

@@ -4,7 +4,6 @@ import io.micrometer.observation.ObservationRegistry;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.rulebatch.batch.remote.Worker;
 import org.rulebatch.batch.repository.RepositoryContext;
@@ -14,26 +13,17 @@ import org.rulebatch.catalog.Catalog;
 import org.rulebatch.knowledge.ServiceNames;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Works for runs that were started with {@code --workers=remote}. */
 @Command(
         name = WorkerCommand.NAME,
         description =
                 "Works on batches of runs that were started with --workers=remote on the same repository, until it is stopped.",
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
         sortOptions = false)
-final class WorkerCommand implements Callable<Integer> {
+final class WorkerCommand extends BaseCommand {
 
     static final String NAME = "worker";
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
 
     @Option(
             names = "--max-parallel-batches",
@@ -76,7 +66,7 @@ final class WorkerCommand implements Callable<Integer> {
         Duration patience = idle == null ? null : Duration.ofSeconds(idle);
         Worker.Settings settings = new Worker.Settings(output.output(), atOnce, patience, observations);
         StopSignal stop = new StopSignal();
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         Signals.stop(stop, out::println, () -> "The worker was ended; its batches go to others.");
         OwnKnowledge knowledge = OwnKnowledge.in(jobs.folder(), Catalog.bundled());
         Pipelines pipelines = new Pipelines(new ServiceNames(Catalog.bundled()), knowledge, model, line -> {});
@@ -91,16 +81,14 @@ final class WorkerCommand implements Callable<Integer> {
 
     private void requireUsable(RepositorySettings repository) {
         if (!repository.isShared()) {
-            throw new ParameterException(
-                    spec.commandLine(),
+            throw usage(
                     "A worker meets its managers in PostgreSQL; name it with --repository.url=jdbc:postgresql://<host>/<database>.");
         }
         if (atOnce < 1) {
-            throw new ParameterException(
-                    spec.commandLine(), "--max-parallel-batches is at least 1, not " + atOnce + ".");
+            throw usage("--max-parallel-batches must be at least 1, not " + atOnce + ".");
         }
         if (idle != null && idle < 0) {
-            throw new ParameterException(spec.commandLine(), "--exit-when-idle is at least 0, not " + idle + ".");
+            throw usage("--exit-when-idle must be at least 0, not " + idle + ".");
         }
     }
 

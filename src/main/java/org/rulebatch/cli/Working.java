@@ -48,7 +48,7 @@ final class Working {
                             console.paint())
                     .print(out);
             if (result.status() == RunStatus.COMPLETE && job.isToStop()) {
-                out.println("The signal came when all batches were done: the run was brought to its end.");
+                out.println("The signal came after the last batch: the run was completed.");
             }
             return code;
         });
@@ -83,7 +83,7 @@ final class Working {
                 return ExitCode.STOPPED;
             }
         } catch (RunBrokenException e) {
-            out.println(e.getMessage() + " When that is put right, go on with it: " + hints.restart("last"));
+            out.println(e.getMessage() + " When the cause is fixed, resume it: " + hints.restart("last"));
             return ExitCode.FAILED;
         }
     }

@@ -9,9 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.rulebatch.files.Json;
+import org.rulebatch.report.RunStatus;
+import org.rulebatch.report.entry.RunState;
 import org.rulebatch.store.InputException;
 import org.rulebatch.store.OutputFolder;
-import tools.jackson.databind.JsonNode;
 
 /** Moves the batch folders of a finished run, and its metadata, to {@code archive/<run_id>/}; the summary stays. */
 public final class Archive {
@@ -55,13 +56,12 @@ public final class Archive {
             throw new InputException("There is no run to archive: " + metadata + " is missing.");
         }
         try {
-            JsonNode run = Json.COMPACT.readTree(Files.readAllBytes(metadata));
-            String status = run.path("status").asString();
-            if (!status.equals("complete")) {
-                throw new InputException("The run in " + output.path() + " is " + status
-                        + ", not complete; go on with it by the command 'restart last' before it is archived.");
+            RunState run = Json.COMPACT.readValue(Files.readAllBytes(metadata), RunState.class);
+            if (!run.status().equals(RunStatus.COMPLETE.word())) {
+                throw new InputException("The run in " + output.path() + " is " + run.status()
+                        + ", not complete; resume it with the command 'restart last' before you archive it.");
             }
-            Path target = free(run.path("run_id").asString());
+            Path target = free(run.runId());
             Files.createDirectories(target);
             List<Move> moves = new ArrayList<>();
             for (Path batch : output.batches()) {

@@ -59,7 +59,7 @@ public final class Deployment {
     }
 
     private List<RuleFile> changes() {
-        Path sources = output.summary().resolve("all_generated_yamls");
+        Path sources = output.allRuleFiles();
         if (!Files.isDirectory(sources)) {
             throw new InputException(
                     "There is nothing to deploy: " + sources + " is missing. Run --job=generateRules first.");

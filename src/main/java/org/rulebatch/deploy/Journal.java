@@ -1,22 +1,38 @@
 package org.rulebatch.deploy;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.rulebatch.files.AtomicFile;
 import org.rulebatch.files.Json;
-import tools.jackson.databind.JsonNode;
 
 /**
  * The moves that belong together: once they are written down they are all made, if need be by the next process. Each can be made
  * again from where a kill left it.
  */
 final class Journal {
+
+    /** A move as it is written down, with absolute paths. */
+    private record Line(String from, String to, @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String backup) {
+
+        static Line of(Move move) {
+            Path backup = move.backup();
+            return new Line(absolute(move.from()), absolute(move.to()), backup == null ? null : absolute(backup));
+        }
+
+        Move move() {
+            return new Move(Path.of(from), Path.of(to), backup == null ? null : Path.of(backup));
+        }
+
+        private static String absolute(Path path) {
+            return path.toAbsolutePath().toString();
+        }
+    }
 
     private final Path file;
 
@@ -26,8 +42,7 @@ final class Journal {
 
     void write(List<Move> moves) throws IOException {
         Files.createDirectories(file.getParent());
-        AtomicFile.writeDurably(
-                file, Json.document(moves.stream().map(Journal::json).toList()));
+        AtomicFile.writeDurably(file, Json.document(moves.stream().map(Line::of).toList()));
     }
 
     /**
@@ -40,32 +55,22 @@ final class Journal {
             return List.of();
         }
         List<Path> targets = new ArrayList<>();
-        for (JsonNode move : Json.COMPACT.readTree(Files.readAllBytes(file))) {
-            Path from = Path.of(move.path("from").asString());
-            Path to = Path.of(move.path("to").asString());
-            if (Files.exists(from)) {
-                make(from, to, move.path("backup"));
+        for (Line line : Json.COMPACT.readValue(Files.readAllBytes(file), Line[].class)) {
+            Move move = line.move();
+            if (Files.exists(move.from())) {
+                make(move);
             }
-            targets.add(to);
+            targets.add(move.to());
         }
         Files.delete(file);
         return targets;
     }
 
-    private static void make(Path from, Path to, JsonNode backup) throws IOException {
-        if (backup.isString()) {
-            AtomicFile.writeDurably(Path.of(backup.asString()), out -> Files.copy(to, out));
+    private static void make(Move move) throws IOException {
+        Path backup = move.backup();
+        if (backup != null) {
+            AtomicFile.writeDurably(backup, out -> Files.copy(move.to(), out));
         }
-        Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    }
-
-    private static Map<String, String> json(Move move) {
-        Map<String, String> json = new LinkedHashMap<>();
-        json.put("from", move.from().toAbsolutePath().toString());
-        json.put("to", move.to().toAbsolutePath().toString());
-        if (move.backup() != null) {
-            json.put("backup", move.backup().toAbsolutePath().toString());
-        }
-        return json;
+        Files.move(move.from(), move.to(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 }

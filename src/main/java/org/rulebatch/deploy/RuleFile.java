@@ -5,8 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.rulebatch.store.OutputFolder;
 
 /**
  * One rule file on its way.
@@ -18,20 +20,19 @@ import org.jspecify.annotations.Nullable;
  */
 record RuleFile(Path source, Path target, String text, @Nullable String deployed) {
 
-    private static final String SUFFIX = "_generated.yaml";
-
     /** The rule files of a folder, sorted by name. */
     static List<RuleFile> in(Path sources, Path services) throws IOException {
         List<Path> files;
         try (Stream<Path> children = Files.list(sources)) {
-            files = children.filter(file -> file.getFileName().toString().endsWith(SUFFIX))
-                    .sorted()
-                    .toList();
+            files = children.sorted().toList();
         }
         List<RuleFile> ruleFiles = new ArrayList<>();
         for (Path source : files) {
-            String name = source.getFileName().toString();
-            String service = name.substring(0, name.length() - SUFFIX.length());
+            Optional<String> known = OutputFolder.serviceOf(source.getFileName().toString());
+            if (known.isEmpty()) {
+                continue;
+            }
+            String service = known.get();
             Path target = services.resolve(service).resolve("rules").resolve(service + ".yaml");
             String deployed = Files.exists(target) ? Files.readString(target) : null;
             ruleFiles.add(new RuleFile(source, target, Files.readString(source), deployed));

@@ -9,9 +9,6 @@ public final class UnknownNameException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     UnknownNameException(String kind, String name, Collection<String> known) {
-        super("Unknown " + kind + " '" + name + "'"
-                + Nearest.to(name, known)
-                        .map(near -> "; did you mean '" + near + "'?")
-                        .orElse("."));
+        super("Unknown " + kind + " '" + name + "'" + Nearest.suggestion(name, known, "."));
     }
 }

@@ -82,7 +82,7 @@ public final class AtomicFile {
 
     private static void write(Path file, Content content, boolean sync) throws IOException {
         Path beside = file.resolveSibling("." + file.getFileName() + SUFFIX);
-        // The name itself is removed, not what a link of it leads to, and then made anew.
+        // The name itself is removed, not what a link of it leads to, and then created again.
         Files.deleteIfExists(beside);
         try {
             fill(beside, content, sync);

@@ -16,11 +16,7 @@ public final class IoReason {
 
     /** The reason, if reading or writing a file is what the failure comes from. */
     public static Optional<String> of(Throwable failure) {
-        Throwable at = failure;
-        while (at != null && !(at instanceof IOException)) {
-            at = at.getCause();
-        }
-        return at == null ? Optional.empty() : Optional.of(words((IOException) at));
+        return Causes.first(IOException.class, failure).map(IoReason::words);
     }
 
     public static String words(IOException failure) {

@@ -1,5 +1,6 @@
 package org.rulebatch.files;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import java.io.IOException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamWriteFeature;
@@ -7,6 +8,7 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.core.util.Separators;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.PropertyNamingStrategies;
@@ -18,13 +20,18 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class Json {
 
-    /** Reads and writes without indentation; keys are a record's components in their order, in snake case. */
+    /**
+     * Reads and writes without indentation; keys are a record's components in their order, in snake case. A number that a
+     * file does not have is 0.
+     */
     public static final JsonMapper COMPACT = JsonMapper.builder(JsonFactory.builder()
                     .addDecorator(new WellFormedJson())
                     .characterEscapes(new VisibleControls())
                     .build())
             .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
             .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .changeDefaultVisibility(visible -> visible.withIsGetterVisibility(JsonAutoDetect.Visibility.NONE))
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .build();
 

@@ -11,6 +11,6 @@ interface ForeignReader {
     /** Whether a file that was found in a folder is one. */
     boolean takes(String fileName);
 
-    /** Reads a file's content; what cannot be used is told to the log, and why. */
+    /** Reads a file's content; what cannot be used is logged, and why. */
     void read(String place, JsonNode root, ImportLog log);
 }

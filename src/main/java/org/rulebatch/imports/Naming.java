@@ -47,7 +47,7 @@ final class Naming {
         this.services = new Services(catalog);
     }
 
-    /** The name, or null where the service is unknown or the title says nothing; the log is told why. */
+    /** The name, or null where the service is unknown or the title says nothing; the reason is logged. */
     @Nullable
     Name name(ForeignRule rule, ImportLog log) {
         String service = services.of(rule.service()).orElse("");

@@ -14,8 +14,6 @@ import org.rulebatch.store.RunFolder;
 /** The folder of one batch. Publishing it again gives the same files. */
 public final class BatchFolder {
 
-    private static final String RULE_FILE = "_generated.yaml";
-
     private final Path folder;
     private final BatchPlan batch;
     private final RunFolder run;
@@ -29,14 +27,14 @@ public final class BatchFolder {
     /**
      * Says which services the batch is about, and that nothing of it is tested; done when it starts.
      *
-     * @throws IOException also if the output folder was taken away: it is not made anew under a run
+     * @throws IOException also if the output folder was taken away: it is not created again under a run
      */
     public void open() throws IOException {
         if (!Files.isDirectory(folder)) {
             Files.createDirectory(folder);
         }
         Files.deleteIfExists(testResults());
-        AtomicFile.write(folder.resolve("services.txt"), String.join("\n", batch.serviceNames()) + "\n");
+        AtomicFile.write(folder.resolve(OutputFolder.SERVICES), String.join("\n", batch.serviceNames()) + "\n");
     }
 
     /**
@@ -50,8 +48,8 @@ public final class BatchFolder {
         for (String service : batch.serviceNames()) {
             String yaml = ServiceRecord.read(run.record(service)).yaml();
             if (yaml != null) {
-                ruleFiles.add(service + RULE_FILE);
-                AtomicFile.write(folder.resolve(service + RULE_FILE), yaml);
+                ruleFiles.add(OutputFolder.ruleFile(service));
+                AtomicFile.write(folder.resolve(OutputFolder.ruleFile(service)), yaml);
             }
         }
         removeRuleFiles(folder, batch.serviceNames(), ruleFiles);
@@ -77,27 +75,27 @@ public final class BatchFolder {
     }
 
     private Path requirements() {
-        return folder.resolve("requirements_validated.json");
+        return folder.resolve(OutputFolder.REQUIREMENTS);
     }
 
     /** The names of the files that a run writes into a batch's folder. */
     static boolean isOurs(String name, List<String> services) {
-        return name.equals("requirements_validated.json")
+        return name.equals(OutputFolder.REQUIREMENTS)
                 || name.equals(OutputFolder.TEST_RESULTS)
-                || name.equals("services.txt")
+                || name.equals(OutputFolder.SERVICES)
                 || isRuleFile(name, services);
     }
 
     /** Whether it is the name of the rule file of one of the services. */
     static boolean isRuleFile(String name, List<String> services) {
-        return name.endsWith(RULE_FILE) && services.contains(name.substring(0, name.length() - RULE_FILE.length()));
+        return OutputFolder.serviceOf(name).filter(services::contains).isPresent();
     }
 
     /** Removes the rule files of the services, but for those that are to stay; files of others are not looked at. */
     static void removeRuleFiles(Path folder, List<String> services, Set<String> stay) throws IOException {
         for (String service : services) {
-            if (!stay.contains(service + RULE_FILE)) {
-                Files.deleteIfExists(folder.resolve(service + RULE_FILE));
+            if (!stay.contains(OutputFolder.ruleFile(service))) {
+                Files.deleteIfExists(folder.resolve(OutputFolder.ruleFile(service)));
             }
         }
     }

@@ -1,30 +1,23 @@
 package org.rulebatch.report;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import org.rulebatch.report.entry.BatchEntry;
 import org.rulebatch.store.BatchPlan;
 import org.rulebatch.store.OutputFolder;
 
-/** How one batch ended, as it stands in the final report. */
+/** How one batch ended. */
 public record BatchReport(BatchPlan plan, BatchOutcome outcome, Counts counts) {
 
-    Map<String, @Nullable Object> json() {
-        Map<String, @Nullable Object> stats = new LinkedHashMap<>();
-        stats.put("total_rules", counts.total());
-        stats.put("validated_rules", counts.automated());
-        stats.put("manual_review", counts.manualReview());
-        stats.put("invalid", counts.invalid());
-        stats.put("failed", counts.failed());
-        Map<String, @Nullable Object> json = new LinkedHashMap<>();
-        json.put("batch_number", plan.number());
-        json.put("batch_dir", OutputFolder.batchName(plan.number()));
-        json.put("services", plan.serviceNames());
-        json.put("status", outcome.successful() ? "success" : "failed");
-        json.put("timestamp", outcome.timestamp());
-        json.put("duration_seconds", outcome.durationSeconds());
-        json.put("stats", stats);
-        json.put("error", outcome.error());
-        return json;
+    /** As it stands in the final report. */
+    BatchEntry entry() {
+        return new BatchEntry(
+                plan.number(),
+                OutputFolder.batchName(plan.number()),
+                plan.serviceNames(),
+                BatchEntry.status(outcome.successful()),
+                outcome.timestamp(),
+                outcome.durationSeconds(),
+                new BatchEntry.Stats(
+                        counts.total(), counts.automated(), counts.manualReview(), counts.invalid(), counts.failed()),
+                outcome.error());
     }
 }

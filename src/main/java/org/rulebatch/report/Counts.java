@@ -3,7 +3,7 @@ package org.rulebatch.report;
 import java.util.List;
 import org.rulebatch.pipeline.Outcome;
 import org.rulebatch.pipeline.RuleResult;
-import tools.jackson.databind.JsonNode;
+import org.rulebatch.report.entry.RuleEntry;
 
 /** How many rules ended how; the four add up to all rules. */
 public record Counts(int automated, int manualReview, int invalid, int failed) {
@@ -18,18 +18,12 @@ public record Counts(int automated, int manualReview, int invalid, int failed) {
         return counts;
     }
 
-    /** @param rules as they stand in {@code requirements_validated.json} */
-    static Counts ofDecisions(JsonNode rules) {
-        Counts counts = NONE;
-        for (JsonNode rule : rules) {
-            counts = counts.plus(
-                    switch (rule.path("decision").asString()) {
-                        case "automated" -> new Counts(1, 0, 0, 0);
-                        case "manual_review" -> new Counts(0, 1, 0, 0);
-                        default -> ofFailed(1);
-                    });
-        }
-        return counts;
+    static Counts of(RuleEntry rule) {
+        return switch (rule.decision()) {
+            case AUTOMATED -> new Counts(1, 0, 0, 0);
+            case MANUAL_REVIEW -> new Counts(0, 1, 0, 0);
+            default -> ofFailed(1);
+        };
     }
 
     static Counts ofInvalid(int rules) {

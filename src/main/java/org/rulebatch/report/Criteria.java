@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.rulebatch.generate.llm.cost.ModelUsage;
 import org.rulebatch.generate.llm.cost.ReplyQuality;
+import org.rulebatch.report.entry.Criterion;
 
 /** Decides whether a run was a success. */
 final class Criteria {

@@ -1,12 +1,14 @@
 package org.rulebatch.report;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.rulebatch.generate.llm.cost.ModelUsage;
 import org.rulebatch.metadata.InvalidRule;
+import org.rulebatch.report.entry.Criterion;
+import org.rulebatch.report.entry.InvalidEntry;
+import org.rulebatch.report.entry.ReportEntry;
+import org.rulebatch.report.entry.SummaryEntry;
+import org.rulebatch.report.entry.UsageEntry;
 
 /** {@code orchestrator_final_report.json}. */
 public final class FinalReport {
@@ -54,39 +56,28 @@ public final class FinalReport {
     }
 
     /** The report's {@code summary}, which {@code run_metadata.json} repeats. */
-    public Map<String, @Nullable Object> summary() {
+    public SummaryEntry summary() {
         Counts counts = tally.counts();
-        Map<String, @Nullable Object> json = new LinkedHashMap<>();
-        json.put("total_services", tally.services());
-        json.put("total_rules", counts.total());
-        json.put("total_validated", counts.automated());
-        json.put("validation_rate", Percent.of(counts.automated(), counts.total()));
-        json.put("manual_review", counts.manualReview());
-        json.put("invalid", counts.invalid());
-        json.put("failed", counts.failed());
-        json.put("successful_batches", tally.successfulBatches());
-        json.put("failed_batches", tally.batches().size() - tally.successfulBatches());
-        json.put("success", isSuccess());
-        json.put("criteria", criteria.stream().map(Criterion::json).toList());
-        return json;
+        return new SummaryEntry(
+                tally.services(),
+                counts.total(),
+                counts.automated(),
+                Percent.of(counts.automated(), counts.total()),
+                counts.manualReview(),
+                counts.invalid(),
+                counts.failed(),
+                tally.successfulBatches(),
+                tally.batches().size() - tally.successfulBatches(),
+                isSuccess(),
+                criteria);
     }
 
-    Map<String, @Nullable Object> json() {
-        Map<String, @Nullable Object> json = new LinkedHashMap<>();
-        json.put("summary", summary());
-        json.put("batches", tally.batches().stream().map(BatchReport::json).toList());
-        usage.ifPresent(used -> json.put("model_usage", UsageJson.of(used)));
-        json.put("invalid", invalid.stream().map(FinalReport::invalid).toList());
-        return json;
-    }
-
-    private static Map<String, @Nullable Object> invalid(InvalidRule rule) {
-        Map<String, @Nullable Object> json = new LinkedHashMap<>();
-        json.put("rule_id", rule.ruleId());
-        json.put("service", rule.service());
-        json.put("file", rule.file());
-        json.put("line", rule.line());
-        json.put("reason", rule.reason());
-        return json;
+    /** The file. */
+    ReportEntry entry() {
+        return new ReportEntry(
+                summary(),
+                tally.batches().stream().map(BatchReport::entry).toList(),
+                usage.map(UsageEntry::of).orElse(null),
+                invalid.stream().map(InvalidEntry::of).toList());
     }
 }

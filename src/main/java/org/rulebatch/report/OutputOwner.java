@@ -22,9 +22,6 @@ import org.rulebatch.store.RunFolder;
  */
 public final class OutputOwner {
 
-    private static final List<String> SUMMARY = List.of(
-            "all_validated_requirements.json", "error_analysis.json", "orchestrator_final_report.json", "report.html");
-
     private final OutputFolder output;
     private final RunFolder run;
     private final Manifest manifest;
@@ -78,9 +75,9 @@ public final class OutputOwner {
             if (Files.isDirectory(batch)) {
                 List<String> services = shown.services(number);
                 BatchFolder.removeRuleFiles(batch, services, Set.of());
-                Files.deleteIfExists(batch.resolve("requirements_validated.json"));
+                Files.deleteIfExists(batch.resolve(OutputFolder.REQUIREMENTS));
                 Files.deleteIfExists(batch.resolve(OutputFolder.TEST_RESULTS));
-                Files.deleteIfExists(batch.resolve("services.txt"));
+                Files.deleteIfExists(batch.resolve(OutputFolder.SERVICES));
                 AtomicFile.removeLeftovers(batch, name -> BatchFolder.isOurs(name, services));
                 removeIfEmpty(batch);
             }
@@ -91,10 +88,10 @@ public final class OutputOwner {
         if (shown.batches().isEmpty()) {
             return;
         }
-        for (String file : SUMMARY) {
-            Files.deleteIfExists(output.summary().resolve(file));
+        for (Path file : summary()) {
+            Files.deleteIfExists(file);
         }
-        Path ruleFiles = ruleFiles();
+        Path ruleFiles = output.allRuleFiles();
         if (Files.isDirectory(ruleFiles)) {
             BatchFolder.removeRuleFiles(ruleFiles, shown.services(), Set.of());
         }
@@ -104,11 +101,13 @@ public final class OutputOwner {
     private void removeLeftovers() throws IOException {
         ShownFiles shown = ShownFiles.of(manifest);
         List<String> services = shown.services();
-        AtomicFile.removeLeftovers(output.path(), Set.of("run_metadata.json", RuleYamlSchema.FILE)::contains);
+        AtomicFile.removeLeftovers(
+                output.path(), Set.of(output.runMetadata().getFileName().toString(), RuleYamlSchema.FILE)::contains);
         AtomicFile.removeLeftovers(output.hidden(), name -> true);
         AtomicFile.removeLeftovers(
-                output.summary(), name -> SUMMARY.contains(name) || name.equals(RuleYamlSchema.FILE));
-        AtomicFile.removeLeftovers(ruleFiles(), name -> BatchFolder.isRuleFile(name, services));
+                output.summary(),
+                name -> summary().contains(output.summary().resolve(name)) || name.equals(RuleYamlSchema.FILE));
+        AtomicFile.removeLeftovers(output.allRuleFiles(), name -> BatchFolder.isRuleFile(name, services));
         for (int number : shown.batches().keySet()) {
             AtomicFile.removeLeftovers(output.batch(number), name -> BatchFolder.isOurs(name, shown.services(number)));
         }
@@ -119,8 +118,9 @@ public final class OutputOwner {
         }
     }
 
-    private Path ruleFiles() {
-        return output.summary().resolve("all_generated_yamls");
+    /** What stands in the summary, besides the rule files and their schema. */
+    private List<Path> summary() {
+        return List.of(output.allRequirements(), output.errorAnalysis(), output.finalReport(), output.page());
     }
 
     /** A folder into which somebody put something of their own stays. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.rulebatch.files.AtomicFile;
 import org.rulebatch.files.Json;
 import org.rulebatch.metadata.RuleMetadata;
+import org.rulebatch.report.entry.RuleEntry;
 import org.rulebatch.store.FrozenRules;
 import org.rulebatch.store.RunFolder;
 import tools.jackson.core.JsonGenerator;
@@ -44,7 +45,7 @@ final class Requirements {
     private static void writeFailed(JsonGenerator json, List<RuleMetadata> rules, String reason) throws IOException {
         json.writeStartArray();
         for (RuleMetadata rule : rules) {
-            json.writePOJO(RuleJson.failed(rule, reason));
+            json.writePOJO(RuleEntry.failed(rule, reason));
         }
         json.writeEndArray();
     }

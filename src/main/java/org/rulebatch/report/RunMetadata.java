@@ -6,8 +6,6 @@ import java.nio.file.Files;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -16,10 +14,13 @@ import org.jspecify.annotations.Nullable;
 import org.rulebatch.files.AtomicFile;
 import org.rulebatch.files.Json;
 import org.rulebatch.generate.llm.cost.ModelUsage;
+import org.rulebatch.report.entry.RunState;
+import org.rulebatch.report.entry.SummaryEntry;
+import org.rulebatch.report.entry.UsageEntry;
 import org.rulebatch.store.OutputFolder;
 
 /**
- * {@code run_metadata.json}. The one owner of that file: every change of the run's state is told to it and is in the file
+ * {@code run_metadata.json}. The one owner of that file: it receives every change of the run's state, which is in the file
  * when the call returns. Safe for many threads.
  */
 public final class RunMetadata {
@@ -43,7 +44,7 @@ public final class RunMetadata {
     private long jobExecutionId;
     private int currentBatch;
     private @Nullable OffsetDateTime endTime;
-    private @Nullable Map<String, @Nullable Object> summary;
+    private @Nullable SummaryEntry summary;
 
     /**
      * @param completed numbers of the batches that have ended successfully in earlier attempts
@@ -110,7 +111,7 @@ public final class RunMetadata {
     }
 
     /** @param reportSummary the report's summary; null where the run stopped before there was one */
-    public synchronized void ended(RunStatus end, @Nullable Map<String, @Nullable Object> reportSummary) {
+    public synchronized void ended(RunStatus end, @Nullable SummaryEntry reportSummary) {
         status = end;
         summary = reportSummary;
         endTime = now();
@@ -119,38 +120,31 @@ public final class RunMetadata {
 
     private void write() {
         try {
-            AtomicFile.write(output.runMetadata(), Json.document(json()));
+            AtomicFile.write(output.runMetadata(), Json.document(state()));
         } catch (IOException e) {
             throw new UncheckedIOException("the state of the run cannot be written to " + output.runMetadata(), e);
         }
     }
 
-    private Map<String, @Nullable Object> json() {
-        Map<String, @Nullable Object> json = new LinkedHashMap<>();
-        json.put("run_id", facts.runId());
-        json.put("status", status.word());
-        json.put("current_batch", currentBatch);
-        json.put(
-                "output_dir",
-                currentBatch == 0 ? "" : output.batch(currentBatch).toString());
-        json.put("completed_batches", completed.size());
-        json.put("failed_batches", failed.size());
-        json.put("progress", completed.size() + "/" + facts.totalBatches());
-        json.put("total_batches", facts.totalBatches());
-        json.put("total_services", facts.totalServices());
-        json.put("total_rules", facts.totalRules());
-        json.put("start_time", facts.startTime().toString());
-        json.put("last_updated", now().toString());
-        if (endTime != null) {
-            json.put("end_time", endTime.toString());
-        }
-        json.put("job_instance_id", jobInstanceId);
-        json.put("job_execution_id", jobExecutionId);
-        usage.get().ifPresent(used -> json.put("model_usage", UsageJson.of(used)));
-        if (summary != null) {
-            json.put("summary", summary);
-        }
-        return json;
+    private RunState state() {
+        return new RunState(
+                facts.runId(),
+                status.word(),
+                currentBatch,
+                currentBatch == 0 ? "" : output.batch(currentBatch).toString(),
+                completed.size(),
+                failed.size(),
+                completed.size() + "/" + facts.totalBatches(),
+                facts.totalBatches(),
+                facts.totalServices(),
+                facts.totalRules(),
+                facts.startTime().toString(),
+                now().toString(),
+                endTime == null ? null : endTime.toString(),
+                jobInstanceId,
+                jobExecutionId,
+                usage.get().map(UsageEntry::of).orElse(null),
+                summary);
     }
 
     private OffsetDateTime now() {

@@ -1,26 +1,25 @@
 package org.rulebatch.report;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
-import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rulebatch.files.AtomicFile;
 import org.rulebatch.files.Json;
 import org.rulebatch.pipeline.RuleResult;
 import org.rulebatch.pipeline.ServiceResult;
+import org.rulebatch.report.entry.RuleEntry;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.exc.StreamReadException;
-import tools.jackson.databind.JsonNode;
 
 /**
  * How the usable rules of one service ended, kept in the run's folder from the moment the service is done. The rules
@@ -39,22 +38,22 @@ public record ServiceRecord(Counts counts, SortedSet<String> errors, @Nullable S
         List<RuleResult> rules = result.rules();
         Optional<String> yaml = result.yaml();
         ServiceRecord head = new ServiceRecord(Counts.of(rules), ErrorKinds.of(rules), yaml.orElse(null));
-        write(file, head, rules.stream().map(RuleJson::of));
+        write(file, head, rules.stream().map(RuleEntry::of));
     }
 
     /**
      * Changes a record after the fact; it is on the disk when this returns.
      *
-     * @param change is given the rules as they stand in {@code requirements_validated.json}, to change them in place
+     * @param change of each rule
      * @param yaml the rule file from now on; null where no rule is left in it
      */
-    public static void revise(Path file, Consumer<JsonNode> change, @Nullable String yaml) throws IOException {
-        JsonNode rules = Json.COMPACT.readTree(Files.readAllBytes(file)).path(RULES);
-        change.accept(rules);
-        write(file, new ServiceRecord(Counts.ofDecisions(rules), read(file).errors(), yaml), rules.valueStream());
+    public static void revise(Path file, UnaryOperator<RuleEntry> change, @Nullable String yaml) throws IOException {
+        List<RuleEntry> rules = rules(file).stream().map(change).toList();
+        Counts counts = rules.stream().map(Counts::of).reduce(Counts.NONE, Counts::plus);
+        write(file, new ServiceRecord(counts, read(file).errors(), yaml), rules.stream());
     }
 
-    private static void write(Path file, ServiceRecord head, Stream<?> rules) throws IOException {
+    private static void write(Path file, ServiceRecord head, Stream<RuleEntry> rules) throws IOException {
         AtomicFile.writeDurably(file, out -> {
             try (JsonGenerator json = Json.COMPACT.createGenerator(out)) {
                 json.writeStartObject();
@@ -77,17 +76,30 @@ public record ServiceRecord(Counts counts, SortedSet<String> errors, @Nullable S
         }
     }
 
+    private static List<RuleEntry> rules(Path file) throws IOException {
+        try (JsonParser json = Json.COMPACT.createParser(file)) {
+            enterRules(json);
+            return List.of(json.readValueAs(RuleEntry[].class));
+        } catch (JacksonException e) {
+            throw unreadable(file, e);
+        }
+    }
+
     /** Copies the list of rules to where the generator stands. */
     static void copyRules(Path file, JsonGenerator to) throws IOException {
         try (JsonParser json = Json.COMPACT.createParser(file)) {
-            enter(json, HEAD);
-            json.skipChildren();
-            json.nextToken();
-            json.nextToken();
+            enterRules(json);
             to.copyCurrentStructureExact(json);
         } catch (JacksonException e) {
             throw unreadable(file, e);
         }
+    }
+
+    private static void enterRules(JsonParser json) {
+        enter(json, HEAD);
+        json.skipChildren();
+        json.nextToken();
+        json.nextToken();
     }
 
     /** What the disk says; else somebody has changed the file: the program writes it in one piece. */

@@ -3,7 +3,6 @@ package org.rulebatch.report;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,7 +13,7 @@ import org.rulebatch.store.BatchPlan;
 import org.rulebatch.store.Manifest;
 import org.rulebatch.store.OutputFolder;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
+import tools.jackson.core.type.TypeReference;
 
 /**
  * What the run that an output folder shows may have written there, so that the next run removes this and nothing else.
@@ -24,6 +23,7 @@ import tools.jackson.databind.JsonNode;
 record ShownFiles(Map<Integer, List<String>> batches) {
 
     private static final int MOST_BYTES = 16 << 20;
+    private static final TypeReference<TreeMap<Integer, List<String>>> BATCHES = new TypeReference<>() {};
 
     static ShownFiles of(Manifest manifest) {
         Map<Integer, List<String>> batches = new TreeMap<>();
@@ -38,9 +38,8 @@ record ShownFiles(Map<Integer, List<String>> batches) {
         Map<Integer, List<String>> batches = new TreeMap<>();
         if (Files.isRegularFile(list(output))) {
             try {
-                JsonNode root = Json.COMPACT.readTree(BoundedFile.bytes(list(output), MOST_BYTES));
-                root.forEachEntry((number, services) -> batches.put(Integer.parseInt(number), names(services)));
-            } catch (JacksonException | NumberFormatException e) {
+                return new ShownFiles(Json.COMPACT.readValue(BoundedFile.bytes(list(output), MOST_BYTES), BATCHES));
+            } catch (JacksonException e) {
                 return new ShownFiles(Map.of());
             }
         }
@@ -59,12 +58,6 @@ record ShownFiles(Map<Integer, List<String>> batches) {
     /** The services of a batch. */
     List<String> services(int batch) {
         return batches.getOrDefault(batch, List.of());
-    }
-
-    private static List<String> names(JsonNode services) {
-        List<String> names = new ArrayList<>();
-        services.forEach(each -> names.add(each.asString("")));
-        return names;
     }
 
     private static Path list(OutputFolder output) {

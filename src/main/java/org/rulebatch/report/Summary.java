@@ -17,7 +17,9 @@ import java.util.function.Supplier;
 import org.rulebatch.files.AtomicFile;
 import org.rulebatch.files.Json;
 import org.rulebatch.generate.llm.cost.ModelUsage;
+import org.rulebatch.report.entry.TestResults;
 import org.rulebatch.report.page.HtmlReport;
+import org.rulebatch.report.page.PageData;
 import org.rulebatch.ruleyaml.RuleYamlSchema;
 import org.rulebatch.store.BatchPlan;
 import org.rulebatch.store.Manifest;
@@ -55,23 +57,22 @@ public final class Summary {
      * Writes all files of the summary.
      *
      * @param outcomes by batch number
-     * @throws IOException also if the output folder was taken away: it is not made anew under a run
+     * @param tests what came of executing the rules; empty where they were not
+     * @throws IOException also if the output folder was taken away: it is not created again under a run
      */
-    public FinalReport write(IntFunction<BatchOutcome> outcomes) throws IOException {
+    public FinalReport write(IntFunction<BatchOutcome> outcomes, Optional<TestResults> tests) throws IOException {
         if (!Files.isDirectory(output.path())) {
             throw new NoSuchFileException(output.path().toString());
         }
-        Path ruleFiles = output.summary().resolve("all_generated_yamls");
+        Path ruleFiles = output.allRuleFiles();
         Files.createDirectories(ruleFiles);
         Tally tally = tally(outcomes, ruleFiles);
         writeSchema();
-        AtomicFile.write(
-                output.summary().resolve("all_validated_requirements.json"),
-                Requirements.of(services(), run, reasons(tally.batches())));
+        AtomicFile.write(output.allRequirements(), Requirements.of(services(), run, reasons(tally.batches())));
         Optional<ModelUsage> used = usage.get();
         FinalReport report = new FinalReport(tally, Criteria.of(tally, minimumRate, used), manifest.invalid(), used);
-        AtomicFile.write(output.summary().resolve("orchestrator_final_report.json"), Json.document(report.json()));
-        HtmlReport.write(output);
+        AtomicFile.write(output.finalReport(), Json.document(report.entry()));
+        HtmlReport.write(output, new PageData(run.runId(), manifest.started(), report.entry(), tests));
         return report;
     }
 
@@ -99,7 +100,7 @@ public final class Summary {
                 record.errors().forEach(kind -> errors.merge(kind, 1, Integer::sum));
                 validated += record.counts().automated() > 0 ? 1 : 0;
                 if (record.yaml() != null) {
-                    String name = service.name() + "_generated.yaml";
+                    String name = OutputFolder.ruleFile(service.name());
                     AtomicFile.write(ruleFiles.resolve(name), record.yaml());
                     written.add(name);
                 }
@@ -130,7 +131,7 @@ public final class Summary {
         for (BatchReport batch : batches) {
             String error = batch.outcome().error();
             String reason =
-                    "batch " + batch.plan().number() + " did not come to it" + (error == null ? "" : ": " + error);
+                    "batch " + batch.plan().number() + " did not reach it" + (error == null ? "" : ": " + error);
             batch.plan().serviceNames().forEach(service -> reasons.put(service, reason));
         }
         return reasons;

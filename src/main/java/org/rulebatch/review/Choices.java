@@ -2,10 +2,8 @@ package org.rulebatch.review;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.rulebatch.catalog.Catalog;
 import org.rulebatch.catalog.Field;
@@ -16,6 +14,17 @@ import org.rulebatch.requirement.Operator;
 
 /** What a person can choose from: the reads of a client, the fields of a read, the operators and values of a field. */
 final class Choices {
+
+    /**
+     * A field of a read.
+     *
+     * @param values of its enum; empty where there is none
+     * @param operators that fit its type
+     */
+    record Choice(String path, String type, List<String> values, List<Comparison> operators) {}
+
+    /** An operator by its name in files, and what it takes: {@code scalar}, {@code list}, {@code days} or {@code none}. */
+    record Comparison(String name, String operand) {}
 
     private final Catalog catalog;
 
@@ -33,27 +42,20 @@ final class Choices {
     }
 
     /** The fields of a read; empty if there is no such read. */
-    Optional<List<Map<String, Object>>> fields(String client, String operation) {
+    Optional<List<Choice>> fields(String client, String operation) {
         return catalog.service(client)
                 .flatMap(service -> service.operation(operation))
                 .filter(Operation::isRead)
-                .map(read -> read.fields().stream().map(Choices::field).toList());
+                .map(read -> read.fields().stream().map(Choices::choice).toList());
     }
 
-    private static Map<String, Object> field(Field field) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("path", field.path());
-        json.put("type", field.type().name().toLowerCase(Locale.ROOT));
-        json.put("values", field.enumValues());
-        json.put(
-                "operators",
-                Arrays.stream(Operator.values())
-                        .filter(operator -> fits(field, operator))
-                        .map(operator -> Map.of(
-                                "name", operator.wireName(),
-                                "operand", operator.operand().name().toLowerCase(Locale.ROOT)))
-                        .toList());
-        return json;
+    private static Choice choice(Field field) {
+        List<Comparison> fitting = Arrays.stream(Operator.values())
+                .filter(operator -> fits(field, operator))
+                .map(operator -> new Comparison(
+                        operator.wireName(), operator.operand().name().toLowerCase(Locale.ROOT)))
+                .toList();
+        return new Choice(field.path(), field.type().name().toLowerCase(Locale.ROOT), field.enumValues(), fitting);
     }
 
     private static boolean fits(Field field, Operator operator) {

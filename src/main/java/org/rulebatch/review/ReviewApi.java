@@ -1,14 +1,16 @@
 package org.rulebatch.review;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.rulebatch.files.Json;
+import org.rulebatch.report.entry.RuleEntry;
 import org.rulebatch.report.page.Template;
+import org.rulebatch.requirement.Finding;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
@@ -20,6 +22,15 @@ final class ReviewApi {
             List.of("report/report.css", "review/review.css"),
             List.of("review/api.js", "review/editor.js", "review/main.js"),
             "'self'");
+
+    /** A rule and what a person has decided of it. */
+    private record Reviewed(RuleEntry rule, JsonNode decision, @JsonUnwrapped Stored stored) {}
+
+    /** A decision's file as it is at one moment; texts as in {@link DecisionFile}. */
+    private record Stored(String file, String version, String text, String problem, String changed) {}
+
+    /** Why a decision was not saved. */
+    private record Unusable(List<Finding> errors) {}
 
     private final ReviewedRun run;
     private final Decisions decisions;
@@ -61,16 +72,12 @@ final class ReviewApi {
     }
 
     private Answer rule(String id) throws IOException {
-        Optional<JsonNode> rule = run.rule(id);
+        Optional<RuleEntry> rule = run.rule(id);
         if (rule.isEmpty()) {
             return unknown();
         }
         DecisionFile file = decisions.read(id);
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("rule", rule.get());
-        json.put("decision", decisions.tree(id, file.text()));
-        json.putAll(stored(id, file));
-        return Answer.json(200, json);
+        return Answer.json(200, new Reviewed(rule.get(), decisions.tree(id, file.text()), stored(id, file)));
     }
 
     private Answer fields(Map<String, String> query) {
@@ -110,7 +117,7 @@ final class ReviewApi {
 
     private Answer answer(String id, Saving saving) {
         if (saving instanceof Saving.Unusable unusable) {
-            return Answer.json(422, Map.of("errors", unusable.errors()));
+            return Answer.json(422, new Unusable(unusable.errors()));
         }
         if (saving instanceof Saving.Changed changed) {
             return Answer.json(412, stored(id, changed.file()));
@@ -121,17 +128,12 @@ final class ReviewApi {
         return Answer.json(200, stored(id, decisions.read(id)));
     }
 
-    private Map<String, Object> stored(String id, DecisionFile file) {
-        return Map.of(
-                "file", decisions.file(id).toString(),
-                "version", file.version(),
-                "text", file.text(),
-                "problem", file.problem(),
-                "changed", file.changed());
+    private Stored stored(String id, DecisionFile file) {
+        return new Stored(decisions.file(id).toString(), file.version(), file.text(), file.problem(), file.changed());
     }
 
     private static Answer nothing() {
-        return Answer.refusal(404, "There is no such thing here.");
+        return Answer.refusal(404, "Nothing here has that address.");
     }
 
     private static Answer unknown() {

@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import org.rulebatch.catalog.Catalog;
+import org.rulebatch.files.Daemons;
 import org.rulebatch.ruleyaml.Chains;
 import org.rulebatch.store.OutputFolder;
 import org.rulebatch.validate.Validator;
@@ -26,7 +27,7 @@ public final class ReviewServer implements AutoCloseable {
     private static final String PATIENCE_WITH_ANSWERS = "120";
 
     private final HttpServer server;
-    private final ExecutorService threads = Executors.newCachedThreadPool(ReviewServer::daemon);
+    private final ExecutorService threads = Executors.newCachedThreadPool(Daemons.named("review"));
     private final String token = Guard.newToken();
 
     /**
@@ -59,11 +60,5 @@ public final class ReviewServer implements AutoCloseable {
     public void close() {
         server.stop(0);
         threads.shutdownNow();
-    }
-
-    private static Thread daemon(Runnable work) {
-        Thread thread = new Thread(work, "review");
-        thread.setDaemon(true);
-        return thread;
     }
 }

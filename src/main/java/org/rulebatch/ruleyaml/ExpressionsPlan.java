@@ -2,7 +2,9 @@ package org.rulebatch.ruleyaml;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rulebatch.requirement.Expressions;
 
@@ -17,5 +19,15 @@ public record ExpressionsPlan(Expressions expressions, @Nullable ItemPlan item, 
 
     public ExpressionsPlan {
         with = Collections.unmodifiableMap(new LinkedHashMap<>(with));
+    }
+
+    /** The judged items, then the further lists. */
+    public Stream<ItemPlan> items() {
+        return Stream.concat(Stream.ofNullable(item), with.values().stream());
+    }
+
+    @Override
+    public List<PlannedCall> calls() {
+        return items().map(ItemPlan::last).toList();
     }
 }

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,6 +21,7 @@ import java.util.function.Function;
 import java.util.function.IntConsumer;
 import org.rulebatch.files.AtomicFile;
 import org.rulebatch.files.Json;
+import org.rulebatch.files.Sha256;
 import org.rulebatch.knowledge.ServiceNames;
 import org.rulebatch.metadata.InvalidRule;
 import org.rulebatch.metadata.RuleMetadata;
@@ -92,7 +92,7 @@ public final class Freezer {
     private Manifest manifest(
             Selection selection, int batchSize, Function<Set<String>, Map<String, String>> optionsOf, RunFolder run)
             throws IOException {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         List<ServiceEntry> services = new ArrayList<>();
         List<InvalidRule> invalid = new ArrayList<>();
         Map<String, String> seen = new HashMap<>();
@@ -150,7 +150,7 @@ public final class Freezer {
             return rules;
         }
         Optional<String> nearest = names.nearest(rules.service());
-        String reason = "'" + rules.service() + "' is no AWS service this version knows"
+        String reason = "'" + rules.service() + "' is not an AWS service that this version knows"
                 + nearest.map(name -> "; did you mean '" + name + "'?").orElse("; correct the folder's name");
         List<InvalidRule> invalid = new ArrayList<>(rules.invalid());
         for (RuleMetadata rule : rules.rules()) {
@@ -168,13 +168,5 @@ public final class Freezer {
                 hashed.write('\n');
             }
         });
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

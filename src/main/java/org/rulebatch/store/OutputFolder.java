@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -12,9 +13,19 @@ import java.util.stream.Stream;
  */
 public record OutputFolder(Path path) {
 
+    /** In the folder of a batch: the services that it is about, one a line. */
+    public static final String SERVICES = "services.txt";
+
+    /** In the folder of a batch: how its rules ended. */
+    public static final String REQUIREMENTS = "requirements_validated.json";
+
     /** In the folder of a batch: what a test of its rules came to. */
     public static final String TEST_RESULTS = "engine_test_results.json";
 
+    /** In the summary: how all rules ended. */
+    public static final String ALL_REQUIREMENTS = "all_validated_requirements.json";
+
+    private static final String RULE_FILE = "_generated.yaml";
     private static final String BATCH_FOLDER = "batch_\\d{3,}";
 
     public Path hidden() {
@@ -36,6 +47,42 @@ public record OutputFolder(Path path) {
 
     public Path summary() {
         return path.resolve("summary");
+    }
+
+    /** How all rules ended, {@code summary/all_validated_requirements.json}. */
+    public Path allRequirements() {
+        return summary().resolve(ALL_REQUIREMENTS);
+    }
+
+    /** The rule files of all services. */
+    public Path allRuleFiles() {
+        return summary().resolve("all_generated_yamls");
+    }
+
+    public Path finalReport() {
+        return summary().resolve("orchestrator_final_report.json");
+    }
+
+    /** What the tests of all batches came to; there only where rules were tested. */
+    public Path errorAnalysis() {
+        return summary().resolve("error_analysis.json");
+    }
+
+    /** The page of the run. */
+    public Path page() {
+        return summary().resolve("report.html");
+    }
+
+    /** The name of a service's rule file, {@code s3_generated.yaml}. */
+    public static String ruleFile(String service) {
+        return service + RULE_FILE;
+    }
+
+    /** The service that a rule file of that name is about; empty if it is not such a name. */
+    public static Optional<String> serviceOf(String ruleFile) {
+        return ruleFile.endsWith(RULE_FILE)
+                ? Optional.of(ruleFile.substring(0, ruleFile.length() - RULE_FILE.length()))
+                : Optional.empty();
     }
 
     public RunFolder run(String runId) {

@@ -55,7 +55,7 @@ public final class OutputId {
         if (id.isEmpty() && hasRuns(output)) {
             throw new InputException("The file " + file + (Files.exists(file) ? " is empty" : " is missing")
                     + ", so it is not known which runs are those of this folder. Put back a copy of it, or move "
-                    + output.hidden() + " away and begin anew with --job=generateRules: that loses the list of runs,"
+                    + output.hidden() + " away and start again with --job=generateRules: that loses the list of runs,"
                     + " but no output.");
         }
         return id.isEmpty() ? Optional.empty() : Optional.of(id);

@@ -67,9 +67,7 @@ public final class RuleFinder {
             read.invalid().stream().filter(rule -> rule.ruleId().equals(id)).forEach(RuleFinder::refuse);
         }
         throw new InputException("Unknown rule '" + id + "' in " + folder.path()
-                + Nearest.to(id, known)
-                        .map(near -> "; did you mean '" + near + "'?")
-                        .orElse("; name a rule's id or its file, or another folder with --rules-dir."));
+                + Nearest.suggestion(id, known, "; name a rule's id or its file, or another folder with --rules-dir."));
     }
 
     /** The services, the one that the id names before the others. */

@@ -154,7 +154,7 @@ final class GenerateRulesTest {
                     assertThat(rule.path("decision").asString()).isEqualTo("failed");
                     assertThat(rule.path("reason").asString())
                             .startsWith("batch ")
-                            .contains("did not come to it: ");
+                            .contains("did not reach it: ");
                 });
         assertThat(bench.json("run_metadata.json").path("status").asString()).isEqualTo("failed");
         assertThat(bench.json("run_metadata.json").path("failed_batches").asInt())

@@ -92,6 +92,8 @@ final class RuleTestsTest {
         assertThat(analysis.at("/causes/0/type").asString()).isEqualTo("invalid_parameter");
         assertThat(analysis.at("/causes/0/services").size()).isEqualTo(2);
         assertThat(analysis.path("demoted").size()).isEqualTo(4);
+        assertThat(Files.readString(bench.output.page()))
+                .contains("Causes of errors", "invalid parameter", "the check was tested and cannot run");
         assertThat(text("run_metadata.json", "status")).isEqualTo("complete");
     }
 

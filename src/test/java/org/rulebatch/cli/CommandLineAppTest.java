@@ -35,20 +35,20 @@ final class CommandLineAppTest {
                     statsu                                       | Unknown job or command 'statsu'; did you mean 'status'?
                     --job=generateRules --batch-sze=3            | Unknown option '--batch-sze'; did you mean '--batch-size'?
                     --job=generateRules extra                    | Unknown argument 'extra'.
-                    --job=generateRules --batch-size=0           | --batch-size is at least 1, not 0.
+                    --job=generateRules --batch-size=0           | --batch-size must be at least 1, not 0.
                     --job=generateRules --batch-size=many        | Invalid value for option '--batch-size'
                     --job=generateRules --min-validation-rate=101| --min-validation-rate is a percentage
-                    --job=generateRules --max-parallel-batches=0 | --max-parallel-batches is at least 1
+                    --job=generateRules --max-parallel-batches=0 | --max-parallel-batches must be at least 1
                     --job=generateRules --generator=embeded      | Unknown generator 'embeded'; did you mean 'embedded'?
                     --job=generateRules --generator=openai       | OPENAI_API_KEY is not set. Set it, name another server with --llm.base-url
                     review --port=99999                          | --port: 99999 is not a port
                     --job=generateRules --generator=openai --llm.base-url=localhost:1234      | --llm.base-url: write http:// or https://
                     --job=generateRules --generator=openai --llm.base-url=http://me:pw@host/v1 | no user, password or parameters in it
-                    --job=generateRules --generator=openai --llm.base-url=http://h/v1 --llm.model=ours --max-cost=5 | --max-cost: what ours costs is not known; say it with --llm.price
-                    --job=generateRules --generator=openai --llm.base-url=http://h/v1 --llm.price=cheap | --llm.price: 'cheap' is no price
-                    --job=generateRules --generator=openai --llm.base-url=http://h/v1 --llm.in-flight=0 | --llm.in-flight is at least 1, not 0.
+                    --job=generateRules --generator=openai --llm.base-url=http://h/v1 --llm.model=ours --max-cost=5 | --max-cost: what ours costs is not known; state it with --llm.price
+                    --job=generateRules --generator=openai --llm.base-url=http://h/v1 --llm.price=cheap | --llm.price: 'cheap' is not a price
+                    --job=generateRules --generator=openai --llm.base-url=http://h/v1 --llm.in-flight=0 | --llm.in-flight must be at least 1, not 0.
                     cache                                        | cache what? stats or purge.
-                    cache purge --older-than=x                   | --older-than: 'x' is no age
+                    cache purge --older-than=x                   | --older-than: 'x' is not an age
                     --job=generateRules --generator=replies      | --generator=replies needs --replies=<file>.
                     --job=generateRules --generator=replies --replies=no.json | no.json: there is no such file.
                     --job=generateRules --replies=pom.xml        | --replies goes with --generator=replies, not with embedded.
@@ -56,14 +56,14 @@ final class CommandLineAppTest {
                     --job=generateRules --services=../x          | '../x' cannot be a service's name
                     --job=generateRules --services-file=no.txt   | no.txt: the list of services cannot be read
                     --job=generateRules --restart=abc            | A run is named by its id or by 'last', not by 'abc'
-                    --job=generateRules --restart=1 --fresh      | --fresh starts a run, --restart and --batches go on with one that exists
-                    --job=generateRules --batches=0              | --batches: '0' is no number of a batch
+                    --job=generateRules --restart=1 --fresh      | --fresh starts a run; --restart and --batches resume one
+                    --job=generateRules --batches=0              | --batches: '0' is not a batch number
                     --job=generateRules --job=buildCatalog       | --job
                     --job=buildCatalog                           | Missing required option: '--from=
                     --job=buildCatalog --from=nowhere.whl        | --from: there is no nowhere.whl.
                     --job=deployRules                            | Missing required option: '--services-dir=
                     restart                                      | Missing required parameter: '<id
-                    purge --older-than=30x                       | --older-than: '30x' is no age; write 30d, 12h or 90m.
+                    purge --older-than=30x                       | --older-than: '30x' is not an age; write 30d, 12h or 90m.
                     review --port=99999                          | --port: 99999 is not a port; give one from 1024 to 65535
                     review --port=-1                             | --port: -1 is not a port
                     status last                                  | There is no run in
@@ -135,9 +135,9 @@ final class CommandLineAppTest {
 
         // then
         run("--job=generateRules", "--jobs-dir=" + folder);
-        assertThat(err.toString()).contains("--batch-size is at least 1, not 0.");
+        assertThat(err.toString()).contains("--batch-size must be at least 1, not 0.");
         run("--job=generateRules", "--jobs-dir=" + folder, "--batch-size=-7");
-        assertThat(err.toString()).contains("--batch-size is at least 1, not -7.");
+        assertThat(err.toString()).contains("--batch-size must be at least 1, not -7.");
     }
 
     @Test

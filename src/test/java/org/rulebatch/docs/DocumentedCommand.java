@@ -24,7 +24,7 @@ public record DocumentedCommand(String place, String line) {
     /** All of them, file by file; an option's list is written from the program and shows none. */
     public static List<DocumentedCommand> all() throws IOException {
         List<Path> files = new ArrayList<>(List.of(Path.of("README.md"), Path.of("CONTRIBUTING.md")));
-        try (Stream<Path> docs = Files.list(Path.of("docs"))) {
+        try (Stream<Path> docs = Files.walk(Path.of("docs"))) {
             docs.filter(file -> file.toString().endsWith(".md")).sorted().forEach(files::add);
         }
         List<DocumentedCommand> commands = new ArrayList<>();

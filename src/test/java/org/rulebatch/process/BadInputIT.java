@@ -39,7 +39,7 @@ final class BadInputIT {
         bad(reasons, "s3/metadata/control.yaml", "rule_id: \"a\\u001b[31mb\"\n", 1, "a\\u001b[31mb' may hold");
         bad(reasons, "s3/metadata/bomb.yaml", bomb(), 2, "an alias");
         bad(reasons, "s3/metadata/huge.yaml", "title: " + "x".repeat(100_000_000), 1, "larger than 4 MiB");
-        bad(reasons, "s4/metadata/unknown.yaml", "rule_id: aws.s4.a.b\n", 1, "'s4' is no AWS service");
+        bad(reasons, "s4/metadata/unknown.yaml", "rule_id: aws.s4.a.b\n", 1, "'s4' is not an AWS service");
         bad(reasons, "S 3/metadata/stray.yaml", GOOD, 1, "the folder's name cannot be a service's");
         Files.createDirectories(folder.resolve("rules/iam"));
 

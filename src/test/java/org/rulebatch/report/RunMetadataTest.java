@@ -10,13 +10,13 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rulebatch.files.Json;
+import org.rulebatch.report.entry.SummaryEntry;
 import org.rulebatch.store.OutputFolder;
 import tools.jackson.databind.JsonNode;
 
@@ -36,7 +36,7 @@ final class RunMetadataTest {
         metadata.launched(7, 8);
         metadata.batchStarted(1);
         metadata.batchCompleted(1);
-        metadata.ended(RunStatus.COMPLETE, Map.of("success", true));
+        metadata.ended(RunStatus.COMPLETE, new SummaryEntry(1, 1, 1, "100.0%", 0, 0, 0, 1, 0, true, List.of()));
 
         // then
         assertThat(read().propertyNames())

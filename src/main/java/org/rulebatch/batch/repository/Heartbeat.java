@@ -6,6 +6,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.rulebatch.files.Daemons;
 
 /** Renews a lease every second, looks whether a stop is asked for, and ends the run when the lease is lost. */
 final class Heartbeat {
@@ -16,11 +17,8 @@ final class Heartbeat {
     private final String token;
     private final StopSignal stop;
     private final Duration expiry;
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "heartbeat");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ScheduledExecutorService timer =
+            Executors.newSingleThreadScheduledExecutor(Daemons.named("heartbeat"));
     private final List<Runnable> others = new CopyOnWriteArrayList<>();
     private final List<Runnable> each = new CopyOnWriteArrayList<>();
     private long lastBeat = System.nanoTime();

@@ -35,7 +35,7 @@ public final class Lease implements AutoCloseable {
     /**
      * Takes the lease.
      *
-     * @param stop is told when somebody asks the owner to stop, or when the lease is lost
+     * @param stop signalled when somebody asks the owner to stop, or when the lease is lost
      * @throws AlreadyRunningException if another process has it
      */
     public static Lease acquire(RepositoryContext repository, String outputId, StopSignal stop) {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rulebatch.files.Addresses;
+import org.rulebatch.files.Causes;
 import org.rulebatch.files.IoReason;
 
 /** The job repository cannot be used; the message says why and what to do. */
@@ -22,11 +23,7 @@ public final class RepositoryException extends RuntimeException {
 
     /** What the failure means, if it comes from the database. */
     public static Optional<RuntimeException> in(Throwable failure) {
-        Throwable at = failure;
-        while (at != null && !(at instanceof SQLException)) {
-            at = at.getCause();
-        }
-        return at == null ? Optional.empty() : Optional.of(of((SQLException) at));
+        return Causes.first(SQLException.class, failure).map(RepositoryException::of);
     }
 
     /** What the database's error means here. */

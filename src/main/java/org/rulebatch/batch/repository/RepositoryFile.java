@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 final class RepositoryFile {
 
     static final String LOST =
-            "Move .rule-batch/repository.mv.db away and begin anew with --job=generateRules: that loses the list"
+            "Move .rule-batch/repository.mv.db away and start again with --job=generateRules: that loses the list"
                     + " of runs, but no output. If you have a copy of it, put the copy back and remove .rule-batch/state.json instead";
 
     private RepositoryFile() {}
@@ -58,7 +58,7 @@ final class RepositoryFile {
                                 + " Wait for it, or choose another --output-dir."));
     }
 
-    /** Removes a file that was damaged before any run was in it, so that it is made anew. */
+    /** Removes a file that was damaged before any run was in it, so that it is created again. */
     static boolean removeUseless(RepositorySettings settings) {
         Path folder = settings.folder();
         try {
@@ -79,7 +79,7 @@ final class RepositoryFile {
                         "The job repository is damaged: it has gone back to an older state, in which run "
                                 + row.instanceId()
                                 + " (" + row.runId() + ") is not what it was. " + LOST
-                                + ". To go on with what it holds, remove .rule-batch/state.json",
+                                + ". To continue with what it holds, remove .rule-batch/state.json",
                         null);
             }
         }

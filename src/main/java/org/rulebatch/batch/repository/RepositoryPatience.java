@@ -5,6 +5,7 @@ import io.github.resilience4j.retry.RetryConfig;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.function.Supplier;
+import org.rulebatch.files.Causes;
 import org.rulebatch.generate.RunHaltedException;
 
 /**
@@ -42,12 +43,11 @@ public final class RepositoryPatience {
 
     /** SQLSTATE classes: 08 connection, 57P shutdown; none where the pool has got no connection. */
     public static boolean isAway(Throwable failure) {
-        for (Throwable at = failure; at != null; at = at.getCause()) {
-            if (at instanceof SQLException sql) {
-                String state = sql.getSQLState();
-                return state == null || state.startsWith("08") || state.startsWith("57P");
-            }
-        }
-        return false;
+        return Causes.first(SQLException.class, failure)
+                .map(sql -> {
+                    String state = sql.getSQLState();
+                    return state == null || state.startsWith("08") || state.startsWith("57P");
+                })
+                .orElse(false);
     }
 }

@@ -18,7 +18,7 @@ import org.springframework.jdbc.datasource.init.ScriptUtils;
 /**
  * Makes the tables of the job repository: those of Spring Batch by its own script, and those of this program. The row that says
  * which version they have is written last. PostgreSQL makes all of it in one transaction, one process at a time; in H2, whose
- * statements commit by themselves, tables without that row were left by a process that was killed, and are made anew.
+ * statements commit by themselves, tables without that row were left by a process that was killed, and are created again.
  */
 public final class RepositorySchema {
 

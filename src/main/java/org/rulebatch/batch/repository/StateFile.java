@@ -84,7 +84,7 @@ final class StateFile {
         this.repository = folder.resolve(RepositorySettings.FILE);
     }
 
-    /** The state, if there is one that can be read: it is written anew by the next process that opens the repository. */
+    /** The state, if there is one that can be read: it is written again by the next process that opens the repository. */
     Optional<State> read() {
         try {
             return Optional.of(Json.COMPACT.readValue(Files.readAllBytes(file), State.class));

@@ -55,7 +55,7 @@ public final class StopSignal {
         }
     }
 
-    /** Ends the run, as stopped, because what it waits for takes long: somebody goes on with it later. */
+    /** Ends the run, as stopped, because what it waits for takes long: somebody resumes it later. */
     public synchronized void untilLater(String what) {
         if (reason == null) {
             waits = what;

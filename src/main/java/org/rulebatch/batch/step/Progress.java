@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 import org.rulebatch.generate.llm.cost.ModelUsage;
 import org.rulebatch.report.Counts;
 
-/** Is told how a run goes on, by several threads at once; what an earlier attempt has done is told again. */
+/** Receives the progress of a run, from several threads at once; what an earlier attempt did is reported again. */
 public interface Progress {
 
     /** The rules are being read and kept for the run; so many services have been. */

@@ -61,9 +61,8 @@ public record WorkPlan(SortedMap<Integer, List<String>> services) {
     private static String unknown(Manifest manifest, Set<String> names) {
         List<String> known =
                 manifest.services().stream().map(Manifest.ServiceEntry::name).toList();
-        String nearest = Nearest.to(names.iterator().next(), known)
-                .map(name -> "; did you mean '" + name + "'?")
-                .orElse("; see its services with the command 'status'.");
+        String nearest =
+                Nearest.suggestion(names.iterator().next(), known, "; see its services with the command 'status'.");
         return "--services: the run has no service " + join(names) + nearest;
     }
 

@@ -50,7 +50,7 @@ public final class Workplace implements AutoCloseable {
     /**
      * Opens the repository and takes the lease.
      *
-     * @param stop is told when the run of this process has to end
+     * @param stop signalled when the run of this process has to end
      * @throws AlreadyRunningException if another process works on the folder
      * @throws RepositoryException if the repository cannot be opened
      */

@@ -34,7 +34,7 @@ public final class Console implements Progress, AutoCloseable {
      * Opens the terminal, if there is one.
      *
      * @param out where lines go if there is none
-     * @param quiet whether only what {@link #say} is told is printed
+     * @param quiet whether only what {@link #say} receives is printed
      */
     public static Console open(PrintWriter out, Clock clock, boolean quiet) {
         Screen screen = quiet ? new PlainScreen(out) : LiveScreen.open().orElseGet(() -> new PlainScreen(out));

@@ -14,10 +14,11 @@ import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import org.jline.utils.AttributedString;
 import org.jline.utils.Display;
+import org.rulebatch.files.Daemons;
 import org.rulebatch.files.Printable;
 import org.rulebatch.files.PrintableWriter;
 
-/** A terminal: lines that stay scroll away above a few that are written anew. */
+/** A terminal: lines that stay scroll away above a few that are written again. */
 final class LiveScreen implements Screen {
 
     private static final long LOOK_EVERY_MS = 500;
@@ -31,11 +32,8 @@ final class LiveScreen implements Screen {
     private final PrintableWriter out;
     private final Display display;
     private final Paint paint;
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "progress");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ScheduledExecutorService timer =
+            Executors.newSingleThreadScheduledExecutor(Daemons.named("progress"));
     private Supplier<List<String>> live = List::of;
     private Size size = new Size(COLUMNS, ROWS);
     private boolean closed;

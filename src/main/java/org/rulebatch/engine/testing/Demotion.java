@@ -22,7 +22,7 @@ final class Demotion {
     static Map<String, String> reasons(ServiceRun run) {
         Map<String, String> reasons = new LinkedHashMap<>();
         for (CheckError error : run.errors()) {
-            if (ServiceTest.isOwnFault(error.type())) {
+            if (TestCount.isOwnFault(error.type())) {
                 String reason =
                         "the check was tested and cannot run: " + error.type().wireName() + ": " + error.message();
                 reasons.putIfAbsent(error.ruleId(), reason);

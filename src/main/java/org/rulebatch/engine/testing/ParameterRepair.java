@@ -11,6 +11,7 @@ import org.rulebatch.catalog.Catalog;
 import org.rulebatch.catalog.Parameter;
 import org.rulebatch.engine.CheckError;
 import org.rulebatch.engine.ErrorType;
+import org.rulebatch.report.entry.Correction;
 import org.rulebatch.ruleyaml.Discovery;
 import org.rulebatch.ruleyaml.RuleDocument;
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.rulebatch.catalog.Catalog;
 import org.rulebatch.engine.ServiceRun;
+import org.rulebatch.report.entry.Correction;
 import org.rulebatch.ruleyaml.RuleDocument;
 
 /** Corrects in a rule file what is mechanical. */

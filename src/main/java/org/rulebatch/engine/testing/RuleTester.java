@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.rulebatch.catalog.Catalog;
 import org.rulebatch.engine.Engine;
 import org.rulebatch.engine.ServiceRun;
+import org.rulebatch.report.entry.Correction;
 import org.rulebatch.ruleyaml.RuleDocument;
 
 /** Executes rule files, corrects what is mechanical and tests again, at most twice, and takes out what cannot run. */
@@ -49,6 +50,6 @@ public final class RuleTester {
         }
         Map<String, String> demoted = new LinkedHashMap<>(Demotion.reasons(run));
         RuleDocument document = Demotion.without(run.document(), demoted.keySet());
-        return new TestOutcome(ServiceTest.of(run, corrections, demoted), document);
+        return new TestOutcome(TestCount.of(run, corrections, demoted), document);
     }
 }

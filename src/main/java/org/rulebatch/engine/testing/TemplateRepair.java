@@ -12,6 +12,7 @@ import org.rulebatch.catalog.Catalog;
 import org.rulebatch.lint.Fault;
 import org.rulebatch.lint.Faults;
 import org.rulebatch.lint.Faults.Kind;
+import org.rulebatch.report.entry.Correction;
 import org.rulebatch.ruleyaml.Check;
 import org.rulebatch.ruleyaml.Discovery;
 import org.rulebatch.ruleyaml.RuleDocument;

@@ -1,5 +1,6 @@
 package org.rulebatch.engine.testing;
 
+import org.rulebatch.report.entry.ServiceTest;
 import org.rulebatch.ruleyaml.RuleDocument;
 
 /**

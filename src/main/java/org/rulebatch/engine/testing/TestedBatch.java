@@ -12,6 +12,7 @@ import org.rulebatch.files.AtomicFile;
 import org.rulebatch.files.Json;
 import org.rulebatch.report.BatchFolder;
 import org.rulebatch.report.ServiceRecord;
+import org.rulebatch.report.entry.ServiceTest;
 import org.rulebatch.ruleyaml.RuleDocument;
 import org.rulebatch.ruleyaml.RuleYamlReader;
 import org.rulebatch.ruleyaml.RuleYamlWriter;
@@ -53,8 +54,7 @@ public final class TestedBatch {
             results.put(service, outcome.test());
             if (outcome.test().isChanged()) {
                 changed = true;
-                ServiceRecord.revise(
-                        run.record(service), rules -> RequirementEdit.apply(rules, outcome.test()), yaml(outcome));
+                ServiceRecord.revise(run.record(service), outcome.test()::applied, yaml(outcome));
             }
         }
         if (changed) {
@@ -74,7 +74,7 @@ public final class TestedBatch {
         for (String service : batch.serviceNames()) {
             String yaml = ServiceRecord.read(run.record(service)).yaml();
             if (yaml != null) {
-                Path file = path.resolve(service + "_generated.yaml");
+                Path file = path.resolve(OutputFolder.ruleFile(service));
                 requireSame(file, yaml);
                 documents.add(reader.read(YamlDocument.parse(file.toString(), yaml)));
             }

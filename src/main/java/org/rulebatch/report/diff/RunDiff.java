@@ -8,10 +8,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.rulebatch.files.Json;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.databind.JsonNode;
+import org.rulebatch.report.entry.RuleEntries;
 
 /**
  * The rules that two runs decide differently.
@@ -58,16 +55,7 @@ public record RunDiff(List<String> added, List<String> lost, List<Change> change
 
     private static SortedMap<String, String> lines(Path file) throws IOException {
         SortedMap<String, String> lines = new TreeMap<>();
-        try (JsonParser json = Json.COMPACT.createParser(file)) {
-            json.nextToken();
-            while (json.nextName() != null) {
-                json.nextToken();
-                while (json.nextToken() == JsonToken.START_OBJECT) {
-                    JsonNode rule = json.readValueAsTree();
-                    lines.put(rule.path("rule_id").asString(""), RuleLine.of(rule));
-                }
-            }
-        }
+        RuleEntries.read(file, (service, rule) -> lines.put(rule.ruleId(), RuleLine.of(rule)));
         return lines;
     }
 }

@@ -1,5 +1,7 @@
 package org.rulebatch.report.page;
 
+import org.rulebatch.report.entry.Decided;
+
 /** Draws horizontal bars as SVG, with shapes only: no style of its own, so that the page's one style holds. */
 final class Bar {
 

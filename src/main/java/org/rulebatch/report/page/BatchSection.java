@@ -1,25 +1,27 @@
 package org.rulebatch.report.page;
 
-import java.util.ArrayList;
 import java.util.List;
-import tools.jackson.databind.JsonNode;
+import org.jspecify.annotations.Nullable;
+import org.rulebatch.report.entry.BatchEntry;
+import org.rulebatch.report.entry.ReportEntry;
+import org.rulebatch.report.entry.UsageEntry;
 
 /** The batches: what each is about, how it ended, how long it took and, where a model was asked, what it cost. */
 final class BatchSection {
 
-    private static final String COST = "cost_usd";
     private static final int SHOWN_AT_ONCE = 10;
 
-    private final List<JsonNode> batches = new ArrayList<>();
-    private final JsonNode usage;
+    private final List<BatchEntry> batches;
+    private final @Nullable UsageEntry usage;
     private final boolean priced;
     private final double longest;
 
-    BatchSection(Overview run) {
-        run.report().path("batches").forEach(batches::add);
-        usage = run.report().path("model_usage");
-        priced = usage.hasNonNull(COST);
-        longest = batches.stream().mapToDouble(BatchSection::seconds).max().orElse(0);
+    BatchSection(ReportEntry report) {
+        batches = report.batches();
+        usage = report.modelUsage();
+        priced = usage != null && usage.total().costUsd() != null;
+        longest =
+                batches.stream().mapToDouble(BatchEntry::durationSeconds).max().orElse(0);
     }
 
     String text() {
@@ -40,39 +42,34 @@ final class BatchSection {
 
     /** Few batches are shown at once, and so is a failure. */
     private boolean isWorthALook() {
-        return batches.size() <= SHOWN_AT_ONCE || batches.stream().anyMatch(batch -> !isSuccess(batch));
+        return batches.size() <= SHOWN_AT_ONCE || batches.stream().anyMatch(batch -> !batch.isSuccess());
     }
 
     private String sentence() {
-        long successful = batches.stream().filter(BatchSection::isSuccess).count();
+        long successful = batches.stream().filter(BatchEntry::isSuccess).count();
         return Numbers.count(successful) + " of " + Numbers.count(batches.size())
                 + " batches ended successfully; the longest took " + Numbers.seconds(longest)
-                + (priced
+                + (usage != null && usage.total().costUsd() != null
                         ? "; together they cost "
-                                + Numbers.dollars(usage.path(COST).asDouble(0))
-                        : "") + ".";
+                                + Numbers.dollars(usage.total().costUsd().doubleValue())
+                        : "")
+                + ".";
     }
 
-    private void row(Html html, JsonNode batch) {
-        JsonNode stats = batch.path("stats");
-        html.raw("<tr>").element("th scope=\"row\"", batch.path("batch_number").asInt(0));
-        List<String> services = new ArrayList<>();
-        batch.path("services").forEach(service -> services.add(service.asString("")));
-        html.element("td", String.join(", ", services));
-        html.raw("<td>")
-                .element(
-                        "span class=\"state " + (isSuccess(batch) ? "met" : "missed") + "\"",
-                        batch.path("status").asString(""));
-        if (!batch.path("error").asString("").isEmpty()) {
-            html.element("div class=\"error\"", batch.path("error").asString(""));
+    private void row(Html html, BatchEntry batch) {
+        html.raw("<tr>").element("th scope=\"row\"", batch.batchNumber());
+        html.element("td", String.join(", ", batch.services()));
+        html.raw("<td>").element("span class=\"state " + (batch.isSuccess() ? "met" : "missed") + "\"", batch.status());
+        if (batch.error() != null && !batch.error().isEmpty()) {
+            html.element("div class=\"error\"", batch.error());
         }
         html.raw("</td>");
-        number(html, stats.path("total_rules").asLong(0));
-        number(html, stats.path("validated_rules").asLong(0));
-        number(html, stats.path("manual_review").asLong(0));
+        number(html, batch.stats().totalRules());
+        number(html, batch.stats().validatedRules());
+        number(html, batch.stats().manualReview());
         html.raw("<td class=\"duration\">");
-        Bar.plain(html, seconds(batch), longest);
-        html.element("span", Numbers.seconds(seconds(batch))).raw("</td>");
+        Bar.plain(html, batch.durationSeconds(), longest);
+        html.element("span", Numbers.seconds(batch.durationSeconds())).raw("</td>");
         if (priced) {
             html.element("td class=\"n\"", Numbers.dollars(cost(batch)));
         }
@@ -83,20 +80,13 @@ final class BatchSection {
         html.element("td class=\"n\"", Numbers.count(number));
     }
 
-    private static boolean isSuccess(JsonNode batch) {
-        return batch.path("status").asString("").equals("success");
-    }
-
     /** What the replies about the batch's services cost. */
-    private double cost(JsonNode batch) {
+    private double cost(BatchEntry batch) {
         double cost = 0;
-        for (JsonNode service : batch.path("services")) {
-            cost += usage.path("services").path(service.asString("")).path(COST).asDouble(0);
+        for (String service : batch.services()) {
+            UsageEntry.Part part = usage == null ? null : usage.services().get(service);
+            cost += part == null || part.costUsd() == null ? 0 : part.costUsd().doubleValue();
         }
         return cost;
-    }
-
-    private static double seconds(JsonNode batch) {
-        return batch.path("duration_seconds").asDouble(0);
     }
 }

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.rulebatch.files.AtomicFile;
 import org.rulebatch.store.OutputFolder;
 
-/** Writes {@code summary/report.html} from the other files of the summary and the results of tests, if there are any. */
+/** Writes {@code summary/report.html}. */
 public final class HtmlReport {
 
     private static final List<String> SCRIPTS =
@@ -16,21 +16,25 @@ public final class HtmlReport {
 
     private HtmlReport() {}
 
-    /** @throws IOException if a file of the run cannot be read, or the page cannot be written */
-    public static void write(OutputFolder output) throws IOException {
-        RunFiles files = new RunFiles(output);
-        Overview run = Overview.of(files);
-        VerdictSection verdict = new VerdictSection(run);
+    /**
+     * Writes the page.
+     *
+     * @param run what is shown besides the rules, which are read from the summary
+     * @throws IOException if a file of the run cannot be read, or the page cannot be written
+     */
+    public static void write(OutputFolder output, PageData run) throws IOException {
+        Overview overview = Overview.of(output, run);
+        VerdictSection verdict = new VerdictSection(run, overview);
         Map<String, AtomicFile.Content> parts = new HashMap<>();
         parts.put("title", text(Html.escaped(verdict.title())));
         parts.put("head", text(verdict.head()));
         parts.put("totals", text(verdict.totals()));
-        parts.put("services", text(ServiceSection.of(run)));
-        parts.put("batches", text(new BatchSection(run).text()));
-        parts.put("tests", text(TestSection.of(run.tests())));
-        parts.put("rules", out -> new RuleData(files, run, out).write());
+        parts.put("services", text(ServiceSection.of(overview)));
+        parts.put("batches", text(new BatchSection(run.report()).text()));
+        parts.put("tests", text(run.tests().map(TestSection::of).orElse("")));
+        parts.put("rules", out -> new RuleData(output, run, out).write());
         Template page = new Template("report/report.html", List.of("report/report.css"), SCRIPTS, "'none'");
-        AtomicFile.write(output.summary().resolve("report.html"), out -> page.write(out, parts));
+        AtomicFile.write(output.page(), out -> page.write(out, parts));
     }
 
     private static AtomicFile.Content text(String html) {

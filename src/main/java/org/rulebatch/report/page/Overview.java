@@ -5,45 +5,36 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import tools.jackson.databind.JsonNode;
+import org.rulebatch.report.entry.Decided;
+import org.rulebatch.report.entry.InvalidEntry;
+import org.rulebatch.report.entry.ProvenanceEntry;
+import org.rulebatch.report.entry.RuleEntries;
+import org.rulebatch.store.OutputFolder;
 
 /**
- * What is known of a run before its rules are written out.
+ * What is known of a run's rules before they are written out.
  *
  * @param services number of rules by service, in the order of {@link Decided}
  * @param makers generators, each with its model where it has one
  */
-record Overview(
-        JsonNode metadata,
-        JsonNode report,
-        Map<String, long[]> services,
-        SortedSet<String> makers,
-        SortedSet<String> catalogs,
-        Tests tests) {
+record Overview(Map<String, long[]> services, SortedSet<String> makers, SortedSet<String> catalogs) {
 
-    static Overview of(RunFiles files) throws IOException {
-        Tests tests = Tests.of(files);
+    static Overview of(OutputFolder output, PageData run) throws IOException {
         Map<String, long[]> services = new TreeMap<>();
         SortedSet<String> makers = new TreeSet<>();
         SortedSet<String> catalogs = new TreeSet<>();
-        files.rules((service, rule) -> {
-            count(services, service, tests.decided(rule));
-            JsonNode provenance = rule.path("provenance");
-            if (provenance.isMissingNode()) {
-                return;
+        RuleEntries.read(output.allRequirements(), (service, rule) -> {
+            count(services, service, rule.decision());
+            ProvenanceEntry provenance = rule.provenance();
+            if (provenance != null) {
+                makers.add(provenance.maker());
+                catalogs.add(provenance.catalog());
             }
-            String model = provenance.path("model").asString("");
-            makers.add(provenance.path("generator").asString("") + (model.isEmpty() ? "" : " (" + model + ")"));
-            catalogs.add(provenance.path("catalog").asString(""));
         });
-        JsonNode report = files.finalReport();
-        report.path("invalid")
-                .forEach(rule -> count(services, rule.path("service").asString(""), Decided.INVALID));
-        return new Overview(files.metadata(), report, services, makers, catalogs, tests);
-    }
-
-    JsonNode summary() {
-        return report.path("summary");
+        for (InvalidEntry rule : run.report().invalid()) {
+            count(services, rule.service(), Decided.INVALID);
+        }
+        return new Overview(services, makers, catalogs);
     }
 
     private static void count(Map<String, long[]> services, String service, Decided decided) {

@@ -1,5 +1,7 @@
 package org.rulebatch.report.page;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -13,6 +15,8 @@ import java.util.regex.Pattern;
 final class RuleBlocks {
 
     /** A part of the file; {@code parent} is the discovery it goes over, empty for none. */
+    @JsonFormat(shape = JsonFormat.Shape.ARRAY)
+    @JsonPropertyOrder({"parent", "text"})
     record Block(String parent, String text) {}
 
     private static final Pattern START = Pattern.compile("(?m)^- (discovery_id|rule_id): \"?([^\"\\n]+)\"?$");

@@ -4,9 +4,15 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.rulebatch.report.entry.InvalidEntry;
+import org.rulebatch.report.entry.RuleEntries;
+import org.rulebatch.report.entry.ServiceTest;
+import org.rulebatch.store.OutputFolder;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.databind.JsonNode;
 
 /**
  * The rules as the page's script reads them: two blocks of JSON a service, the rows of the table, read at once, and what is
@@ -14,8 +20,8 @@ import tools.jackson.databind.JsonNode;
  */
 final class RuleData {
 
-    private final RunFiles files;
-    private final Overview run;
+    private final OutputFolder output;
+    private final PageData run;
     private final OutputStream out;
     private final ByteArrayOutputStream details = new ByteArrayOutputStream();
     private @Nullable String service;
@@ -23,22 +29,24 @@ final class RuleData {
     private @Nullable JsonGenerator rows;
     private @Nullable JsonGenerator detail;
 
-    RuleData(RunFiles files, Overview run, OutputStream out) {
-        this.files = files;
+    RuleData(OutputFolder output, PageData run, OutputStream out) {
+        this.output = output;
         this.run = run;
         this.out = out;
     }
 
     void write() throws IOException {
-        files.rules((name, rule) -> {
+        RuleEntries.read(output.allRequirements(), (name, rule) -> {
             turnTo(name);
-            RuleRow.write(open(rows), rule, run.tests());
-            RuleDetail.write(open(detail), rule, blocks, run.tests());
+            List<ServiceTest.Error> errors =
+                    run.tests().map(tests -> tests.errors(rule)).orElse(List.of());
+            open(rows).writePOJO(RuleRow.of(rule, errors));
+            open(detail).writePOJO(RuleDetail.of(rule, blocks.checks().get(rule.ruleId()), errors));
         });
-        for (JsonNode invalid : run.report().path("invalid")) {
-            turnTo(invalid.path("service").asString(""));
-            RuleRow.writeInvalid(open(rows), invalid);
-            RuleDetail.writeInvalid(open(detail), invalid);
+        for (InvalidEntry invalid : run.report().invalid()) {
+            turnTo(invalid.service());
+            open(rows).writePOJO(RuleRow.of(invalid));
+            open(detail).writePOJO(RuleDetail.of(invalid));
         }
         end();
     }
@@ -49,13 +57,13 @@ final class RuleData {
         }
         end();
         service = name;
-        blocks = new RuleBlocks(files.yaml(name));
+        blocks = new RuleBlocks(yaml(name));
         write("<script type=\"application/json\" class=\"rows\" data-service=\"" + Html.escaped(name) + "\">");
         rows = ScriptJson.WRITER.createGenerator(out);
         rows.writeStartArray();
         detail = ScriptJson.WRITER.createGenerator(details);
         detail.writeStartObject();
-        RuleDetail.writeDiscoveries(detail, blocks);
+        detail.writePOJOProperty("discoveries", blocks.discoveries());
         detail.writeArrayPropertyStart("rules");
     }
 
@@ -72,6 +80,12 @@ final class RuleData {
         details.writeTo(out);
         details.reset();
         write("</script>\n");
+    }
+
+    /** A service's rule file; empty where no rule of it is automated. */
+    private String yaml(String name) throws IOException {
+        Path file = output.allRuleFiles().resolve(OutputFolder.ruleFile(name));
+        return Files.exists(file) ? Files.readString(file) : "";
     }
 
     private static JsonGenerator open(@Nullable JsonGenerator json) {

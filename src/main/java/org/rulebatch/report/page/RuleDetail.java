@@ -1,110 +1,108 @@
 package org.rulebatch.report.page;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
-import java.util.stream.Collectors;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.databind.JsonNode;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.rulebatch.report.entry.CandidateEntry;
+import org.rulebatch.report.entry.FieldEntry;
+import org.rulebatch.report.entry.FieldValidation;
+import org.rulebatch.report.entry.FindingEntry;
+import org.rulebatch.report.entry.InvalidEntry;
+import org.rulebatch.report.entry.ProvenanceEntry;
+import org.rulebatch.report.entry.RuleEntry;
+import org.rulebatch.report.entry.ServiceTest;
 
-/** What the page shows of a rule when it is opened. Keys are those of {@code all_validated_requirements.json}. */
-final class RuleDetail {
+/**
+ * What the page shows of a rule when it is opened; {@code detail.js} reads it. What a rule does not have is absent.
+ *
+ * @param candidates the best other answers
+ * @param logic how the fields combine
+ * @param forEach the discovery that the check goes over
+ * @param check the check's part of the rule file
+ * @param errors of the check's test
+ * @param place of an invalid rule, {@code file:line}
+ */
+@JsonInclude(Include.NON_EMPTY)
+record RuleDetail(
+        String requirement,
+        String description,
+        List<FindingEntry> findings,
+        @JsonInclude(Include.NON_NULL) @Nullable ProvenanceEntry provenance,
+        List<Other> candidates,
+        @Nullable String reason,
+        List<Shown> fields,
+        String logic,
+        @Nullable String forEach,
+        @Nullable String check,
+        List<ServiceTest.Error> errors,
+        @Nullable String place) {
 
-    private static final List<String> COPIED = List.of("requirement", "description", "findings", "provenance");
+    /** Another answer, a list without keys, for they are most of the page. */
+    @JsonFormat(shape = JsonFormat.Shape.ARRAY)
+    @JsonPropertyOrder({"score", "operation", "path", "operator", "value", "source"})
+    @JsonInclude
+    record Other(double score, String operation, String path, String operator, @Nullable Object value, String source) {
 
-    private RuleDetail() {}
-
-    static void writeDiscoveries(JsonGenerator json, RuleBlocks blocks) {
-        json.writeObjectPropertyStart("discoveries");
-        blocks.discoveries().forEach((id, block) -> {
-            json.writeArrayPropertyStart(id);
-            json.writeString(block.parent());
-            json.writeString(block.text());
-            json.writeEndArray();
-        });
-        json.writeEndObject();
-    }
-
-    static void write(JsonGenerator json, JsonNode rule, RuleBlocks blocks, Tests tests) {
-        json.writeStartObject();
-        for (String key : COPIED) {
-            copy(json, key, rule.path(key));
-        }
-        candidates(json, rule.path("candidates"));
-        String demoted = tests.demoted(rule);
-        copy(json, "reason", rule.path("reason"), demoted);
-        JsonNode requirement = rule.path("ai_generated_requirements");
-        fields(json, requirement.path("fields"), rule.path("field_validation"));
-        copy(json, "logic", requirement.path("condition_logic"));
-        RuleBlocks.Block check = blocks.checks().get(rule.path("rule_id").asString(""));
-        if (check != null && demoted.isEmpty()) {
-            json.writeStringProperty("for_each", check.parent());
-            json.writeStringProperty("check", check.text());
-        }
-        List<JsonNode> errors = tests.errors(rule);
-        if (!errors.isEmpty()) {
-            json.writePOJOProperty("errors", errors);
-        }
-        json.writeEndObject();
-    }
-
-    static void writeInvalid(JsonGenerator json, JsonNode rule) {
-        json.writeStartObject();
-        json.writeStringProperty("reason", rule.path("reason").asString(""));
-        json.writeStringProperty(
-                "place",
-                rule.path("file").asString("") + ":" + rule.path("line").asInt(1));
-        json.writeEndObject();
-    }
-
-    /** The conditions, each with what the API models know of its field: the values of its enum, or its type. */
-    private static void fields(JsonGenerator json, JsonNode fields, JsonNode validation) {
-        if (fields.isEmpty()) {
-            return;
-        }
-        json.writeArrayPropertyStart("fields");
-        for (JsonNode field : fields) {
-            json.writeStartObject();
-            field.properties().forEach(each -> json.writePOJOProperty(each.getKey(), each.getValue()));
-            JsonNode known = validation.path(field.path("boto3_python_field").asString(""));
-            String values = known.path("allowed_values")
-                    .valueStream()
-                    .map(value -> value.asString(""))
-                    .collect(Collectors.joining(", "));
-            json.writeStringProperty(
-                    "known", values.isEmpty() ? known.path("type").asString("") : values);
-            json.writeEndObject();
-        }
-        json.writeEndArray();
-    }
-
-    /** The best candidates, a list each without keys, for they are most of the page: the order is that of {@code detail.js}. */
-    private static void candidates(JsonGenerator json, JsonNode candidates) {
-        json.writeArrayPropertyStart("candidates");
-        for (JsonNode candidate : candidates) {
-            json.writeStartArray();
-            json.writePOJO(candidate.path("score"));
-            json.writeString(candidate.path("client").asString("") + "."
-                    + candidate.path("python_method").asString(""));
-            json.writeString(candidate.path("boto3_python_field").asString(""));
-            json.writeString(candidate.path("operator").asString(""));
-            json.writePOJO(candidate.path("boto3_python_field_expected_values"));
-            json.writeString(candidate.path("source").asString(""));
-            json.writeEndArray();
-        }
-        json.writeEndArray();
-    }
-
-    private static void copy(JsonGenerator json, String key, JsonNode value) {
-        boolean empty = value.isMissingNode() || value.isNull() || value.isContainer() && value.isEmpty();
-        if (!empty) {
-            json.writePOJOProperty(key, value);
+        static Other of(CandidateEntry entry) {
+            return new Other(
+                    entry.score(),
+                    entry.client() + "." + entry.method(),
+                    entry.path(),
+                    entry.operator(),
+                    entry.expected(),
+                    entry.source());
         }
     }
 
-    private static void copy(JsonGenerator json, String key, JsonNode value, String instead) {
-        if (instead.isEmpty()) {
-            copy(json, key, value);
-        } else {
-            json.writeStringProperty(key, instead);
+    /** A field with what the API models know of it: the values of its enum, or its type. */
+    @JsonInclude
+    record Shown(@JsonUnwrapped FieldEntry field, String known) {
+
+        static Shown of(FieldEntry field, Map<String, FieldValidation> validation) {
+            FieldValidation known = validation.get(field.path());
+            return new Shown(field, known == null ? "" : known.known());
         }
+    }
+
+    /** @param block the rule's part of the rule file; null where there is none */
+    static RuleDetail of(RuleEntry rule, RuleBlocks.@Nullable Block block, List<ServiceTest.Error> errors) {
+        List<CandidateEntry> others = Objects.requireNonNullElse(rule.candidates(), List.of());
+        return new RuleDetail(
+                rule.requirement(),
+                rule.description(),
+                rule.findings(),
+                rule.provenance(),
+                others.stream().map(Other::of).toList(),
+                rule.reason(),
+                rule.requirements().fields().stream()
+                        .map(field -> Shown.of(field, rule.fieldValidation()))
+                        .toList(),
+                rule.requirements().conditionLogic(),
+                block == null ? null : block.parent(),
+                block == null ? null : block.text(),
+                errors,
+                null);
+    }
+
+    static RuleDetail of(InvalidEntry rule) {
+        return new RuleDetail(
+                "",
+                "",
+                List.of(),
+                null,
+                List.of(),
+                rule.reason(),
+                List.of(),
+                "",
+                null,
+                null,
+                List.of(),
+                rule.file() + ":" + rule.line());
     }
 }

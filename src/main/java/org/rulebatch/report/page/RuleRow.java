@@ -1,72 +1,90 @@
 package org.rulebatch.report.page;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.databind.JsonNode;
+import org.jspecify.annotations.Nullable;
+import org.rulebatch.report.entry.Decided;
+import org.rulebatch.report.entry.FieldEntry;
+import org.rulebatch.report.entry.FindingEntry;
+import org.rulebatch.report.entry.FunctionEntry;
+import org.rulebatch.report.entry.InvalidEntry;
+import org.rulebatch.report.entry.RuleEntry;
+import org.rulebatch.report.entry.ServiceTest;
 
-/** One rule as a row of the table; the order of the cells is that of {@code data.js}. */
-final class RuleRow {
+/**
+ * One rule as a row of the table: a list without keys, in the order of {@code data.js}.
+ *
+ * @param decision the place of the decision in {@link Decided}
+ * @param operation the read of the first field; empty where there is none
+ * @param value expected in the first field
+ * @param more fields besides the first one
+ * @param gravity of the gravest finding or error, from 0 (none) to 3 (error)
+ * @param findings and errors, how many
+ */
+@JsonFormat(shape = JsonFormat.Shape.ARRAY)
+@JsonPropertyOrder({
+    "id",
+    "title",
+    "decision",
+    "operation",
+    "path",
+    "operator",
+    "value",
+    "more",
+    "confidence",
+    "gravity",
+    "findings",
+    "generator",
+    "severity"
+})
+record RuleRow(
+        String id,
+        String title,
+        int decision,
+        String operation,
+        String path,
+        String operator,
+        @Nullable Object value,
+        int more,
+        double confidence,
+        int gravity,
+        int findings,
+        String generator,
+        String severity) {
 
     private static final List<String> GRAVITY = List.of("", "note", "warning", "error");
+    private static final int ERROR = GRAVITY.indexOf("error");
 
-    private RuleRow() {}
-
-    static void write(JsonGenerator json, JsonNode rule, Tests tests) {
-        JsonNode fields = rule.path("ai_generated_requirements").path("fields");
-        JsonNode first = fields.path(0);
-        JsonNode function = rule.path("validated_function");
-        json.writeStartArray();
-        json.writeString(rule.path("rule_id").asString(""));
-        json.writeString(rule.path("title").asString(""));
-        json.writeNumber(tests.decided(rule).ordinal());
-        json.writeString(operation(function));
-        json.writeString(first.path("boto3_python_field").asString(""));
-        json.writeString(first.path("operator").asString(""));
-        value(json, first.path("boto3_python_field_expected_values"));
-        json.writeNumber(Math.max(0, fields.size() - 1));
-        json.writeNumber(rule.path("confidence").asDouble(0));
-        json.writeNumber(gravity(rule.path("findings"), tests.errors(rule)));
-        json.writeNumber(rule.path("findings").size() + tests.errors(rule).size());
-        json.writeString(rule.path("provenance").path("generator").asString(""));
-        json.writeString(rule.path("severity").asString(""));
-        json.writeEndArray();
+    static RuleRow of(RuleEntry rule, List<ServiceTest.Error> errors) {
+        List<FieldEntry> fields = rule.requirements().fields();
+        FieldEntry first = fields.isEmpty() ? null : fields.get(0);
+        FunctionEntry function = rule.validatedFunction();
+        return new RuleRow(
+                rule.ruleId(),
+                rule.title(),
+                rule.decision().ordinal(),
+                function == null ? "" : function.call(),
+                first == null ? "" : first.path(),
+                first == null ? "" : first.operator(),
+                first == null ? null : first.expected(),
+                Math.max(0, fields.size() - 1),
+                rule.confidence(),
+                gravity(rule.findings(), errors),
+                rule.findings().size() + errors.size(),
+                rule.provenance() == null ? "" : rule.provenance().generator(),
+                rule.severity());
     }
 
-    static void writeInvalid(JsonGenerator json, JsonNode rule) {
-        json.writeStartArray();
-        json.writeString(rule.path("rule_id").asString(""));
-        json.writeString(rule.path("reason").asString(""));
-        json.writeNumber(Decided.INVALID.ordinal());
-        for (int i = 0; i < 3; i++) {
-            json.writeString("");
-        }
-        json.writeNull();
-        json.writeNumber(0);
-        json.writeNumber(0);
-        json.writeNumber(GRAVITY.indexOf("error"));
-        json.writeNumber(1);
-        json.writeString("");
-        json.writeString("");
-        json.writeEndArray();
+    static RuleRow of(InvalidEntry rule) {
+        return new RuleRow(
+                rule.ruleId(), rule.reason(), Decided.INVALID.ordinal(), "", "", "", null, 0, 0, ERROR, 1, "", "");
     }
 
-    private static String operation(JsonNode function) {
-        String method = function.path("python_method").asString("");
-        return method.isEmpty() ? "" : function.path("client").asString("") + "." + method;
-    }
-
-    private static void value(JsonGenerator json, JsonNode value) {
-        if (value.isMissingNode()) {
-            json.writeNull();
-        } else {
-            json.writePOJO(value);
-        }
-    }
-
-    private static int gravity(JsonNode findings, List<JsonNode> errors) {
-        int gravest = errors.isEmpty() ? 0 : GRAVITY.indexOf("error");
-        for (JsonNode finding : findings) {
-            gravest = Math.max(gravest, GRAVITY.indexOf(finding.path("severity").asString("")));
+    private static int gravity(List<FindingEntry> findings, List<ServiceTest.Error> errors) {
+        int gravest = errors.isEmpty() ? 0 : ERROR;
+        for (FindingEntry finding : findings) {
+            gravest = Math.max(gravest, GRAVITY.indexOf(finding.severity()));
         }
         return gravest;
     }

@@ -3,6 +3,7 @@ package org.rulebatch.report.page;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.rulebatch.report.entry.Decided;
 
 /** The chart of decisions by service, the largest first; each bar is a link to the service's rules. */
 final class ServiceSection {

@@ -1,11 +1,8 @@
 package org.rulebatch.report.page;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.rulebatch.files.AtomicFile;
+import org.rulebatch.files.Resources;
+import org.rulebatch.files.Sha256;
 
 /** A page's frame, styles and scripts, files of the program; <code>{{name}}</code> is where a part goes. */
 public final class Template {
@@ -30,10 +29,10 @@ public final class Template {
      * @param source what the page may talk to, as a content security policy says it: {@code 'none'} or {@code 'self'}
      */
     public Template(String frame, List<String> styles, List<String> scripts, String source) {
-        this.frame = resource(frame);
-        this.style = styles.stream().map(Template::resource).collect(Collectors.joining());
+        this.frame = Resources.text(frame);
+        this.style = styles.stream().map(Resources::text).collect(Collectors.joining());
         this.script = scripts.stream()
-                .map(Template::resource)
+                .map(Resources::text)
                 .collect(Collectors.joining("\n", "\"use strict\";\n(() => {\n", "})();\n"));
         this.source = source;
     }
@@ -78,23 +77,7 @@ public final class Template {
         out.write(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static String resource(String name) {
-        try (InputStream in = Template.class.getResourceAsStream("/" + name)) {
-            if (in == null) {
-                throw new IllegalStateException(name + " is missing from the program");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new IllegalStateException(name + " cannot be read", e);
-        }
-    }
-
     private static String hash(String text) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return "sha256-" + Base64.getEncoder().encodeToString(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return "sha256-" + Base64.getEncoder().encodeToString(Sha256.of(text.getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -1,20 +1,19 @@
 package org.rulebatch.report.page;
 
 import java.util.List;
-import tools.jackson.databind.JsonNode;
+import org.rulebatch.report.entry.ErrorCause;
+import org.rulebatch.report.entry.ServiceTest;
+import org.rulebatch.report.entry.TestResults;
 
-/** What came of executing the rules: a line a service, and the causes of the errors. Nothing where nothing was tested. */
+/** What came of executing the rules: a line a service, and the causes of the errors. */
 final class TestSection {
 
     private TestSection() {}
 
-    static String of(Tests tests) {
-        if (tests.isEmpty()) {
-            return "";
-        }
+    static String of(TestResults tests) {
         Html html = new Html().raw("<section id=\"tests\" aria-labelledby=\"tests-title\">\n");
         html.raw("<h2 id=\"tests-title\">Executed against AWS</h2>\n");
-        causes(html, tests.analysis().path("causes"));
+        causes(html, tests.analysis().causes());
         html.raw("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Table of results\">");
         html.raw("<table>\n<thead><tr>");
         for (String head : List.of("Service", "Checks", "Passed", "Failed", "No resource", "Errors", "Time")) {
@@ -25,33 +24,27 @@ final class TestSection {
         return html.raw("</tbody>\n</table></div>\n</section>\n").toString();
     }
 
-    private static void row(Html html, String service, JsonNode test) {
+    private static void row(Html html, String service, ServiceTest test) {
         html.raw("<tr>").element("th scope=\"row\"", service);
-        for (String key : List.of("checks_count", "passed", "failed", "skipped")) {
-            html.element("td class=\"n\"", Numbers.count(test.path(key).asLong(0)));
+        for (int number : List.of(test.checksCount(), test.passed(), test.failed(), test.skipped())) {
+            html.element("td class=\"n\"", Numbers.count(number));
         }
-        int errors = test.path("errors").size();
+        int errors = test.errors().size();
         html.element("td class=\"n" + (errors == 0 ? "" : " missed") + "\"", Numbers.count(errors));
-        html.element(
-                        "td class=\"n\"",
-                        Numbers.seconds(test.path("duration_seconds").asDouble(0)))
-                .raw("</tr>\n");
+        html.element("td class=\"n\"", Numbers.seconds(test.durationSeconds())).raw("</tr>\n");
     }
 
-    private static void causes(Html html, JsonNode causes) {
+    private static void causes(Html html, List<ErrorCause> causes) {
         if (causes.isEmpty()) {
             return;
         }
         html.raw("<h3>Causes of errors</h3>\n<ul class=\"causes\">\n");
-        for (JsonNode cause : causes) {
-            html.raw("<li>")
-                    .element("b", cause.path("type").asString("").replace('_', ' '))
-                    .raw(" ");
-            html.element("code", cause.path("operation").asString("")).raw(" ");
-            html.element("span", "× " + Numbers.count(cause.path("count").asLong(0)));
-            html.element("p", cause.path("example").asString(""));
-            html.element("p class=\"fix\"", cause.path("proposed_fix").asString(""))
-                    .raw("</li>\n");
+        for (ErrorCause cause : causes) {
+            html.raw("<li>").element("b", cause.type().replace('_', ' ')).raw(" ");
+            html.element("code", cause.operation()).raw(" ");
+            html.element("span", "× " + Numbers.count(cause.count()));
+            html.element("p", cause.example());
+            html.element("p class=\"fix\"", cause.proposedFix()).raw("</li>\n");
         }
         html.raw("</ul>\n");
     }

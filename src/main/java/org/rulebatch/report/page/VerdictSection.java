@@ -1,39 +1,44 @@
 package org.rulebatch.report.page;
 
 import java.util.List;
-import tools.jackson.databind.JsonNode;
+import org.rulebatch.report.entry.Criterion;
+import org.rulebatch.report.entry.Decided;
+import org.rulebatch.report.entry.SummaryEntry;
 
 /** The head of the page: whether the run was a success, by which criteria, and its numbers. */
 final class VerdictSection {
 
-    private final Overview run;
+    private final PageData run;
+    private final Overview overview;
+    private final SummaryEntry summary;
 
-    VerdictSection(Overview run) {
+    VerdictSection(PageData run, Overview overview) {
         this.run = run;
+        this.overview = overview;
+        this.summary = run.report().summary();
     }
 
     String title() {
-        return "Run " + run.metadata().path("run_id").asString("");
+        return "Run " + run.runId();
     }
 
     String head() {
         Html html = new Html();
-        boolean success = run.summary().path("success").asBoolean();
+        boolean success = summary.success();
         html.element("h1", title());
         html.raw("<p class=\"facts\">");
-        fact(html, "Started", run.metadata().path("start_time").asString(""));
-        fact(html, "Decided by", String.join(", ", run.makers()));
-        fact(html, "AWS models", String.join(", ", run.catalogs()));
+        fact(html, "Started", run.started());
+        fact(html, "Decided by", String.join(", ", overview.makers()));
+        fact(html, "AWS models", String.join(", ", overview.catalogs()));
         html.raw("</p>\n<p class=\"verdict ").raw(success ? "met" : "missed").raw("\">");
         html.element("strong", success ? "Success" : "Not a success").raw(" ");
         html.element("span", sentence()).raw("</p>\n<ul class=\"criteria\">\n");
-        for (JsonNode criterion : run.summary().path("criteria")) {
-            boolean met = criterion.path("met").asBoolean();
+        for (Criterion criterion : summary.criteria()) {
+            boolean met = criterion.met();
             html.raw("<li class=\"").raw(met ? "met" : "missed").raw("\">");
             html.element("b", met ? "met" : "not met").raw(" ");
-            html.element("span", criterion.path("name").asString("")).raw(" ");
-            html.element("span class=\"actual\"", criterion.path("actual").asString(""))
-                    .raw("</li>\n");
+            html.element("span", criterion.name()).raw(" ");
+            html.element("span class=\"actual\"", criterion.actual()).raw("</li>\n");
         }
         return html.raw("</ul>\n").toString();
     }
@@ -41,8 +46,8 @@ final class VerdictSection {
     /** The numbers, each a link that narrows the table of rules to it. */
     String totals() {
         Html html = new Html();
-        long all = number("total_rules");
-        long[] parts = {number("total_validated"), number("manual_review"), number("invalid"), number("failed")};
+        long all = summary.totalRules();
+        long[] parts = {summary.totalValidated(), summary.manualReview(), summary.invalid(), summary.failed()};
         Bar.stacked(html, parts, all);
         html.raw("\n<ul class=\"tiles\">\n");
         for (Decided kind : Decided.values()) {
@@ -56,16 +61,12 @@ final class VerdictSection {
     }
 
     private String sentence() {
-        long review = number("manual_review");
+        long review = summary.manualReview();
         List<String> parts = List.of(
-                Numbers.count(number("total_validated")) + " of " + Numbers.count(number("total_rules")) + " rules of "
-                        + Numbers.count(number("total_services")) + " services run as checks",
+                Numbers.count(summary.totalValidated()) + " of " + Numbers.count(summary.totalRules()) + " rules of "
+                        + Numbers.count(summary.totalServices()) + " services run as checks",
                 review == 1 ? "1 needs a person" : Numbers.count(review) + " need a person");
         return String.join("; ", parts) + ".";
-    }
-
-    private long number(String key) {
-        return run.summary().path(key).asLong(0);
     }
 
     private static void fact(Html html, String name, String value) {

@@ -104,7 +104,7 @@ final class GeneratedRunTest {
         };
     }
 
-    /** A line as docs/engine.md has them. */
+    /** A line as docs/measured/emulator.md has them. */
     private static void report(ServiceRun run) {
         Map<Verdict.Status, Integer> verdicts = new EnumMap<>(Verdict.Status.class);
         run.verdicts().forEach(verdict -> verdicts.merge(verdict.status(), 1, Integer::sum));

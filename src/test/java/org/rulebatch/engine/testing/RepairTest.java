@@ -8,6 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.rulebatch.engine.ErrorType;
 import org.rulebatch.engine.ReadCall;
 import org.rulebatch.engine.ReadReply;
+import org.rulebatch.report.entry.Correction;
+import org.rulebatch.report.entry.ServiceTest;
 import org.rulebatch.ruleyaml.Check;
 import org.rulebatch.ruleyaml.RuleDocument;
 import org.rulebatch.ruleyaml.RuleYamlReader;

@@ -8,6 +8,9 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.rulebatch.engine.ErrorType;
 import org.rulebatch.engine.ReadReply;
+import org.rulebatch.report.entry.Correction;
+import org.rulebatch.report.entry.ErrorCause;
+import org.rulebatch.report.entry.ServiceTest;
 import org.rulebatch.ruleyaml.Check;
 import org.rulebatch.ruleyaml.Discovery;
 
@@ -56,7 +59,7 @@ final class RuleTesterTest {
         ServiceTest test =
                 Runs.tester(Runs::strict).test(List.of(Runs.document())).get(0).test();
 
-        List<ErrorCause> causes = ErrorAnalysis.of(Map.of("iam", test));
+        List<ErrorCause> causes = ErrorCauses.of(Map.of("iam", test));
 
         assertThat(causes).extracting(ErrorCause::type).containsExactlyInAnyOrder("access_denied", "field_access");
         assertThat(causes)

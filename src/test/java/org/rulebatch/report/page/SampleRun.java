@@ -6,8 +6,15 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.rulebatch.files.AtomicFile;
 import org.rulebatch.files.Json;
+import org.rulebatch.report.entry.ErrorAnalysis;
+import org.rulebatch.report.entry.ErrorCause;
+import org.rulebatch.report.entry.ReportEntry;
+import org.rulebatch.report.entry.ServiceTest;
+import org.rulebatch.report.entry.TestResults;
 import org.rulebatch.store.OutputFolder;
 
 /** The files of a run of so many rules, half of them automated; some say what would break a careless page. */
@@ -18,61 +25,43 @@ final class SampleRun {
 
     private static final int RULES_A_SERVICE = 40;
 
-    private final OutputFolder output;
+    private static final String CANNOT_RUN = "the check was tested and cannot run";
 
-    private SampleRun(OutputFolder output) {
+    private final OutputFolder output;
+    private final boolean tested;
+
+    private SampleRun(OutputFolder output, boolean tested) {
         this.output = output;
+        this.tested = tested;
     }
 
     /** @return the page */
     static Path write(Path folder, int rules) throws IOException {
-        SampleRun run = new SampleRun(new OutputFolder(folder));
-        Files.createDirectories(run.output.summary().resolve("all_generated_yamls"));
-        run.write("run_metadata.json", Map.of("run_id", "20260102_030405", "start_time", "2026-01-02T03:04:05Z"));
-        run.requirements(rules);
-        run.report(rules);
-        HtmlReport.write(run.output);
-        return run.output.summary().resolve("report.html");
+        return new SampleRun(new OutputFolder(folder), false).page(rules);
     }
 
     /** The same, with what came of executing the rules. */
     static Path tested(Path folder, int rules) throws IOException {
-        write(folder, rules);
-        SampleRun run = new SampleRun(new OutputFolder(folder));
-        Files.createDirectories(run.output.batch(1));
-        Map<String, Object> error = Map.of(
-                "rule_id",
-                id(0, 0),
-                "discovery_id",
-                "aws.s3.x",
-                "operation",
-                "s3.get_x",
-                "type",
-                "access_denied",
-                "message",
-                "denied " + NASTY);
-        run.write(
-                "batch_001/engine_test_results.json",
-                Map.of(service(0), Map.of("checks_count", 20, "passed", 18, "failed", 1, "errors", List.of(error))));
-        run.write(
-                "summary/error_analysis.json",
-                Map.of(
-                        "causes",
-                        List.of(Map.of(
-                                "type",
-                                "access_denied",
-                                "operation",
-                                "s3.get_x",
-                                "count",
-                                1,
-                                "example",
-                                NASTY,
-                                "proposed_fix",
-                                "Allow the role to call s3.get_x.")),
-                        "demoted",
-                        Map.of(id(0, 2), "the check was tested and cannot run")));
-        HtmlReport.write(run.output);
-        return run.output.summary().resolve("report.html");
+        return new SampleRun(new OutputFolder(folder), true).page(rules);
+    }
+
+    private Path page(int rules) throws IOException {
+        Files.createDirectories(output.allRuleFiles());
+        requirements(rules);
+        Optional<TestResults> tests = tested ? Optional.of(tests()) : Optional.empty();
+        HtmlReport.write(output, new PageData("20260102_030405", "2026-01-02T03:04:05Z", report(rules), tests));
+        return output.page();
+    }
+
+    private static TestResults tests() {
+        ServiceTest.Error error =
+                new ServiceTest.Error(id(0, 0), "aws.s3.x", "s3.get_x", "access_denied", "denied " + NASTY);
+        Map<String, String> demoted = Map.of(id(0, 2), CANNOT_RUN);
+        ServiceTest test = new ServiceTest(false, 20, 18, 1, List.of(error), 0, 1.5, List.of(), demoted);
+        ErrorCause cause = new ErrorCause(
+                "access_denied", "s3.get_x", "*", 1, List.of(), List.of(), NASTY, "Allow the role to call s3.get_x.");
+        return new TestResults(
+                new TreeMap<>(Map.of(service(0), test)), new ErrorAnalysis(List.of(cause), List.of(), demoted));
     }
 
     static String service(int number) {
@@ -84,7 +73,7 @@ final class SampleRun {
     }
 
     private void requirements(int rules) throws IOException {
-        AtomicFile.write(output.summary().resolve("all_validated_requirements.json"), Json.document(json -> {
+        AtomicFile.write(output.allRequirements(), Json.document(json -> {
             json.writeStartObject();
             for (int from = 0; from < rules; from += RULES_A_SERVICE) {
                 int service = from / RULES_A_SERVICE;
@@ -93,20 +82,22 @@ final class SampleRun {
                 yaml.append("- discovery_id: aws.s3.list_buckets\n  calls:\n  - action: list_buckets\n");
                 yaml.append("- discovery_id: aws.s3.get\n  for_each: aws.s3.list_buckets\n  calls: []\nchecks:\n");
                 for (int number = 0; number < Math.min(RULES_A_SERVICE, rules - from); number++) {
-                    json.writePOJO(rule(service, number));
-                    yaml.append("- rule_id: ").append(id(service, number)).append("\n  for_each: aws.s3.get\n");
-                    yaml.append("  conditions: {}\n");
+                    boolean cannotRun = tested && service == 0 && number == 2;
+                    json.writePOJO(rule(service, number, cannotRun));
+                    if (!cannotRun) {
+                        yaml.append("- rule_id: ").append(id(service, number)).append("\n  for_each: aws.s3.get\n");
+                        yaml.append("  conditions: {}\n");
+                    }
                 }
                 json.writeEndArray();
-                Files.writeString(
-                        output.summary().resolve("all_generated_yamls/" + service(service) + "_generated.yaml"), yaml);
+                Files.writeString(output.allRuleFiles().resolve(OutputFolder.ruleFile(service(service))), yaml);
             }
             json.writeEndObject();
         }));
     }
 
-    private static Map<String, Object> rule(int service, int number) {
-        boolean automated = number % 2 == 0;
+    private static Map<String, Object> rule(int service, int number, boolean cannotRun) {
+        boolean automated = number % 2 == 0 && !cannotRun;
         Map<String, Object> field = Map.of(
                 "boto3_python_field",
                 "Configuration.Status" + number,
@@ -121,6 +112,7 @@ final class SampleRun {
         candidate.put("source", "knowledge");
         Map<String, Object> rule = new LinkedHashMap<>();
         rule.put("rule_id", id(service, number));
+        rule.put("service", service(service));
         rule.put("title", number == 0 ? "Title " + NASTY : "Rule number " + number + " of a bucket");
         rule.put("description", "A bucket is as it must be. ".repeat(10) + (number == 0 ? NASTY : ""));
         rule.put("severity", number % 4 == 0 ? "high" : "medium");
@@ -131,7 +123,7 @@ final class SampleRun {
         rule.put("confidence", number / 100.0);
         rule.put("candidates", List.of(candidate, candidate, candidate));
         if (!automated) {
-            rule.put("reason", "no read API says it");
+            rule.put("reason", cannotRun ? CANNOT_RUN : "no read API says it");
         }
         if (number % 10 == 0) {
             rule.put("findings", List.of(Map.of("severity", "note", "id", "a.b", "message", "read as x", "hint", "")));
@@ -141,7 +133,7 @@ final class SampleRun {
         return rule;
     }
 
-    private void report(int rules) throws IOException {
+    private static ReportEntry report(int rules) {
         Map<String, Object> criterion = Map.of("name", "all batches successful", "met", false, "actual", "1/2");
         Map<String, Object> summary = new LinkedHashMap<>();
         summary.put("total_services", (rules + RULES_A_SERVICE - 1) / RULES_A_SERVICE);
@@ -168,8 +160,7 @@ final class SampleRun {
         Map<String, Object> invalid =
                 Map.of("rule_id", "no.such.rule", "service", "s3", "file", "a & b.yaml", "line", 3, "reason", NASTY);
         Map<String, Object> usage = Map.of("cost_usd", 0.25, "services", Map.of(service(0), Map.of("cost_usd", 0.25)));
-        write(
-                "summary/orchestrator_final_report.json",
+        return Json.COMPACT.convertValue(
                 Map.of(
                         "summary",
                         summary,
@@ -178,10 +169,7 @@ final class SampleRun {
                         "model_usage",
                         usage,
                         "invalid",
-                        List.of(invalid)));
-    }
-
-    private void write(String name, Object json) throws IOException {
-        AtomicFile.write(output.path().resolve(name), Json.document(json));
+                        List.of(invalid)),
+                ReportEntry.class);
     }
 }

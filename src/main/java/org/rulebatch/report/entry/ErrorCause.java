@@ -1,4 +1,4 @@
-package org.rulebatch.engine.testing;
+package org.rulebatch.report.entry;
 
 import java.util.List;
 
@@ -12,7 +12,7 @@ import java.util.List;
  * @param example one of the messages
  * @param proposedFix what to do, for a person
  */
-record ErrorCause(
+public record ErrorCause(
         String type,
         String operation,
         String pattern,
@@ -22,7 +22,7 @@ record ErrorCause(
         String example,
         String proposedFix) {
 
-    ErrorCause {
+    public ErrorCause {
         services = List.copyOf(services);
         rules = List.copyOf(rules);
     }

@@ -1,9 +1,11 @@
-package org.rulebatch.report.page;
+package org.rulebatch.report.entry;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** How a rule ended, as the page tells it; the four have a colour each. */
-enum Decided {
+/** How a rule ended, in the files of a run and on its page. */
+public enum Decided {
     AUTOMATED("Automated"),
     MANUAL_REVIEW("Manual review"),
     INVALID("Invalid"),
@@ -15,16 +17,20 @@ enum Decided {
         this.label = label;
     }
 
-    String label() {
+    /** What people read. */
+    public String label() {
         return label;
     }
 
     /** The word in the files of the run, which the page's links use too. */
-    String word() {
+    @JsonValue
+    public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static Decided of(String word) {
+    /** The decision of that word; a word that no version of this program writes is a failure. */
+    @JsonCreator
+    public static Decided of(String word) {
         for (Decided each : values()) {
             if (each.word().equals(word)) {
                 return each;

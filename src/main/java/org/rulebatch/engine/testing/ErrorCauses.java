@@ -7,14 +7,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.rulebatch.engine.ErrorType;
-import org.rulebatch.engine.testing.ServiceTest.Error;
+import org.rulebatch.report.entry.ErrorCause;
+import org.rulebatch.report.entry.ServiceTest;
+import org.rulebatch.report.entry.ServiceTest.Error;
 
 /** Groups the errors of a test into causes, the most frequent first. */
-final class ErrorAnalysis {
+final class ErrorCauses {
 
     private record Entry(String service, Error error) {}
 
-    private ErrorAnalysis() {}
+    private ErrorCauses() {}
 
     /** @param tests by service */
     static List<ErrorCause> of(Map<String, ServiceTest> tests) {

@@ -1,4 +1,4 @@
-package org.rulebatch.engine.testing;
+package org.rulebatch.report.entry;
 
 import java.util.List;
 
