@@ -222,11 +222,9 @@ public final class RemotePartitionHandler implements PartitionHandler {
         while (mayBeAtWork(look(job)) && System.nanoTime() - since < STOP_WITHIN_NS) {
             Thread.sleep(LOOK_EVERY_MS);
         }
+        tasks.takeAllBack();
         for (long stepId : open.keySet()) {
-            place.repository().transactions().executeWithoutResult(transaction -> {
-                tasks.takeBack(stepId);
-                end(read(stepId), BatchStatus.STOPPED, ExitStatus.STOPPED);
-            });
+            end(read(stepId), BatchStatus.STOPPED, ExitStatus.STOPPED);
         }
     }
 

@@ -10,7 +10,7 @@ import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 public final class Parameters {
 
     public static final String HASH = "manifest.hash";
-    public static final String OUTPUT = "output.id";
+    static final String OUTPUT = "output.id";
     public static final String NUMBER = "run.number";
     static final String BATCHES = "part.batches";
     static final String SERVICES = "part.services";

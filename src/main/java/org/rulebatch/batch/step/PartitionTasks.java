@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.rulebatch.batch.repository.JobNames;
-import org.rulebatch.batch.repository.Parameters;
 import org.rulebatch.files.Json;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -23,7 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The partitions that the manager of an output folder hands out, each as a task of db-scheduler, which workers execute. A task is
- * there from its offer until a worker has brought its step to an end, or the manager has withdrawn it. Who works on a step is
+ * there from its offer until a worker has brought its step to an end, or the manager has taken it back. Who works on a step is
  * known by the step's version in Spring Batch's table: a worker whose version is no longer the step's can commit nothing.
  */
 public final class PartitionTasks {
@@ -53,20 +52,27 @@ public final class PartitionTasks {
 
     private static final String LOOK =
             """
-            select s.STEP_EXECUTION_ID, s.VERSION, s.STATUS, t.TASK_INSTANCE is not null as OFFERED,
+            select s.STEP_EXECUTION_ID, s.VERSION, s.STATUS,
+              coalesce(t.EXECUTION_TIME < 'infinity', false) as OFFERED,
               coalesce(t.PICKED and t.LAST_HEARTBEAT > clock_timestamp() - make_interval(secs => :expiry), false) as BEATS
             from BATCH_STEP_EXECUTION s
             left join RULE_BATCH_TASK t on t.TASK_NAME = :task and t.TASK_INSTANCE = :output || '/' || s.STEP_EXECUTION_ID
             where s.JOB_EXECUTION_ID = :job and s.STEP_NAME like :task || ':%'
             """;
 
-    private static final String SUPERSEDE = "update BATCH_STEP_EXECUTION set VERSION = VERSION + 1 where ";
-
-    private static final String OPEN_STEPS =
+    /** A task that is never due, and that is another one than its worker's. */
+    private static final String WITHDRAW =
             """
-            STATUS <> 'COMPLETED' and STEP_NAME like :task || ':%' and JOB_EXECUTION_ID in (
-              select JOB_EXECUTION_ID from BATCH_JOB_EXECUTION_PARAMS
-              where PARAMETER_NAME = :parameter and PARAMETER_VALUE = :output)
+            update RULE_BATCH_TASK set VERSION = VERSION + 1, PICKED = false, EXECUTION_TIME = 'infinity'
+            where TASK_NAME = :task and TASK_INSTANCE like :tasks
+            """;
+
+    private static final String TAKE_BACK =
+            """
+            with TAKEN as (
+              delete from RULE_BATCH_TASK where TASK_NAME = :task and TASK_INSTANCE like :tasks returning TASK_INSTANCE)
+            update BATCH_STEP_EXECUTION set VERSION = VERSION + 1
+            where STEP_EXECUTION_ID in (select split_part(TASK_INSTANCE, '/', 2)::bigint from TAKEN)
             """;
 
     private final JdbcTemplate template;
@@ -104,7 +110,7 @@ public final class PartitionTasks {
     /**
      * A partition as its manager sees it.
      *
-     * @param isOffered whether its task is there: it waits for a worker, or one is at work
+     * @param isOffered whether it has a task that is not withdrawn: it waits for a worker, or one is at work
      * @param beats whether a worker is at work whose last heartbeat is young enough
      */
     public record Seen(long stepId, long version, BatchStatus status, boolean isOffered, boolean beats) {
@@ -167,30 +173,25 @@ public final class PartitionTasks {
                 .list();
     }
 
-    /** Asks the workers of this folder to stop, who miss their tasks at the next heartbeat, and withdraws what none has. */
+    /** Asks the workers of this folder to stop, who miss their tasks at the next heartbeat; no worker takes another one. */
     public void withdraw() {
-        jdbc.sql("delete from RULE_BATCH_TASK where TASK_NAME = :task and TASK_INSTANCE like :output || '/%'")
-                .param("task", TASK.getTaskName())
-                .param("output", outputId)
-                .update();
+        update(WITHDRAW, "%");
     }
 
-    /** Takes one partition back: whatever a worker still does for it is refused from now on. */
+    /** Takes a partition back: whatever a worker still does for it is refused from now on. */
     public void takeBack(long stepId) {
-        jdbc.sql("delete from RULE_BATCH_TASK where TASK_NAME = :task and TASK_INSTANCE = :instance")
-                .param("task", TASK.getTaskName())
-                .param("instance", outputId + "/" + stepId)
-                .update();
-        jdbc.sql(SUPERSEDE + "STEP_EXECUTION_ID = :step").param("step", stepId).update();
+        update(TAKE_BACK, Long.toString(stepId));
     }
 
-    /** Takes all partitions of this folder back: whatever workers still do for them is refused. */
-    void takeAllBack() {
-        withdraw();
-        jdbc.sql(SUPERSEDE + OPEN_STEPS)
+    /** Takes all partitions of this folder back. */
+    public void takeAllBack() {
+        update(TAKE_BACK, "%");
+    }
+
+    private void update(String statement, String steps) {
+        jdbc.sql(statement)
                 .param("task", TASK.getTaskName())
-                .param("parameter", Parameters.OUTPUT)
-                .param("output", outputId)
+                .param("tasks", outputId + "/" + steps)
                 .update();
     }
 

@@ -3,11 +3,10 @@ package org.rulebatch.batch.remote;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.observation.ObservationRegistry;
-import java.nio.file.Files;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -18,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.rulebatch.batch.Postgres;
-import org.rulebatch.batch.repository.JobNames;
 import org.rulebatch.batch.repository.Lease;
 import org.rulebatch.batch.repository.RepositoryContext;
 import org.rulebatch.batch.repository.RepositorySettings;
@@ -27,17 +25,11 @@ import org.rulebatch.batch.step.FileTable;
 import org.rulebatch.batch.step.PartitionTasks;
 import org.rulebatch.batch.step.RunArrivals;
 import org.rulebatch.batch.step.ServiceReader;
-import org.rulebatch.files.Json;
-import org.rulebatch.metadata.Rules;
 import org.rulebatch.pipeline.ServicePipeline;
 import org.rulebatch.pipeline.ServiceResult;
 import org.rulebatch.store.RunFolder;
 import org.springframework.batch.core.BatchStatus;
-import org.springframework.batch.core.job.JobExecution;
-import org.springframework.batch.core.job.parameters.JobParameters;
-import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.StepExecution;
-import org.springframework.batch.infrastructure.item.ExecutionContext;
 
 /** What becomes of a partition whose worker loses it, in a real PostgreSQL. */
 final class LaneTest {
@@ -61,9 +53,9 @@ final class LaneTest {
     private PartitionTasks.Work work;
 
     @BeforeEach
-    void open() throws Exception {
+    void open() throws IOException {
         repository = RepositoryContext.open(RepositorySettings.at(POSTGRES.url(), "postgres", ""));
-        work = offered();
+        work = OfferedPartition.in(repository, folder, "manager", 0);
     }
 
     @AfterEach
@@ -143,20 +135,5 @@ final class LaneTest {
 
     private FileTable files() {
         return new FileTable(repository.jdbc(), "out", work.runId());
-    }
-
-    private PartitionTasks.Work offered() throws Exception {
-        repository.jdbc().update("delete from RULE_BATCH_FILE");
-        JobRepository jobs = repository.repository();
-        JobParameters none = new JobParameters();
-        JobExecution job =
-                jobs.createJobExecution(jobs.createJobInstance(folder.toString(), none), none, new ExecutionContext());
-        long stepId = jobs.createStepExecution(JobNames.WORKER, job).getId();
-        PartitionTasks.Work offered = new PartitionTasks.Work(
-                "out", "manager", stepId, "20261126_000000", 1, 1, List.of("s3"), Map.of(), 0, 0);
-        Path rules = Files.writeString(
-                folder.resolve("rules"), Json.COMPACT.writeValueAsString(Rules.of("aws.s3.bucket.versioning_enabled")));
-        new FileTable(repository.jdbc(), "out", offered.runId()).put(RunFolder.rulesName("s3"), rules);
-        return offered;
     }
 }

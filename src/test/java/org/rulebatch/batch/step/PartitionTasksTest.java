@@ -34,14 +34,22 @@ final class PartitionTasksTest {
     }
 
     @Test
-    void theTasksOfOneFolderAreWithdrawn() {
+    void theTasksOfOneFolderAreWithdrawnAndTakenBack() {
         // given
         jdbc.update("delete from RULE_BATCH_TASK");
         offer("one", 1, 2);
         offer("two", 3);
+        PartitionTasks tasks = new PartitionTasks(jdbc, "one");
 
         // when
-        new PartitionTasks(jdbc, "one").withdraw();
+        tasks.withdraw();
+
+        // then
+        String due = "select TASK_INSTANCE from RULE_BATCH_TASK where EXECUTION_TIME <= clock_timestamp()";
+        assertThat(jdbc.queryForList(due, String.class)).containsExactly("two/3");
+
+        // when
+        tasks.takeAllBack();
 
         // then
         assertThat(jdbc.queryForList("select TASK_INSTANCE from RULE_BATCH_TASK", String.class))
