@@ -81,7 +81,8 @@ final class WorkerTest {
         PartitionTasks.Work work = offered(DeadPartitions.DEATHS - 1);
         repository
                 .jdbc()
-                .update("update RULE_BATCH_TASK set PICKED = true, PICKED_BY = 'process 7 on moon', LAST_HEARTBEAT = 'epoch'");
+                .update(
+                        "update RULE_BATCH_TASK set PICKED = true, PICKED_BY = 'process 7 on moon', LAST_HEARTBEAT = 'epoch'");
 
         // then
         assertThat(untilIdle(options -> PIPELINE)).isEqualTo(new Worker.Result(0, false, ""));
