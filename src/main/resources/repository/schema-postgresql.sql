@@ -53,26 +53,24 @@ create table RULE_BATCH_MODEL_REQUEST (
 );
 create index RULE_BATCH_MODEL_REQUEST_SHA on RULE_BATCH_MODEL_REQUEST (SHA256);
 
-create table RULE_BATCH_PARTITION (
-  STEP_ID bigint primary key,
-  JOB_ID bigint not null,
-  OUTPUT_ID varchar(64) not null,
-  MANAGER varchar(64) not null,
-  STORE varchar(8) not null,
-  RULES integer not null,
-  WORK text not null,
-  DONE integer not null,
-  DEATHS integer not null,
-  STOP boolean not null,
-  ENDED boolean not null,
-  HALTED text not null,
-  TOKEN varchar(64) unique,
-  HEARTBEAT timestamp with time zone,
-  HOST varchar(255),
-  MACHINE varchar(255),
-  PID bigint,
-  STARTED_MS bigint
+-- db-scheduler's own table (its postgresql_tables.sql), under a name of ours.
+create table RULE_BATCH_TASK (
+  TASK_NAME text not null,
+  TASK_INSTANCE text not null,
+  TASK_DATA bytea,
+  EXECUTION_TIME timestamp with time zone not null,
+  PICKED boolean not null,
+  PICKED_BY text,
+  LAST_SUCCESS timestamp with time zone,
+  LAST_FAILURE timestamp with time zone,
+  CONSECUTIVE_FAILURES integer,
+  LAST_HEARTBEAT timestamp with time zone,
+  VERSION bigint not null,
+  PRIORITY smallint,
+  primary key (TASK_NAME, TASK_INSTANCE)
 );
+create index RULE_BATCH_TASK_HEARTBEAT on RULE_BATCH_TASK (LAST_HEARTBEAT);
+create index RULE_BATCH_TASK_DUE on RULE_BATCH_TASK (PRIORITY desc, EXECUTION_TIME asc);
 
 create table RULE_BATCH_FILE (
   OUTPUT_ID varchar(64) not null,

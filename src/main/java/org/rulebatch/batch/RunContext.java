@@ -4,7 +4,6 @@ import org.rulebatch.batch.remote.RemotePartitionHandler;
 import org.rulebatch.batch.repository.BatchTable;
 import org.rulebatch.batch.repository.Lease;
 import org.rulebatch.batch.repository.StopSignal;
-import org.rulebatch.batch.step.OutputStore;
 import org.rulebatch.batch.step.Progress;
 import org.rulebatch.batch.step.Run;
 import org.rulebatch.batch.step.Workplace;
@@ -34,10 +33,8 @@ final class RunContext implements AutoCloseable {
         if (tester != null) {
             context.registerBean(RuleTests.class, () -> new RuleTests(run, tester, place.stop(), progress));
         }
-        OutputStore workers = settings.workers();
-        if (workers != null) {
-            context.registerBean(
-                    RemotePartitionHandler.class, () -> new RemotePartitionHandler(place, run, workers, progress));
+        if (settings.isRemote()) {
+            context.registerBean(RemotePartitionHandler.class, () -> new RemotePartitionHandler(place, run, progress));
         }
         context.registerBean(Lease.class, place::lease);
         context.registerBean(StepScope.class, () -> new StepScope());

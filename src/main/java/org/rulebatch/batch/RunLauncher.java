@@ -63,13 +63,13 @@ final class RunLauncher {
         ReplyTable.Attempt attempt = new ReplyTable.Attempt(place.outputId(), folder.runId(), number);
         try (RunReplies replies = new RunReplies(place.repository().jdbc(), attempt, folder);
                 ServicePipeline pipeline = pipelines.create(manifest.options(), replies, place.quota())) {
-            if (settings.workers() != null && pipeline.batches().isPresent()) {
+            if (settings.isRemote() && pipeline.batches().isPresent()) {
                 throw new InputException(
                         "--workers=remote: a run that asks its model in batches (--llm.mode=batch) is worked on by"
                                 + " one process, which mostly waits; omit --workers.");
             }
             Supplier<Optional<ModelUsage>> usage =
-                    settings.workers() == null ? pipeline::modelUsage : pipeline::modelUsageOfAll;
+                    settings.isRemote() ? pipeline::modelUsageOfAll : pipeline::modelUsage;
             return launch(settings, run(settings, folder, manifest, plan, usage), pipeline, parameters, usage);
         }
     }

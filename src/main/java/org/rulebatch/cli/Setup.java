@@ -25,7 +25,7 @@ final class Setup {
         knowledge.printReplaced(out, "    ");
         InputNotes notes = new InputNotes(input.selection(), knowledge);
         notes.decided().ifPresent(decided -> line(out, "overrides", decided));
-        String workers = settings.workers() == null ? settings.maxParallelBatches() + " at once" : "for remote workers";
+        String workers = settings.isRemote() ? "for remote workers" : settings.maxParallelBatches() + " at once";
         line(out, "batches", input.batchSize() + " services each, " + workers);
         line(out, "output", output.output().path().toString());
         line(out, "repository", output.repositoryText());

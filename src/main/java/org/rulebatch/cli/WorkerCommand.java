@@ -64,7 +64,7 @@ final class WorkerCommand extends BaseCommand {
 
     private int work(ObservationRegistry observations) throws InterruptedException {
         Duration patience = idle == null ? null : Duration.ofSeconds(idle);
-        Worker.Settings settings = new Worker.Settings(output.output(), atOnce, patience, observations);
+        Worker.Settings settings = new Worker.Settings(atOnce, patience, observations);
         StopSignal stop = new StopSignal();
         PrintWriter out = out();
         Signals.stop(stop, out::println, () -> "The worker was ended; its batches go to others.");

@@ -1,7 +1,6 @@
 package org.rulebatch.cli;
 
 import org.rulebatch.batch.RunSettings;
-import org.rulebatch.batch.step.OutputStore;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -25,15 +24,6 @@ final class WorkersOption {
                             + " in a PostgreSQL repository (default: ${DEFAULT-VALUE}).")
     private Place place = Place.LOCAL;
 
-    @Option(
-            names = "--output-store",
-            paramLabel = "<db|fs>",
-            defaultValue = "db",
-            description =
-                    "How rules come to remote workers and results back: through the repository, or through the output"
-                            + " folder, which all of them see (default: ${DEFAULT-VALUE}).")
-    private OutputStore store = OutputStore.DB;
-
     /** @throws ParameterException if workers cannot reach the repository, or a limit is one of this process */
     RunSettings in(RunSettings settings, OutputOptions output, ModelOptions model, CommandSpec spec) {
         if (place == Place.LOCAL) {
@@ -51,6 +41,6 @@ final class WorkersOption {
                     NAME + "=remote: workers and manager meet in PostgreSQL; name it with"
                             + " --repository.url=jdbc:postgresql://<host>/<database>.");
         }
-        return settings.workedOnBy(store);
+        return settings.remote();
     }
 }

@@ -53,24 +53,24 @@ final class WorkersIT {
     }
 
     @Test
-    void workersWriteTheBytesOfALocalRunThroughTheDatabaseAndThroughAFolder() throws Exception {
+    void workersWriteTheBytesOfALocalRunForTwoManagersAtOnce() throws Exception {
         // given
         SortedMap<String, String> expected = local();
-        BatchJar database = jar("database");
-        BatchJar shared = jar("shared");
+        BatchJar one = jar("one");
+        BatchJar other = jar("other");
 
         // when
-        Running first = database.start("--job=generateRules", "--workers=remote");
-        Running second = shared.start("--job=generateRules", "--workers=remote", "--output-store=fs");
-        workers.add(shared.start("worker"));
-        workers.add(shared.start("worker"));
+        Running first = one.start("--job=generateRules", "--workers=remote");
+        Running second = other.start("--job=generateRules", "--workers=remote");
+        workers.add(other.start("worker"));
+        workers.add(other.start("worker"));
         workers.add(jar("elsewhere").start("worker"));
 
         // then
         first.end().with(0).saying("for remote workers");
         second.end().with(0);
-        assertThat(FolderState.of(database.out())).isEqualTo(expected);
-        assertThat(FolderState.of(shared.out())).isEqualTo(expected);
+        assertThat(FolderState.of(one.out())).isEqualTo(expected);
+        assertThat(FolderState.of(other.out())).isEqualTo(expected);
         int generated = 0;
         for (Running worker : workers) {
             Ended ended = worker.terminate().end().with(0).saying("The worker has ended");
@@ -78,7 +78,7 @@ final class WorkersIT {
         }
         assertThat(generated).as("services of two runs").isEqualTo(100);
         assertThat(folder.resolve("elsewhere/out")).doesNotExist();
-        assertThat(rows("RULE_BATCH_PARTITION") + rows("RULE_BATCH_FILE")).isZero();
+        assertThat(rows("RULE_BATCH_TASK") + rows("RULE_BATCH_FILE")).isZero();
     }
 
     @Test

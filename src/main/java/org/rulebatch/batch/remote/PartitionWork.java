@@ -3,16 +3,18 @@ package org.rulebatch.batch.remote;
 import io.micrometer.observation.ObservationRegistry;
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import org.jspecify.annotations.Nullable;
 import org.rulebatch.batch.repository.BatchTable;
 import org.rulebatch.batch.repository.JobNames;
+import org.rulebatch.batch.repository.RepositoryContext;
 import org.rulebatch.batch.repository.StopSignal;
 import org.rulebatch.batch.step.Failures;
+import org.rulebatch.batch.step.FileTable;
 import org.rulebatch.batch.step.FrozenService;
 import org.rulebatch.batch.step.PartitionLostException;
-import org.rulebatch.batch.step.PartitionTable;
-import org.rulebatch.batch.step.RunFiles;
+import org.rulebatch.batch.step.PartitionTasks;
 import org.rulebatch.batch.step.ServiceProcessor;
 import org.rulebatch.batch.step.ServiceReader;
 import org.rulebatch.batch.step.ServiceWork;
@@ -32,82 +34,87 @@ import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.item.Chunk;
 
 /**
- * The step of one partition on a worker. It is the step that a run of one process has; only its files come from elsewhere, and
- * what it commits passes the fence.
+ * The step of one partition on a worker. It is the step that a run of one process has; only its files come from the repository,
+ * and a service's results are stored in the transaction in which Spring Batch raises the step's version. Where somebody else has
+ * raised it since, the transaction is rolled back.
  */
 final class PartitionWork {
 
-    private final PartitionTable table;
-    private final PartitionTable.Claim claim;
-    private final RunFiles files;
+    private final RepositoryContext repository;
+    private final PartitionTasks.Work work;
+    private final FileTable files;
     private final RunFolder scratch;
-    private final Fence fence;
     private final StopSignal stop;
     private final ObservationRegistry observations;
 
     /** @param scratch a folder of this worker's own, made for this partition */
     PartitionWork(
-            PartitionTable table,
-            PartitionTable.Claim claim,
-            RunFiles files,
+            RepositoryContext repository,
+            PartitionTasks.Work work,
             RunFolder scratch,
-            Fence fence,
             StopSignal stop,
             ObservationRegistry observations) {
-        this.table = table;
-        this.claim = claim;
-        this.files = files;
+        this.repository = repository;
+        this.work = work;
+        this.files = new FileTable(repository.jdbc(), work.outputId(), work.runId());
         this.scratch = scratch;
-        this.fence = fence;
         this.stop = stop;
         this.observations = observations;
     }
 
-    /** Works until the batch is done, has failed, or is to be stopped, which the step says afterwards. */
-    StepExecution run(JobRepository repository, ServicePipeline pipeline, ExecutorService threads) throws Exception {
-        List<String> services = claim.work().services();
-        scratch.create();
-        for (String service : services.subList(claim.done(), services.size())) {
-            fetch(service);
-        }
-        StepExecution step = repository.getStepExecution(claim.stepId());
+    /**
+     * Works until the batch is done, has failed, or is to be stopped, which the step says afterwards.
+     *
+     * @throws PartitionLostException if the manager has taken the partition back
+     * @throws org.springframework.dao.OptimisticLockingFailureException if another worker has begun it meanwhile
+     */
+    StepExecution run(ServicePipeline pipeline, ExecutorService threads) throws Exception {
+        JobRepository jobs = repository.repository();
+        StepExecution step = jobs.getStepExecution(work.stepId());
         if (step == null) {
             throw new PartitionLostException();
         }
-        // What an earlier worker left of its end; what it committed is known from the table, which is never behind.
+        if (step.getStatus() == BatchStatus.COMPLETED) {
+            return step;
+        }
+        scratch.create();
+        List<String> services = work.services();
+        int done = ServiceReader.done(step.getExecutionContext());
+        for (String service : services.subList(done, services.size())) {
+            fetch(service);
+        }
+        // What an earlier worker left of its end.
         step.setStatus(BatchStatus.STARTING);
         step.setExitStatus(ExitStatus.EXECUTING);
-        ServiceReader.setDone(step.getExecutionContext(), claim.done());
         FrozenRules rules = new FrozenRules(scratch);
-        ServiceWork work = new ServiceWork(pipeline, threads, services, rules, observations);
+        ServiceWork onServices = new ServiceWork(pipeline, threads, services, rules, observations);
         try {
-            step(fence.around(repository), work, rules).execute(step);
+            step(jobs, onServices, rules).execute(step);
         } finally {
             // This process lives on: what was begun ahead and is not committed must not ask the model for nothing.
-            work.cancel();
+            onServices.cancel();
         }
         return step;
     }
 
     private void fetch(String service) throws IOException {
-        try {
-            files.fetch(RunFolder.rulesName(service), scratch.rules(service));
-        } catch (IOException e) {
-            // A manager that takes a partition back takes its files, too: that is no fault of this machine's disk.
-            fence.commit(() -> {});
-            throw e;
+        String name = RunFolder.rulesName(service);
+        if (!files.has(name)) {
+            throw new PartitionLostException();
         }
+        files.fetch(name, scratch.rules(service));
     }
 
-    private Step step(JobRepository repository, ServiceWork work, FrozenRules rules) {
-        List<String> services = claim.work().services();
-        return new StepBuilder(JobNames.WORKER, repository)
+    private Step step(JobRepository jobs, ServiceWork onServices, FrozenRules rules) {
+        return new StepBuilder(JobNames.WORKER, jobs)
                 .observationRegistry(observations)
                 .<FrozenService, ServiceResult>chunk(1)
-                .reader(new ServiceReader(services, rules, () -> {}))
-                .processor(new ServiceProcessor(work, stop))
+                .transactionManager(
+                        Objects.requireNonNull(repository.transactions().getTransactionManager()))
+                .reader(new ServiceReader(work.services(), rules, () -> {}))
+                .processor(new ServiceProcessor(onServices, stop))
                 .writer(this::write)
-                .listener(new ErrorKeeper())
+                .listener(new EndKeeper(stop))
                 .interruptionPolicy(new StopPolicy(stop))
                 .build();
     }
@@ -116,26 +123,25 @@ final class PartitionWork {
         for (ServiceResult result : results) {
             String service = result.service();
             ServiceRecord.write(scratch.record(service), result);
-            RunFiles.Action put = () -> files.put(RunFolder.recordName(service), scratch.record(service));
-            int done = claim.work().services().indexOf(service) + 1;
-            fence.commit(() -> {
-                put.unchecked();
-                table.done(claim, done);
-            });
+            files.put(RunFolder.recordName(service), scratch.record(service));
         }
     }
 
-    /** Leaves the reason of a failure where the manager reads it. */
-    private static final class ErrorKeeper implements StepExecutionListener {
+    /** Leaves the reason of an end where the manager reads it. */
+    private record EndKeeper(StopSignal stop) implements StepExecutionListener {
         @Override
         public void beforeStep(StepExecution step) {
             step.getExecutionContext().remove(BatchTable.ERROR);
+            step.getExecutionContext().remove(PartitionTasks.HALTED);
         }
 
         @Override
         public @Nullable ExitStatus afterStep(StepExecution step) {
             if (step.getStatus() == BatchStatus.FAILED) {
                 step.getExecutionContext().putString(BatchTable.ERROR, Failures.of(step));
+            }
+            if (!stop.halted().isEmpty()) {
+                step.getExecutionContext().putString(PartitionTasks.HALTED, stop.halted());
             }
             return null;
         }

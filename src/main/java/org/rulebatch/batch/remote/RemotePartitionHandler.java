@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,13 +13,11 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import org.rulebatch.batch.repository.BatchTable;
-import org.rulebatch.batch.repository.Owner;
 import org.rulebatch.batch.repository.Parameters;
 import org.rulebatch.batch.repository.Partitions;
 import org.rulebatch.batch.repository.StopSignal;
 import org.rulebatch.batch.step.BatchListener;
-import org.rulebatch.batch.step.OutputStore;
-import org.rulebatch.batch.step.PartitionTable;
+import org.rulebatch.batch.step.PartitionTasks;
 import org.rulebatch.batch.step.Progress;
 import org.rulebatch.batch.step.Run;
 import org.rulebatch.batch.step.RunArrivals;
@@ -37,7 +36,8 @@ import org.springframework.transaction.TransactionException;
 
 /**
  * Hands the batches to workers on other machines, by the tables of the repository alone, and takes their results until all have
- * ended. A batch whose worker is gone is given to another, which goes on at the first service not committed.
+ * ended. It polls the repository, as Spring Batch's own handler of remote partitions does; a batch whose worker is gone is given
+ * to another one by the tasks' scheduler.
  */
 public final class RemotePartitionHandler implements PartitionHandler {
 
@@ -45,29 +45,25 @@ public final class RemotePartitionHandler implements PartitionHandler {
     private static final long SAY_AFTER_NS = 10_000_000_000L;
     /** Less than the process has to end. */
     private static final long STOP_WITHIN_NS = 3_800_000_000L;
-    /** So many workers may die on one service: more than are ever killed in a row, and an end for one that kills its workers. */
-    private static final int DEATHS = 25;
 
     private final Workplace place;
     private final Run run;
     private final RunArrivals arrivals;
-    private final OutputStore store;
     private final Progress progress;
     private final BatchListener listener;
-    private final PartitionTable table;
+    private final PartitionTasks tasks;
     private final JobRepository repository;
-    private final Owner here = Owner.thisProcess();
     private final Map<Long, StepExecution> open = new TreeMap<>();
+    private final Map<Long, PartitionTasks.Seen> taken = new HashMap<>();
     private final Set<Long> started = new HashSet<>();
 
-    public RemotePartitionHandler(Workplace place, Run run, OutputStore store, Progress progress) {
+    public RemotePartitionHandler(Workplace place, Run run, Progress progress) {
         this.place = place;
         this.run = run;
-        this.store = store;
         this.progress = progress;
         // What workers bring to an end while the run is being stopped is taken as well, so its folder must be there.
         this.listener = new BatchListener(run, new StopSignal(), progress);
-        this.table = place.partitions();
+        this.tasks = place.partitions();
         this.repository = place.repository().repository();
         this.arrivals = new RunArrivals(place.files(run.folder()), run.folder());
     }
@@ -77,14 +73,16 @@ public final class RemotePartitionHandler implements PartitionHandler {
         List<StepExecution> partitions = splitter.split(manager, 1).stream()
                 .sorted(Comparator.comparingInt(Partitions::number))
                 .toList();
-        long job = manager.getJobExecutionId();
         for (StepExecution partition : partitions) {
-            send(partition);
+            List<String> services = services(partition);
+            arrivals.send(services.subList(ServiceReader.done(partition.getExecutionContext()), services.size()));
+            open.put(partition.getId(), partition);
         }
-        // All at once, so that workers find the largest ones first.
-        place.repository()
-                .transactions()
-                .executeWithoutResult(transaction -> partitions.forEach(each -> offer(each, job)));
+        tasks.offer(partitions.stream()
+                .sorted(Comparator.comparingInt(this::rules).reversed())
+                .map(this::work)
+                .toList());
+        long job = manager.getJobExecutionId();
         try {
             follow(job);
         } finally {
@@ -92,7 +90,7 @@ public final class RemotePartitionHandler implements PartitionHandler {
                 stop(job);
             }
         }
-        return partitions.stream().map(this::read).toList();
+        return partitions.stream().map(each -> read(each.getId())).toList();
     }
 
     /** Takes what comes until all has come or the run is to be stopped. */
@@ -111,31 +109,32 @@ public final class RemotePartitionHandler implements PartitionHandler {
         }
     }
 
-    private void send(StepExecution partition) throws IOException {
-        if (store == OutputStore.DB) {
-            List<String> services = run.plan().services(Partitions.number(partition));
-            arrivals.send(services.subList(ServiceReader.done(partition.getExecutionContext()), services.size()));
-        }
+    private List<String> services(StepExecution partition) {
+        return run.plan().services(Partitions.number(partition));
     }
 
-    private void offer(StepExecution partition, long job) {
-        int number = Partitions.number(partition);
-        List<String> services = run.plan().services(number);
-        int done = ServiceReader.done(partition.getExecutionContext());
-        long attempt = Objects.requireNonNullElse(
-                partition.getJobExecution().getJobParameters().getLong(Parameters.NUMBER), 0L);
-        PartitionTable.Work work = new PartitionTable.Work(
-                run.folder().runId(), attempt, number, services, run.manifest().options());
-        String token = place.lease().token();
-        table.offer(partition.getId(), job, place.outputId(), token, store, rules(number, services), work, done);
-        open.put(partition.getId(), partition);
-    }
-
-    private int rules(int number, List<String> services) {
-        return run.batch(number).services().stream()
+    private int rules(StepExecution partition) {
+        List<String> services = services(partition);
+        return run.batch(Partitions.number(partition)).services().stream()
                 .filter(service -> services.contains(service.name()))
                 .mapToInt(Manifest.ServiceEntry::rules)
                 .sum();
+    }
+
+    private PartitionTasks.Work work(StepExecution partition) {
+        long attempt = Objects.requireNonNullElse(
+                partition.getJobExecution().getJobParameters().getLong(Parameters.NUMBER), 0L);
+        return new PartitionTasks.Work(
+                place.outputId(),
+                place.lease().token(),
+                partition.getId(),
+                run.folder().runId(),
+                attempt,
+                Partitions.number(partition),
+                services(partition),
+                run.manifest().options(),
+                ServiceReader.done(partition.getExecutionContext()),
+                0);
     }
 
     /**
@@ -145,14 +144,16 @@ public final class RemotePartitionHandler implements PartitionHandler {
      */
     private OptionalInt look(long job) {
         try {
-            List<PartitionTable.Taken> taken = table.taken(job);
-            for (PartitionTable.Taken partition : taken) {
-                StepExecution step = open.get(partition.stepId());
-                if (step != null) {
-                    take(partition, step);
+            List<PartitionTasks.Seen> all = tasks.look(job);
+            for (PartitionTasks.Seen seen : all) {
+                StepExecution partition = open.get(seen.stepId());
+                if (partition != null && !seen.equals(taken.get(seen.stepId()))) {
+                    take(seen, partition);
+                    taken.put(seen.stepId(), seen);
                 }
             }
-            return OptionalInt.of(taken.size());
+            return OptionalInt.of(
+                    (int) all.stream().filter(PartitionTasks.Seen::isAtWork).count());
         } catch (DataAccessException | TransactionException e) {
             return OptionalInt.empty();
         }
@@ -162,58 +163,49 @@ public final class RemotePartitionHandler implements PartitionHandler {
         return batches.isEmpty() || batches.getAsInt() > 0;
     }
 
-    private void take(PartitionTable.Taken partition, StepExecution step) {
-        if (!started.contains(partition.stepId())) {
-            listener.beforeStep(step);
-            started.add(partition.stepId());
+    /** @param partition as this process knows it: its context says what has been brought home */
+    private void take(PartitionTasks.Seen seen, StepExecution partition) {
+        StepExecution now = read(seen.stepId());
+        if (now.getStartTime() != null && started.add(seen.stepId())) {
+            listener.beforeStep(partition);
         }
-        int number = Partitions.number(step);
         try {
-            List<String> services = run.plan().services(number);
-            int known = ServiceReader.done(step.getExecutionContext());
-            for (String service : services.subList(known, Math.max(known, partition.done()))) {
-                progress.serviceDone(service, arrivals.take(service));
-                ServiceReader.setDone(step.getExecutionContext(), ++known);
-            }
-            if (partition.ended()) {
-                collect(partition, number, services);
-            } else if (!partition.alive() || partition.owner().isGone(here)) {
-                goneWorker(partition);
+            bringHome(partition, now);
+            if (!seen.isOffered() && !now.getStatus().isRunning()) {
+                collect(now);
             }
         } catch (IOException e) {
-            fail(partition.stepId(), IoReason.words(e));
+            fail(seen.stepId(), IoReason.words(e));
         }
     }
 
-    private void collect(PartitionTable.Taken partition, int number, List<String> services) throws IOException {
-        StepExecution step = read(partition.stepId());
-        if (step.getStatus() == BatchStatus.COMPLETED) {
-            run.batchFolder(number).publish();
+    private void bringHome(StepExecution partition, StepExecution now) throws IOException {
+        List<String> services = services(partition);
+        int known = ServiceReader.done(partition.getExecutionContext());
+        int done = ServiceReader.done(now.getExecutionContext());
+        for (String service : services.subList(known, Math.max(known, done))) {
+            progress.serviceDone(service, arrivals.take(service));
+            ServiceReader.setDone(partition.getExecutionContext(), ++known);
         }
-        if (!partition.halted().isEmpty()) {
-            place.stop().halt(partition.halted());
+    }
+
+    private void collect(StepExecution step) throws IOException {
+        if (step.getStatus() == BatchStatus.COMPLETED) {
+            run.batchFolder(Partitions.number(step)).publish();
+        }
+        String halted = step.getExecutionContext().getString(PartitionTasks.HALTED, "");
+        if (!halted.isEmpty()) {
+            place.stop().halt(halted);
         }
         listener.afterStep(step);
-        arrivals.forget(services);
-        table.remove(partition.stepId());
-        open.remove(partition.stepId());
+        arrivals.forget(services(step));
+        open.remove(step.getId());
     }
 
-    private void goneWorker(PartitionTable.Taken partition) {
-        if (partition.deaths() + 1 < DEATHS) {
-            table.release(partition.stepId(), partition.token(), true);
-        } else {
-            fail(
-                    partition.stepId(),
-                    DEATHS + " workers have died on it, the last one on "
-                            + partition.owner().host() + "; see what they said");
-        }
-    }
-
-    /** Ends a batch that no worker can end. */
+    /** Ends a batch whose results cannot be taken. */
     private void fail(long stepId, String error) {
         StepExecution step = place.repository().transactions().execute(transaction -> {
-            table.remove(stepId);
+            tasks.takeBack(stepId);
             StepExecution failed = read(stepId);
             failed.getExecutionContext().putString(BatchTable.ERROR, error);
             repository.updateExecutionContext(failed);
@@ -225,13 +217,13 @@ public final class RemotePartitionHandler implements PartitionHandler {
 
     /** Batches in hand have a moment to be ended by their workers; after that they are taken back. */
     private void stop(long job) throws InterruptedException {
-        table.stop(job);
+        tasks.withdraw();
         long since = System.nanoTime();
         while (mayBeAtWork(look(job)) && System.nanoTime() - since < STOP_WITHIN_NS) {
             Thread.sleep(LOOK_EVERY_MS);
         }
-        for (long stepId : Set.copyOf(open.keySet())) {
-            table.remove(stepId);
+        tasks.takeAllBack();
+        for (long stepId : open.keySet()) {
             end(read(stepId), BatchStatus.STOPPED, ExitStatus.STOPPED);
         }
     }
@@ -242,10 +234,6 @@ public final class RemotePartitionHandler implements PartitionHandler {
         step.setEndTime(LocalDateTime.now());
         repository.update(step);
         return step;
-    }
-
-    private StepExecution read(StepExecution step) {
-        return read(step.getId());
     }
 
     private StepExecution read(long stepId) {

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.rulebatch.batch.replies.ReplyTable;
 import org.rulebatch.batch.replies.RunReplies;
 import org.rulebatch.batch.replies.SharedQuota;
-import org.rulebatch.batch.step.PartitionTable;
+import org.rulebatch.batch.step.PartitionTasks;
 import org.rulebatch.pipeline.ServicePipeline;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -40,12 +40,12 @@ final class RunPipelines implements AutoCloseable {
     }
 
     /** @throws org.rulebatch.store.InputException if this worker is not made for the run */
-    synchronized ServicePipeline acquire(PartitionTable.Claim claim) {
-        ReplyTable.Attempt attempt = attempt(claim);
+    synchronized ServicePipeline acquire(PartitionTasks.Work work) {
+        ReplyTable.Attempt attempt = attempt(work);
         Kept known = kept.get(attempt);
         if (known == null) {
             closeUnused();
-            known = make(attempt, claim.work().options());
+            known = make(attempt, work.options());
             kept.put(attempt, known);
         }
         known.users++;
@@ -53,14 +53,14 @@ final class RunPipelines implements AutoCloseable {
     }
 
     /** @param broken whether the pipeline has halted, and must not be used again */
-    synchronized void release(PartitionTable.Claim claim, boolean broken) {
-        Kept known = kept.get(attempt(claim));
+    synchronized void release(PartitionTasks.Work work, boolean broken) {
+        Kept known = kept.get(attempt(work));
         if (known == null) {
             return;
         }
         known.broken |= broken;
         if (--known.users == 0 && known.broken) {
-            kept.remove(attempt(claim));
+            kept.remove(attempt(work));
             known.close();
         }
     }
@@ -85,9 +85,8 @@ final class RunPipelines implements AutoCloseable {
         });
     }
 
-    private static ReplyTable.Attempt attempt(PartitionTable.Claim claim) {
-        return new ReplyTable.Attempt(
-                claim.outputId(), claim.work().runId(), claim.work().runNumber());
+    static ReplyTable.Attempt attempt(PartitionTasks.Work work) {
+        return new ReplyTable.Attempt(work.outputId(), work.runId(), work.runNumber());
     }
 
     @Override

@@ -1,59 +1,51 @@
 package org.rulebatch.batch.remote;
 
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import io.micrometer.observation.ObservationRegistry;
 import java.time.Duration;
-import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.rulebatch.batch.repository.Lease;
 import org.rulebatch.batch.repository.Owner;
 import org.rulebatch.batch.repository.RepositoryContext;
 import org.rulebatch.batch.repository.StopSignal;
-import org.rulebatch.batch.step.OutputStore;
-import org.rulebatch.batch.step.PartitionTable;
-import org.rulebatch.store.InputException;
-import org.rulebatch.store.OutputFolder;
-import org.rulebatch.store.OutputId;
+import org.rulebatch.batch.step.PartitionTasks;
 import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
 /**
  * Works on partitions that managers on this or other machines hand out over the repository. It holds as many at once as it is
- * told, and goes on until it is stopped or finds nothing to do.
+ * told, and goes on until it is stopped or finds nothing to do. Who takes which partition, heartbeats, and what becomes of the
+ * partitions of workers that are gone are db-scheduler's.
  */
 public final class Worker {
 
-    private static final long LOOK_EVERY_MS = 500;
+    private static final Duration LOOK_EVERY = Duration.ofMillis(500);
+    private static final Duration BEAT_EVERY = Duration.ofSeconds(1);
 
     private final RepositoryContext repository;
     private final PipelineFactory pipelines;
     private final Settings settings;
     private final StopSignal stop;
     private final Consumer<String> say;
-    private final PartitionTable table;
-    private final Owner owner = Owner.thisProcess();
-    private final Set<Long> refused = ConcurrentHashMap.newKeySet();
     private final AtomicInteger ended = new AtomicInteger();
-    private final Semaphore free;
     private volatile long lastWork = System.nanoTime();
     private volatile String broken = "";
 
     /**
      * How a worker works.
      *
-     * @param shared the output folder of managers that use {@link OutputStore#FS}; others need none
      * @param atOnce partitions
      * @param idle after so long without work it ends; null for never
      */
-    public record Settings(
-            OutputFolder shared, int atOnce, @Nullable Duration idle, ObservationRegistry observations) {}
+    public record Settings(int atOnce, @Nullable Duration idle, ObservationRegistry observations) {}
 
     /**
      * How a worker ended.
@@ -76,40 +68,52 @@ public final class Worker {
         this.settings = settings;
         this.stop = stop;
         this.say = say;
-        this.table = new PartitionTable(repository.jdbc(), Lease.EXPIRY);
-        this.free = new Semaphore(settings.atOnce());
     }
 
     /** Works until it is stopped or has been idle for long enough. */
     public Result work() throws InterruptedException {
         ExecutorService services = Executors.newCachedThreadPool(daemons("service-"));
-        ExecutorService batches = Executors.newFixedThreadPool(settings.atOnce(), daemons("batch-"));
-        try (Claims claims = new Claims(table, Lease.EXPIRY);
-                RunPipelines runs = new RunPipelines(pipelines, repository.jdbc())) {
-            claimUntilTheEnd(new Lane(repository, settings, table, claims, runs, services), batches);
-            claims.stopAll(stop.reason());
-            batches.shutdown();
-            batches.awaitTermination(Long.MAX_VALUE, TimeUnit.NANOSECONDS);
+        try (RunPipelines runs = new RunPipelines(pipelines, repository.jdbc())) {
+            Lane lane = new Lane(repository, settings, runs, services);
+            Scheduler scheduler = scheduler(lane);
+            scheduler.start();
+            try {
+                while (!stop.isRequested() && !isIdle(scheduler)) {
+                    Thread.sleep(LOOK_EVERY.toMillis());
+                }
+            } finally {
+                scheduler.pause();
+                lane.stopAll(stop.reason());
+                scheduler.stop();
+            }
+            return new Result(ended.get(), lane.hasRefused(), broken);
         } finally {
             services.shutdownNow();
         }
-        return new Result(ended.get(), !refused.isEmpty(), broken);
     }
 
-    private void claimUntilTheEnd(Lane lane, ExecutorService batches) throws InterruptedException {
-        while (!stop.isRequested() && !isIdle()) {
-            if (!free.tryAcquire(LOOK_EVERY_MS, TimeUnit.MILLISECONDS)) {
-                continue;
-            }
-            boolean isFirst = free.availablePermits() + 1 == settings.atOnce();
-            Optional<PartitionTable.Claim> claim = claim();
-            claim.ifPresentOrElse(partition -> batches.execute(() -> work(lane, partition)), free::release);
-            if (claim.isEmpty() || isFirst) {
-                // Workers that hold nothing are let go first, so that the largest batches of a run go to different
-                // ones.
-                Thread.sleep(LOOK_EVERY_MS);
-            }
-        }
+    private Scheduler scheduler(Lane lane) {
+        DeadPartitions dead = new DeadPartitions(repository);
+        var task = Tasks.custom(PartitionTasks.TASK)
+                .onFailure(dead::handle)
+                .onDeadExecution(dead::handle)
+                .execute((partition, context) -> work(lane, dead, partition));
+        int beats = (int) PartitionTasks.EXPIRY.dividedBy(BEAT_EVERY);
+        return Scheduler.create(Objects.requireNonNull(repository.jdbc().getDataSource()), task)
+                .tableName(PartitionTasks.TABLE)
+                .serializer(PartitionTasks.JSON)
+                .enablePriority()
+                .clock(PartitionTasks.clock(repository.jdbc()))
+                .schedulerName(new SchedulerName.Fixed(Owner.thisProcess().text()))
+                .threads(settings.atOnce())
+                .executorService(Executors.newFixedThreadPool(settings.atOnce(), daemons("batch-")))
+                .jdbcCustomization(new OneAtATime())
+                .pollUsingLockAndFetch(0.5, 1.0)
+                .pollingInterval(LOOK_EVERY)
+                .heartbeatInterval(BEAT_EVERY)
+                .missedHeartbeatsLimit(beats)
+                .addSchedulerListener(lane)
+                .build();
     }
 
     private static CustomizableThreadFactory daemons(String prefix) {
@@ -118,48 +122,57 @@ public final class Worker {
         return threads;
     }
 
-    private boolean isIdle() {
+    private boolean isIdle(Scheduler scheduler) {
         Duration idle = settings.idle();
         return idle != null
-                && free.availablePermits() == settings.atOnce()
+                && scheduler.getCurrentlyExecuting().isEmpty()
                 && System.nanoTime() - lastWork > idle.toNanos();
     }
 
-    /** A database that is away is waited for. */
-    private Optional<PartitionTable.Claim> claim() throws InterruptedException {
-        try {
-            return table.claim(owner, OutputId.known(settings.shared()).orElse(""), refused);
-        } catch (DataAccessException e) {
-            Thread.sleep(LOOK_EVERY_MS);
-            return Optional.empty();
-        } catch (RuntimeException e) {
-            broken = "what a manager has written cannot be read: " + e.getMessage();
-            say.accept(broken);
-            stop.request(broken);
-            return Optional.empty();
+    private CompletionHandler<PartitionTasks.Work> work(
+            Lane lane, DeadPartitions dead, TaskInstance<PartitionTasks.Work> task) {
+        Lane.End end = end(lane, task);
+        if (end instanceof Lane.End.Finished) {
+            ended.incrementAndGet();
+            return (complete, operations) -> operations.remove();
         }
+        if (end instanceof Lane.End.GivenBack back) {
+            return (complete, operations) ->
+                    operations.reschedule(complete, complete.getTimeDone().plus(back.in()));
+        }
+        return dead::handle;
     }
 
-    private void work(Lane lane, PartitionTable.Claim claim) {
-        String what =
-                "batch " + claim.work().batch() + " of run " + claim.work().runId();
-        say.accept(what + ": " + String.join(", ", claim.work().services()));
+    private Lane.End end(Lane lane, TaskInstance<PartitionTasks.Work> task) {
+        PartitionTasks.Work work;
+        Lane.End notNow;
         try {
-            Lane.End end = lane.work(claim, stop);
-            say.accept(what + " " + end.text());
-            if (end.isFinal()) {
-                ended.incrementAndGet();
-            }
-            if (end.isBroken()) {
-                broken = end.text();
-                stop.request(broken);
-            }
-        } catch (InputException e) {
-            refused.add(claim.jobId());
-            say.accept(what + " is left to other workers: " + e.getMessage());
-        } finally {
-            lastWork = System.nanoTime();
-            free.release();
+            work = task.getData();
+            notNow = lane.notNow(work);
+        } catch (DataAccessException e) {
+            return new Lane.End.GivenBack("", Duration.ZERO);
+        } catch (RuntimeException e) {
+            say.accept(breakOff("what a manager has written cannot be read: " + e.getMessage()));
+            return new Lane.End.GivenBack("", LOOK_EVERY);
         }
+        return notNow == null ? end(lane, task.getId(), work) : notNow;
+    }
+
+    private Lane.End end(Lane lane, String task, PartitionTasks.Work work) {
+        String what = "batch " + work.batch() + " of run " + work.runId();
+        say.accept(what + ": " + String.join(", ", work.services()));
+        Lane.End end = lane.work(task, work, stop);
+        say.accept(what + " " + end.text());
+        if (end instanceof Lane.End.Died died && died.isBroken()) {
+            breakOff(died.text());
+        }
+        lastWork = System.nanoTime();
+        return end;
+    }
+
+    private String breakOff(String why) {
+        broken = why;
+        stop.request(why);
+        return why;
     }
 }

@@ -63,6 +63,11 @@ public final class LeaseTable {
         }
     }
 
+    /** Whether the folder is worked on under this lease, by a process that is alive. */
+    public boolean isHeldBy(String token) {
+        return find().filter(row -> row.token().equals(token) && row.alive()).isPresent();
+    }
+
     /** The row, if there is one. */
     Optional<Row> find() {
         return jdbc.sql(SELECT)

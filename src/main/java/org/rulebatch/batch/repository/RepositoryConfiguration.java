@@ -7,7 +7,9 @@ import org.springframework.batch.core.configuration.annotation.EnableJdbcJobRepo
 import org.springframework.batch.core.repository.ExecutionContextSerializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.LazyConnectionDataSourceProxy;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Isolation;
@@ -22,7 +24,7 @@ class RepositoryConfiguration {
     private static final int CONNECTIONS = 8;
 
     @Bean(destroyMethod = "close")
-    HikariDataSource dataSource(RepositorySettings settings) {
+    HikariDataSource connections(RepositorySettings settings) {
         HikariDataSource source = new HikariDataSource();
         source.setJdbcUrl(settings.url());
         source.setUsername(settings.user());
@@ -31,6 +33,13 @@ class RepositoryConfiguration {
         source.setMinimumIdle(1);
         RepositorySchema.ensure(source);
         return source;
+    }
+
+    /** A transaction takes a connection with its first statement: a worker's, once the rules of a service are worked on. */
+    @Bean
+    @Primary
+    DataSource dataSource(HikariDataSource connections) {
+        return new LazyConnectionDataSourceProxy(connections);
     }
 
     @Bean

@@ -32,7 +32,7 @@ public final class RepositorySchema {
     /** In an order in which they can be dropped. */
     private static final List<String> TABLES = List.of(
             "RULE_BATCH_LEASE",
-            "RULE_BATCH_PARTITION",
+            "RULE_BATCH_TASK",
             "RULE_BATCH_FILE",
             "RULE_BATCH_QUOTA",
             "RULE_BATCH_REPLY",

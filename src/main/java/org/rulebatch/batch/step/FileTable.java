@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Files of one run on their way through the repository, in pieces, so that no file is ever in memory as a whole. A file stands
  * here only until the manager has it.
  */
-public final class FileTable implements RunFiles {
+public final class FileTable {
 
     private static final int PIECE = 1 << 20;
 
@@ -42,7 +42,7 @@ public final class FileTable implements RunFiles {
                 .list();
     }
 
-    @Override
+    /** Copies a file to this machine. */
     public void fetch(String name, Path to) throws IOException {
         if (!has(name)) {
             throw new FileNotFoundException(name + " of run " + runId + " is not in the repository");
@@ -63,7 +63,7 @@ public final class FileTable implements RunFiles {
         }
     }
 
-    @Override
+    /** Takes a file of this machine, which is here once the caller's transaction is. */
     public void put(String name, Path from) throws IOException {
         remove(name);
         try (InputStream in = Files.newInputStream(from)) {
@@ -79,7 +79,7 @@ public final class FileTable implements RunFiles {
         }
     }
 
-    boolean has(String name) {
+    public boolean has(String name) {
         return named("select exists (select 1" + NAMED + ")", name)
                 .query(Boolean.class)
                 .single();

@@ -1,6 +1,6 @@
 package org.rulebatch.batch.step;
 
-/** The manager has taken the partition back, so its worker may write nothing more for it. */
+/** The manager has taken the partition back, with its files. */
 public final class PartitionLostException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -86,7 +86,7 @@ public final class Workplace implements AutoCloseable {
     /** Ends what workers still do for a manager that is gone, and brings home what they have committed. */
     private Workplace takeBack() {
         try {
-            partitions().removeAll(outputId);
+            partitions().takeAllBack();
             RunArrivals.takeAll(repository.jdbc(), output, outputId);
             return this;
         } catch (IOException e) {
@@ -114,8 +114,8 @@ public final class Workplace implements AutoCloseable {
         return lease;
     }
 
-    public PartitionTable partitions() {
-        return new PartitionTable(repository.jdbc(), Lease.EXPIRY);
+    public PartitionTasks partitions() {
+        return new PartitionTasks(repository.jdbc(), outputId);
     }
 
     /** What may be asked of a model: by all who share the repository, where others can reach it. */

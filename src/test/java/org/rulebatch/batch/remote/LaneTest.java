@@ -3,12 +3,12 @@ package org.rulebatch.batch.remote;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.observation.ObservationRegistry;
-import java.nio.file.Files;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.CountDownLatch;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
@@ -16,38 +16,32 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
-import org.postgresql.ds.PGSimpleDataSource;
 import org.rulebatch.batch.Postgres;
-import org.rulebatch.batch.repository.JobNames;
 import org.rulebatch.batch.repository.Lease;
 import org.rulebatch.batch.repository.RepositoryContext;
 import org.rulebatch.batch.repository.RepositorySettings;
 import org.rulebatch.batch.repository.StopSignal;
 import org.rulebatch.batch.step.FileTable;
-import org.rulebatch.batch.step.OutputStore;
-import org.rulebatch.batch.step.PartitionTable;
-import org.rulebatch.files.Json;
-import org.rulebatch.metadata.Rules;
+import org.rulebatch.batch.step.PartitionTasks;
+import org.rulebatch.batch.step.RunArrivals;
+import org.rulebatch.batch.step.ServiceReader;
 import org.rulebatch.pipeline.ServicePipeline;
-import org.rulebatch.store.OutputFolder;
+import org.rulebatch.pipeline.ServiceResult;
 import org.rulebatch.store.RunFolder;
-import org.springframework.batch.core.job.JobExecution;
-import org.springframework.batch.core.job.parameters.JobParameters;
-import org.springframework.batch.core.repository.JobRepository;
-import org.springframework.batch.infrastructure.item.ExecutionContext;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.step.StepExecution;
 
-/** What becomes of a partition whose worker loses its database or its claim, in a real PostgreSQL. */
+/** What becomes of a partition whose worker loses it, in a real PostgreSQL. */
 final class LaneTest {
-
-    private static final PartitionTable.Work WORK =
-            new PartitionTable.Work("20261126_000000", 1, 1, List.of("s3"), Map.of());
 
     @RegisterExtension
     private static final Postgres POSTGRES = new Postgres();
 
+    private static final Lane.End LOST = new Lane.End.GivenBack("was given to another worker", Duration.ZERO);
+    private static final ServicePipeline PIPELINE =
+            (service, rules) -> new ServiceResult(service, List.of(), Optional.empty());
+
     private final ExecutorService threads = Executors.newCachedThreadPool();
-    private final CountDownLatch begun = new CountDownLatch(1);
 
     @TempDir
     private Path folder;
@@ -56,12 +50,12 @@ final class LaneTest {
     private RepositoryContext repository;
 
     @SuppressWarnings("NullAway.Init")
-    private PartitionTable table;
+    private PartitionTasks.Work work;
 
     @BeforeEach
-    void open() {
+    void open() throws IOException {
         repository = RepositoryContext.open(RepositorySettings.at(POSTGRES.url(), "postgres", ""));
-        table = new PartitionTable(repository.jdbc(), Lease.EXPIRY);
+        work = OfferedPartition.in(repository, folder, "manager", 0);
     }
 
     @AfterEach
@@ -71,71 +65,75 @@ final class LaneTest {
     }
 
     @Test
-    void aPartitionThatEndsBecauseTheDatabaseIsAwayIsGivenBackToOthers() throws Exception {
-        // given
-        PartitionTable.Claim claim = claim();
-        Path rules = Files.writeString(
-                folder.resolve("rules"), Json.COMPACT.writeValueAsString(Rules.of("aws.s3.bucket.versioning_enabled")));
-        new FileTable(repository.jdbc(), "out", WORK.runId()).put(RunFolder.rulesName("s3"), rules);
-        PGSimpleDataSource nowhere = new PGSimpleDataSource();
-        nowhere.setURL("jdbc:postgresql://127.0.0.1:1/postgres");
-        PartitionTable away = new PartitionTable(new JdbcTemplate(nowhere), Lease.EXPIRY);
-
-        // when
-        Lane.End end = work(claim, new Claims(away, Duration.ZERO));
-
-        // then
-        assertThat(begun.getCount()).isZero();
-        assertThat(end).isEqualTo(new Lane.End("is given back", false, false));
-        assertThat(table.lock(claim)).isFalse();
-        assertThat(repository.jdbc().queryForObject("select ENDED from RULE_BATCH_PARTITION", Boolean.class))
-                .isFalse();
+    void aPartitionIsWorkedOnToItsEnd() {
+        assertThat(work(PIPELINE)).isEqualTo(new Lane.End.Finished("is completed"));
+        assertThat(step().getStatus()).isEqualTo(BatchStatus.COMPLETED);
+        assertThat(files().has(RunFolder.recordName("s3"))).isTrue();
     }
 
     @Test
-    void aPartitionThatIsTakenBackWithItsFilesBreaksNoWorker() throws Exception {
+    void aPartitionThatIsTakenBackWithItsFilesBreaksNoWorker() {
         // given
-        PartitionTable.Claim claim = claim();
-        table.remove(claim.stepId());
-
-        // when
-        Lane.End end = work(claim, new Claims(table, Lease.EXPIRY));
+        new RunArrivals(files(), new RunFolder(folder)).forget(List.of("s3"));
 
         // then
-        assertThat(end).isEqualTo(new Lane.End("was given to another worker", false, false));
+        assertThat(work(PIPELINE)).isEqualTo(LOST);
     }
 
-    private Lane.End work(PartitionTable.Claim claim, Claims held) {
-        try (Claims claims = held;
-                RunPipelines runs = new RunPipelines(options -> waiting(), repository.jdbc())) {
-            OutputFolder none = new OutputFolder(folder.resolve("none"));
-            Worker.Settings settings = new Worker.Settings(none, 1, null, ObservationRegistry.NOOP);
-            return new Lane(repository, settings, table, claims, runs, threads).work(claim, new StopSignal());
+    @Test
+    void aLateWorkerStoresNothing() {
+        // given
+        ServicePipeline late = (service, rules) -> {
+            new PartitionTasks(repository.jdbc(), "out").takeBack(work.stepId());
+            return new ServiceResult(service, List.of(), Optional.empty());
+        };
+
+        // then
+        assertThat(work(late)).isEqualTo(LOST);
+        assertThat(files().has(RunFolder.recordName("s3"))).isFalse();
+        assertThat(ServiceReader.done(step().getExecutionContext())).isZero();
+    }
+
+    @Test
+    void aPartitionIsGivenBackWhoseResultsCannotBeStored() {
+        // given
+        ServicePipeline pipeline = (service, rules) -> {
+            repository.jdbc().execute("alter table RULE_BATCH_FILE rename to AWAY");
+            return new ServiceResult(service, List.of(), Optional.empty());
+        };
+
+        // when
+        Lane.End end = work(pipeline);
+        repository.jdbc().execute("alter table AWAY rename to RULE_BATCH_FILE");
+
+        // then
+        assertThat(end).isInstanceOf(Lane.End.GivenBack.class);
+        assertThat(end.text()).startsWith("is given back: ");
+        assertThat(work(PIPELINE)).isEqualTo(new Lane.End.Finished("is completed"));
+    }
+
+    @Test
+    void aPartitionWhoseManagerIsGoneWaits() {
+        try (RunPipelines runs = new RunPipelines(options -> PIPELINE, repository.jdbc())) {
+            assertThat(lane(runs).notNow(work)).isEqualTo(new Lane.End.GivenBack("", Lease.EXPIRY));
         }
     }
 
-    /** Works on a service until it is interrupted. */
-    private ServicePipeline waiting() {
-        return (service, rules) -> {
-            begun.countDown();
-            try {
-                new CountDownLatch(1).await();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-            throw new IllegalStateException("interrupted");
-        };
+    private Lane.End work(ServicePipeline pipeline) {
+        try (RunPipelines runs = new RunPipelines(options -> pipeline, repository.jdbc())) {
+            return lane(runs).work("out/" + work.stepId(), work, new StopSignal());
+        }
     }
 
-    private PartitionTable.Claim claim() {
-        repository.jdbc().update("delete from RULE_BATCH_PARTITION");
-        JobRepository jobs = repository.repository();
-        JobParameters none = new JobParameters();
-        JobExecution job =
-                jobs.createJobExecution(jobs.createJobInstance(folder.toString(), none), none, new ExecutionContext());
-        long stepId = jobs.createStepExecution(JobNames.WORKER, job).getId();
-        table.offer(stepId, job.getId(), "out", "manager", OutputStore.DB, 1, WORK, 0);
-        repository.jdbc().update("update RULE_BATCH_PARTITION set TOKEN = 'mine'");
-        return new PartitionTable.Claim("mine", stepId, job.getId(), "out", OutputStore.DB, WORK, 0);
+    private Lane lane(RunPipelines runs) {
+        return new Lane(repository, new Worker.Settings(1, null, ObservationRegistry.NOOP), runs, threads);
+    }
+
+    private StepExecution step() {
+        return Objects.requireNonNull(repository.repository().getStepExecution(work.stepId()));
+    }
+
+    private FileTable files() {
+        return new FileTable(repository.jdbc(), "out", work.runId());
     }
 }
