@@ -124,7 +124,14 @@ final class Grammar {
     boolean isContent(int at) {
         Token token = tokens.get(at);
         return token.value() != null
-                || token.isWord() && !line.opening[at] && !lexicon.is("fillers", token) && negation(at) == 0;
+                || token.isWord() && !line.opening[at] && !isFiller(at) && negation(at) == 0;
+    }
+
+    /** Whether it says nothing; "in use" does, though "use" alone does not. */
+    private boolean isFiller(int at) {
+        Token token = tokens.get(at);
+        boolean small = lexicon.is("prepositions", token) || lexicon.is("articles", token);
+        return lexicon.is("fillers", token) && (small || !line.bound[at]);
     }
 
     /** Whether it only holds a sentence together. */

@@ -40,7 +40,7 @@ final class ValueFinder {
                 ports(at);
             } else if (lexicon.is("tags", token)) {
                 tags(at);
-            } else if (isCode(at)) {
+            } else if (isCode(at) && isLong(at)) {
                 list(at, ValueKind.CODE, this::isCodeOrShouted);
             }
         }
@@ -157,8 +157,14 @@ final class ValueFinder {
 
     private boolean isCode(int at) {
         Token token = tokens.get(at);
-        return CAPITALS.matcher(token.text()).matches() && !line.things[at] && !lexicon.is("acronyms", token)
+        return CAPITALS.matcher(token.text()).matches() && !token.glued() && !line.things[at] && !lexicon.is("acronyms", token)
                 && !isState(at) && !grammar.isFunction(at) && !lexicon.ports.containsKey(token.lower());
+    }
+
+    /** Three capitals alone are most often the short name of a thing. */
+    private boolean isLong(int at) {
+        int next = after(at + 1);
+        return tokens.get(at).text().length() > 3 || next > at + 1 && next < tokens.size() && isCode(next) && isLong(next);
     }
 
     /** A function word in capitals beside another code is one: "REJECT or ALL". */
@@ -171,7 +177,8 @@ final class ValueFinder {
     private void namedPort(int at) {
         Token token = tokens.get(at);
         List<String> ports = lexicon.ports.get(token.lower());
-        if (ports != null && (lexicon.is("listening", token) || exposure && !token.lower().startsWith("http"))) {
+        boolean resource = line.things[at] && at + 1 < tokens.size() && line.things[at + 1];
+        if (ports != null && !resource && (lexicon.is("listening", token) || exposure && !token.lower().startsWith("http"))) {
             line.mark(at, at + 1, (place, role) -> new Part.Values(place, role, ValueKind.PORT, ports));
         }
     }
