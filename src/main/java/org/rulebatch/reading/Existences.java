@@ -72,7 +72,9 @@ final class Existences {
                     && hasFrom(at + 1, to)
                     && line.role(at) == Role.SUBJECT
                     && isAlone(from, at);
-            boolean inside = holder && !line.isMarked(at) && at > from + 1
+            boolean inside = holder
+                    && !line.isMarked(at)
+                    && at > from + 1
                     && isIn(at)
                     && IntStream.range(from, at)
                             .anyMatch(before ->

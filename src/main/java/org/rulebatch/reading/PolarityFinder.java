@@ -58,9 +58,17 @@ final class PolarityFinder {
     /** "rejected" before a noun, not after "is": it tells which traffic is meant. */
     private boolean isAttribute(int at) {
         boolean participle = grammar.isParticiple(at) || tokens.get(at).is("forbidden");
-        boolean noun = at + 1 < tokens.size() && grammar.isContent(at + 1) && !line.isMarked(at + 1) && !grammar.isPreposition(at + 1);
-        return participle && noun && at > 0 && !grammar.isAuxiliary(at - 1) && line.source != Source.ID
-                && grammar.negation(at - 1) == 0 && grammar.joint(at + 1) == 0;
+        boolean noun = at + 1 < tokens.size()
+                && grammar.isContent(at + 1)
+                && !line.isMarked(at + 1)
+                && !grammar.isPreposition(at + 1);
+        return participle
+                && noun
+                && at > 0
+                && !grammar.isAuxiliary(at - 1)
+                && line.source != Source.ID
+                && grammar.negation(at - 1) == 0
+                && grammar.joint(at + 1) == 0;
     }
 
     /** "on" before a noun. */

@@ -53,7 +53,11 @@ final class SentenceReader {
                 line.bound[next] = true;
                 line.things[next] &= compound <= length;
             }
-            if (length == 1 && compound == 0 && (line.at(at).glued() || grammar.isRelative(at) || at + 1 < line.size() && line.at(at + 1).glued())) {
+            if (length == 1
+                    && compound == 0
+                    && (line.at(at).glued()
+                            || grammar.isRelative(at)
+                            || at + 1 < line.size() && line.at(at + 1).glued())) {
                 line.things[at] = false;
             }
             at += Math.max(0, Math.max(length, compound) - 1);
