@@ -36,7 +36,8 @@ public final class Boilerplate {
         Map<String, Integer> seen = new HashMap<>();
         for (RuleMetadata rule : rules) {
             Set<String> own = new HashSet<>();
-            Sentences.of(Source.DESCRIPTION, rule.description()).forEach(place -> own.add(masked(rule, place.in(rule.description()))));
+            Sentences.of(Source.DESCRIPTION, rule.description())
+                    .forEach(place -> own.add(masked(rule, place.in(rule.description()))));
             own.forEach(sentence -> seen.merge(sentence, 1, Integer::sum));
         }
         return new Boilerplate(seen.entrySet().stream()
@@ -55,6 +56,8 @@ public final class Boilerplate {
         for (String name : new String[] {rule.resource(), rule.resource().replace('_', ' '), rule.service()}) {
             masked = name.isBlank() ? masked : masked.replace(name.toLowerCase(Locale.ROOT), "<name>");
         }
-        return BLANKS.matcher(NUMBERS.matcher(masked).replaceAll("<n>")).replaceAll(" ").strip();
+        return BLANKS.matcher(NUMBERS.matcher(masked).replaceAll("<n>"))
+                .replaceAll(" ")
+                .strip();
     }
 }

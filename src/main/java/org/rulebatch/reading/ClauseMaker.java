@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** Makes a clause of a line whose words have their sides and marks. */
 final class ClauseMaker {
 
-    private static final Comparator<Part> BY_PLACE = Comparator.comparingInt((Part part) -> part.place().from())
+    private static final Comparator<Part> BY_PLACE = Comparator.comparingInt(
+                    (Part part) -> part.place().from())
             .thenComparingInt(part -> part.place().to());
 
     private final Line line;
@@ -74,8 +75,7 @@ final class ClauseMaker {
             return;
         }
         Place place = line.place(words[0], words[words.length - 1] + 1);
-        List<String> lemmas =
-                IntStream.of(words).mapToObj(this::lemma).toList();
+        List<String> lemmas = IntStream.of(words).mapToObj(this::lemma).toList();
         Part part = part(role, place, lemmas, IntStream.range(from, to).anyMatch(at -> grammar.negation(at) > 0));
         IntStream.of(words).forEach(at -> byToken.put(at, part));
     }

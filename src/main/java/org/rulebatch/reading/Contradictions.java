@@ -37,9 +37,14 @@ final class Contradictions {
         return found;
     }
 
-    private static Contradiction contradiction(Kind kind, Clause first, String firstText, Clause second, String secondText) {
+    private static Contradiction contradiction(
+            Kind kind, Clause first, String firstText, Clause second, String secondText) {
         return new Contradiction(
-                kind, first.place(), second.place(), first.place().in(firstText), second.place().in(secondText));
+                kind,
+                first.place(),
+                second.place(),
+                first.place().in(firstText),
+                second.place().in(secondText));
     }
 
     /** What a clause is about, without "not" and opposites. */
@@ -51,7 +56,16 @@ final class Contradictions {
         Set<String> common = new HashSet<>(one.words());
         common.retainAll(other.words());
         int smaller = Math.min(one.words().size(), other.words().size());
-        boolean same = smaller > 0 && isExplicit(first) && isExplicit(second) && common.size() >= Math.max(1, SAME_TOPIC * Math.max(one.words().size(), other.words().size()));
+        boolean same = smaller > 0
+                && isExplicit(first)
+                && isExplicit(second)
+                && common.size()
+                        >= Math.max(
+                                1,
+                                SAME_TOPIC
+                                        * Math.max(
+                                                one.words().size(),
+                                                other.words().size()));
         return same && one.wanted() != other.wanted() ? Optional.of(Kind.POLARITY) : Optional.empty();
     }
 
@@ -61,11 +75,17 @@ final class Contradictions {
         boolean turned = clause.parts(Part.Property.class).stream()
                 .flatMap(property -> property.lemmas().stream())
                 .anyMatch(lexicon::isTurned);
-        boolean says = !clause.parts(Part.Polarity.class).isEmpty() || turned
+        boolean says = !clause.parts(Part.Polarity.class).isEmpty()
+                || turned
                 || clause.parts(Part.Quantifier.class).stream().anyMatch(each -> each.amount() == Amount.NONE);
-        boolean done = clause.words().stream().anyMatch(word -> word.text().endsWith("ed") && lexicon.isGood(word.text()));
-        boolean norm = clause.place().source() != Source.ID && (clause.form() == Form.STATEMENT || clause.form() == Form.ORDER);
-        return !assesses && clause.form() != Form.FINDING && clause.form() != Form.QUESTION && (says || done || norm && clause.place().source() == Source.TITLE);
+        boolean done =
+                clause.words().stream().anyMatch(word -> word.text().endsWith("ed") && lexicon.isGood(word.text()));
+        boolean norm = clause.place().source() != Source.ID
+                && (clause.form() == Form.STATEMENT || clause.form() == Form.ORDER);
+        return !assesses
+                && clause.form() != Form.FINDING
+                && clause.form() != Form.QUESTION
+                && (says || done || norm && clause.place().source() == Source.TITLE);
     }
 
     private Topic topic(Clause clause) {
@@ -86,9 +106,10 @@ final class Contradictions {
     }
 
     private static boolean differ(Map<Unit, Set<BigDecimal>> first, Map<Unit, Set<BigDecimal>> second) {
-        return first.keySet().stream()
-                .filter(second::containsKey)
-                .anyMatch(unit -> first.get(unit).stream().noneMatch(second.get(unit)::contains));
+        return first.entrySet().stream().anyMatch(entry -> {
+            Set<BigDecimal> other = second.getOrDefault(entry.getKey(), Set.of());
+            return !other.isEmpty() && entry.getValue().stream().noneMatch(other::contains);
+        });
     }
 
     /** The numbers that are asked, by unit; times in seconds. */

@@ -20,7 +20,8 @@ final class Existences {
     }
 
     Optional<Part> find(int from, int to) {
-        if (IntStream.range(from, to).anyMatch(at -> line.isMarked(at) && line.part(line.mark(at)) instanceof Part.Existence)) {
+        if (IntStream.range(from, to)
+                .anyMatch(at -> line.isMarked(at) && line.part(line.mark(at)) instanceof Part.Existence)) {
             return Optional.empty();
         }
         Optional<Part> said = said(from, to);
@@ -40,8 +41,11 @@ final class Existences {
         boolean only = IntStream.range(from, to).anyMatch(at -> isAmount(at, Amount.ONLY));
         for (int at = from; at < to; at++) {
             int length = lexicon.phrases("existences").length(tokens, at);
-            boolean there = tokens.get(at).is("there") || at + 1 < tokens.size() && tokens.get(at + 1).is("there");
-            if (length > 0 && line.role(at) == Role.PROPERTY && (there || !each && !only && !hasOther(from, at, at + length))) {
+            boolean there = tokens.get(at).is("there")
+                    || at + 1 < tokens.size() && tokens.get(at + 1).is("there");
+            if (length > 0
+                    && line.role(at) == Role.PROPERTY
+                    && (there || !each && !only && !hasOther(from, at, at + length))) {
                 return Optional.of(existence(line.place(at, at + length)));
             }
         }
@@ -50,18 +54,31 @@ final class Existences {
 
     /** Whether something else than that it exists is asked of a resource before the verb. */
     private boolean hasOther(int from, int at, int end) {
-        boolean thing = IntStream.range(from, at).anyMatch(before -> line.role(before) == Role.SUBJECT && line.things[before]);
-        return tokens.get(end - 1).is("present") && thing && IntStream.range(from, at)
-                .anyMatch(before -> line.role(before) == Role.PROPERTY && grammar.isContent(before));
+        boolean thing =
+                IntStream.range(from, at).anyMatch(before -> line.role(before) == Role.SUBJECT && line.things[before]);
+        return tokens.get(end - 1).is("present")
+                && thing
+                && IntStream.range(from, at)
+                        .anyMatch(before -> line.role(before) == Role.PROPERTY && grammar.isContent(before));
     }
 
     /** "The account has a …", "… is registered in the account". */
     private Optional<Part> holder(int from, int to) {
         for (int at = from; at < to; at++) {
             boolean holder = lexicon.is("holders", tokens.get(at));
-            boolean has = holder && !line.isMarked(at) && at + 1 < to && hasFrom(at + 1, to) && line.role(at) == Role.SUBJECT && isAlone(from, at);
-            boolean inside = holder && at > from + 1 && isIn(at) && IntStream.range(from, at)
-                    .anyMatch(before -> lexicon.is("thereIs", tokens.get(before)) && line.role(before) == Role.PROPERTY)
+            boolean has = holder
+                    && !line.isMarked(at)
+                    && at + 1 < to
+                    && hasFrom(at + 1, to)
+                    && line.role(at) == Role.SUBJECT
+                    && isAlone(from, at);
+            boolean inside = holder
+                    && !line.isMarked(at)
+                    && at > from + 1
+                    && isIn(at)
+                    && IntStream.range(from, at)
+                            .anyMatch(before ->
+                                    lexicon.is("thereIs", tokens.get(before)) && line.role(before) == Role.PROPERTY)
                     && IntStream.range(from, at).noneMatch(before -> isAmount(before, Amount.EACH) && !isPlace(before));
             if (has || inside) {
                 return Optional.of(existence(line.place(at, at + 1)));
@@ -77,12 +94,17 @@ final class Existences {
 
     /** Whether the account itself is the subject, and not one of its users. */
     private boolean isAlone(int from, int at) {
-        return IntStream.range(from, at).noneMatch(before -> grammar.isContent(before) && !line.isMarked(before)
-                && line.role(before) == Role.SUBJECT && !tokens.get(before).is("aws"));
+        return IntStream.range(from, at)
+                .noneMatch(before -> grammar.isContent(before)
+                        && !line.isMarked(before)
+                        && line.role(before) == Role.SUBJECT
+                        && !tokens.get(before).is("aws"));
     }
 
     private boolean isIn(int at) {
-        return IntStream.range(Math.max(0, at - 2), at).anyMatch(before -> tokens.get(before).is("in") || tokens.get(before).is("for"));
+        return IntStream.range(Math.max(0, at - 2), at)
+                .anyMatch(before ->
+                        tokens.get(before).is("in") || tokens.get(before).is("for"));
     }
 
     private boolean isPlace(int at) {
@@ -91,7 +113,9 @@ final class Existences {
     }
 
     private boolean isAmount(int at, Amount amount) {
-        return line.isMarked(at) && line.part(line.mark(at)) instanceof Part.Quantifier quantifier && quantifier.amount() == amount;
+        return line.isMarked(at)
+                && line.part(line.mark(at)) instanceof Part.Quantifier quantifier
+                && quantifier.amount() == amount;
     }
 
     private static Part existence(Place place) {

@@ -36,8 +36,12 @@ final class Grammar {
     }
 
     int negation(int at) {
-        boolean prefix = tokens.get(at).is("non") && at + 1 < tokens.size() && tokens.get(at + 1).glued();
-        return prefix || tokens.get(at).glued() ? 0 : lexicon.phrases("negations").length(tokens, at);
+        boolean prefix = tokens.get(at).is("non")
+                && at + 1 < tokens.size()
+                && tokens.get(at + 1).glued();
+        return prefix || tokens.get(at).glued()
+                ? 0
+                : lexicon.phrases("negations").length(tokens, at);
     }
 
     /** Whether a sentence's verb can begin here, and no noun is one. */
@@ -46,7 +50,9 @@ final class Grammar {
     }
 
     boolean isVerb(int at) {
-        return !line.bound[at] && !tokens.get(at).glued() && lexicon.phrases("verbs").length(tokens, at) == 1;
+        return !line.bound[at]
+                && !tokens.get(at).glued()
+                && lexicon.phrases("verbs").length(tokens, at) == 1;
     }
 
     boolean isBaseVerb(int at) {
@@ -56,7 +62,9 @@ final class Grammar {
 
     private boolean isThirdPerson(int at) {
         String lower = tokens.get(at).lower();
-        return lower.endsWith("s") && !lower.endsWith("ss") && !lower.equals(tokens.get(at).lemma());
+        return lower.endsWith("s")
+                && !lower.endsWith("ss")
+                && !lower.equals(tokens.get(at).lemma());
     }
 
     /** Whether the word before and this one agree as subject and verb: "balancers drop", "bucket blocks". */
@@ -71,11 +79,16 @@ final class Grammar {
 
     private boolean isPlural(int at) {
         String lower = tokens.get(at).lower();
-        return lower.endsWith("s") && !lower.endsWith("ss") && !tokens.get(at).lemma().endsWith("s");
+        return lower.endsWith("s")
+                && !lower.endsWith("ss")
+                && !tokens.get(at).lemma().endsWith("s");
     }
 
     boolean isPreposition(int at) {
-        return !line.bound[at] && !tokens.get(at).glued() && !isGlueing(at) && !line.isMarked(at)
+        return !line.bound[at]
+                && !tokens.get(at).glued()
+                && !isGlueing(at)
+                && !line.isMarked(at)
                 && lexicon.is("prepositions", tokens.get(at));
     }
 
@@ -97,7 +110,8 @@ final class Grammar {
 
     boolean isParticiple(int at) {
         String lower = tokens.get(at).lower();
-        return lower.length() > 4 && (lower.endsWith("ed") || lower.endsWith("ing")) || lexicon.is("participles", tokens.get(at));
+        return lower.length() > 4 && (lower.endsWith("ed") || lower.endsWith("ing"))
+                || lexicon.is("participles", tokens.get(at));
     }
 
     boolean isAttributive(int at) {
@@ -123,23 +137,38 @@ final class Grammar {
     /** Whether it says something. */
     boolean isContent(int at) {
         Token token = tokens.get(at);
-        return token.value() != null
-                || token.isWord() && !line.opening[at] && !lexicon.is("fillers", token) && negation(at) == 0;
+        return token.value() != null || token.isWord() && !line.opening[at] && !isFiller(at) && negation(at) == 0;
+    }
+
+    /** Whether it says nothing; "in use" does, though "use" alone does not. */
+    private boolean isFiller(int at) {
+        Token token = tokens.get(at);
+        boolean small = lexicon.is("prepositions", token) || lexicon.is("articles", token);
+        return lexicon.is("fillers", token) && (small || !line.bound[at]);
     }
 
     /** Whether it only holds a sentence together. */
     boolean isFunction(int at) {
         Token token = tokens.get(at);
-        return modal(at) > 0 || negation(at) > 0 || lexicon.joints.length(tokens, at) > 0
-                || lexicon.phrases("each").length(tokens, at) > 0 || lexicon.phrases("only").length(tokens, at) > 0
+        return modal(at) > 0
+                || negation(at) > 0
+                || lexicon.joints.length(tokens, at) > 0
+                || lexicon.phrases("each").length(tokens, at) > 0
+                || lexicon.phrases("only").length(tokens, at) > 0
                 || lexicon.phrases("conditions").length(tokens, at) > 0
-                || List.of("prepositions", "articles", "auxiliaries", "have", "do", "relatives", "jointOpeners").stream()
+                || List.of("prepositions", "articles", "auxiliaries", "have", "do", "relatives", "jointOpeners")
+                        .stream()
                         .anyMatch(key -> lexicon.is(key, token));
     }
 
     /** Whether it may stand before a noun without being part of what is named: "the", "each", ",". */
     boolean isLead(int at) {
-        return lexicon.is("articles", tokens.get(at)) || line.isMarked(at) || negation(at) > 0 || isComma(at)
-                || joint(at) > 0 || lexicon.is("jointOpeners", tokens.get(at)) || tokens.get(at).is("all");
+        return lexicon.is("articles", tokens.get(at))
+                || line.isMarked(at)
+                || negation(at) > 0
+                || isComma(at)
+                || joint(at) > 0
+                || lexicon.is("jointOpeners", tokens.get(at))
+                || tokens.get(at).is("all");
     }
 }

@@ -64,14 +64,18 @@ final class JointFinder {
             start = at + Math.max(1, joint);
         }
         if (joining != null && things.size() > 1) {
-            Place whole = new Place(line.source, things.get(0).from(), things.get(things.size() - 1).to());
+            Place whole = new Place(
+                    line.source,
+                    things.get(0).from(),
+                    things.get(things.size() - 1).to());
             joints.add(new Part.Joint(whole, role, joining, things));
         }
         return joints;
     }
 
     private Joining joining(int at) {
-        String said = lexicon.joints.at(line.tokens, at).map(Phrases.Match::meaning).orElse("and");
+        String said =
+                lexicon.joints.at(line.tokens, at).map(Phrases.Match::meaning).orElse("and");
         return Joining.valueOf(said.toUpperCase(Locale.ROOT));
     }
 

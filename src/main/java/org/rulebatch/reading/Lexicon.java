@@ -55,14 +55,62 @@ final class Lexicon {
                         ValueKind.valueOf(kind.path("kind").asString().toUpperCase(Locale.ROOT)),
                         kind.path("form").asString())));
         tokenizer = new Tokenizer(forms, lemmas);
-        for (String key : List.of("fillers", "articles", "possessives", "auxiliaries", "have", "do", "relatives", "prepositions", "towards",
-                "acronyms", "good", "bad", "violations", "opening", "everyone", "askedAfter", "thereIs", "holders", "kinds", "ports", "tags", "protocols",
-                "listening", "exposure", "jointOpeners", "against", "versioned", "lengths", "attributive", "assessing", "participles", "ambiguous")) {
+        for (String key : List.of(
+                "fillers",
+                "articles",
+                "possessives",
+                "auxiliaries",
+                "have",
+                "do",
+                "relatives",
+                "prepositions",
+                "towards",
+                "acronyms",
+                "good",
+                "bad",
+                "violations",
+                "opening",
+                "everyone",
+                "askedAfter",
+                "thereIs",
+                "holders",
+                "kinds",
+                "ports",
+                "tags",
+                "protocols",
+                "listening",
+                "exposure",
+                "jointOpeners",
+                "against",
+                "versioned",
+                "lengths",
+                "attributive",
+                "assessing",
+                "participles",
+                "ambiguous")) {
             words.put(key, Set.copyOf(files.list(key)));
         }
-        for (String key : List.of("modals", "compounds", "openers", "negations", "on", "off", "findings", "found", "exceptions",
-                "exceptionClauses", "conditions", "purposes", "existences", "each", "none", "atLeastOne", "only", "places",
-                "scopes", "light")) {
+        for (String key : List.of(
+                "modals",
+                "compounds",
+                "openers",
+                "negations",
+                "on",
+                "off",
+                "findings",
+                "found",
+                "exceptions",
+                "exceptionClauses",
+                "conditions",
+                "purposes",
+                "existences",
+                "each",
+                "none",
+                "atLeastOne",
+                "only",
+                "places",
+                "scopes",
+                "light")) {
             phrases.put(key, new Phrases(plain, false).addAll(files.list(key)));
         }
         phrases.put("qualifiers", new Phrases(plain, false).addAll(files.list("qualifiers")));
@@ -153,6 +201,7 @@ final class Lexicon {
 
     private static Scale scale(JsonNode unit) {
         return new Scale(
-                Unit.valueOf(unit.path("unit").asString().toUpperCase(Locale.ROOT)), unit.path("times").asLong());
+                Unit.valueOf(unit.path("unit").asString().toUpperCase(Locale.ROOT)),
+                unit.path("times").asLong());
     }
 }

@@ -48,7 +48,8 @@ final class Line {
         return tokens.get(index);
     }
 
-    @Nullable Role role(int index) {
+    @Nullable
+    Role role(int index) {
         return roles[index];
     }
 

@@ -29,7 +29,8 @@ final class MeasureFinder {
                 continue;
             }
             int from = at;
-            Optional<Phrases.Match> whole = lexicon.whole.at(tokens, at).filter(each -> !tokens.get(from).glued());
+            Optional<Phrases.Match> whole = lexicon.whole.at(tokens, at).filter(each -> !tokens.get(from)
+                    .glued());
             if (whole.isPresent()) {
                 whole(at, whole.get());
             } else if (number(at) != null) {
@@ -40,8 +41,15 @@ final class MeasureFinder {
 
     private void whole(int at, Phrases.Match match) {
         String[] said = match.meaning().split(" ");
-        line.mark(at, at + match.length(), (place, role) -> new Part.Measure(
-                place, role, Comparison.of(said[0]), List.of(said[1]), Unit.valueOf(said[2].toUpperCase(Locale.ROOT))));
+        line.mark(
+                at,
+                at + match.length(),
+                (place, role) -> new Part.Measure(
+                        place,
+                        role,
+                        Comparison.of(said[0]),
+                        List.of(said[1]),
+                        Unit.valueOf(said[2].toUpperCase(Locale.ROOT))));
     }
 
     /** The number at a token: digits, or a number word. */
@@ -63,7 +71,10 @@ final class MeasureFinder {
         int to;
         int unitAt = -1;
         Comparison comparison = Comparison.UNSTATED;
-        @Nullable Scale scale;
+
+        @Nullable
+        Scale scale;
+
         boolean version;
         int far = -1;
         final List<String> numbers = new ArrayList<>();
@@ -94,9 +105,13 @@ final class MeasureFinder {
     private void range(Found found) {
         int next = found.to;
         boolean between = found.from > 0 && tokens.get(found.from - 1).is("between");
-        boolean dash = next < tokens.size() && tokens.get(next).isNumber() && tokens.get(next).glued();
+        boolean dash = next < tokens.size()
+                && tokens.get(next).isNumber()
+                && tokens.get(next).glued();
         boolean to = next + 1 < tokens.size()
-                && (tokens.get(next).is("to") || tokens.get(next).is("through") || between && tokens.get(next).is("and"));
+                && (tokens.get(next).is("to")
+                        || tokens.get(next).is("through")
+                        || between && tokens.get(next).is("and"));
         int second = dash ? next : to ? next + 1 : -1;
         if (!between && !dash && !to || second < 0 || number(second) == null) {
             return;
@@ -125,8 +140,11 @@ final class MeasureFinder {
 
     private boolean isFunction(int at) {
         Token token = tokens.get(at);
-        return lexicon.is("prepositions", token) || lexicon.is("articles", token) || lexicon.joints.length(tokens, at) > 0
-                || lexicon.is("auxiliaries", token) || token.isNumber();
+        return lexicon.is("prepositions", token)
+                || lexicon.is("articles", token)
+                || lexicon.joints.length(tokens, at) > 0
+                || lexicon.is("auxiliaries", token)
+                || token.isNumber();
     }
 
     private void version(Found found, int at) {
@@ -134,7 +152,8 @@ final class MeasureFinder {
             Token left = tokens.get(at - 1);
             boolean dotted = tokens.get(at).text().contains(".");
             int back = left.is("v") || left.is("version") || left.is("versions") ? at - 2 : at - 1;
-            found.version = dotted || lexicon.is("versioned", left) || back >= 0 && lexicon.is("versioned", tokens.get(back));
+            found.version =
+                    dotted || lexicon.is("versioned", left) || back >= 0 && lexicon.is("versioned", tokens.get(back));
             if (found.version && (left.is("v") || left.is("version") || left.is("versions"))) {
                 found.from = Math.min(found.from, at - 1);
             }
@@ -143,21 +162,29 @@ final class MeasureFinder {
 
     private void before(Found found) {
         int end = found.from;
-        while (end > 0 && (lexicon.is("articles", tokens.get(end - 1)) || end > 1 && tokens.get(end - 1).is("of"))
+        while (end > 0
+                        && (lexicon.is("articles", tokens.get(end - 1))
+                                || end > 1 && tokens.get(end - 1).is("of"))
                 || end > 1 && found.version && isVersionName(end - 1)) {
             end--;
         }
-        Optional<Phrases.Match> match = lexicon.before.before(tokens, end).or(() -> lexicon.before.before(tokens, found.from));
+        Optional<Phrases.Match> match =
+                lexicon.before.before(tokens, end).or(() -> lexicon.before.before(tokens, found.from));
         if (match.isEmpty()) {
             return;
         }
         int matched = lexicon.before.before(tokens, end).isPresent() ? end : found.from;
-        boolean bare = tokens.get(matched - 1).is("over") || tokens.get(matched - 1).is("under") || tokens.get(matched - 1).is("each")
-                || tokens.get(matched - 1).is("past") || tokens.get(matched - 1).is("every");
+        boolean bare = tokens.get(matched - 1).is("over")
+                || tokens.get(matched - 1).is("under")
+                || tokens.get(matched - 1).is("each")
+                || tokens.get(matched - 1).is("past")
+                || tokens.get(matched - 1).is("every");
         if (bare && found.scale == null && !found.version && match.get().length() == 1) {
             return;
         }
-        found.comparison = found.comparison == Comparison.BETWEEN ? found.comparison : Comparison.of(match.get().meaning());
+        found.comparison = found.comparison == Comparison.BETWEEN
+                ? found.comparison
+                : Comparison.of(match.get().meaning());
         found.from = matched - match.get().length();
         negated(found);
     }
@@ -169,11 +196,18 @@ final class MeasureFinder {
     /** "must not be older than": "not" belongs to the comparison. */
     private void negated(Found found) {
         int at = found.from - 1;
-        while (at > 0 && (lexicon.is("auxiliaries", tokens.get(at)) || lexicon.is("have", tokens.get(at)) || tokens.get(at).is("for"))) {
+        while (at > 0
+                && (lexicon.is("auxiliaries", tokens.get(at))
+                        || lexicon.is("have", tokens.get(at))
+                        || tokens.get(at).is("for"))) {
             at--;
         }
-        if (at >= 0 && (tokens.get(at).is("not") || tokens.get(at).is("never") || tokens.get(at).is("cannot"))
-                && found.comparison != Comparison.EQUAL && isOrdering(found.from)) {
+        if (at >= 0
+                && (tokens.get(at).is("not")
+                        || tokens.get(at).is("never")
+                        || tokens.get(at).is("cannot"))
+                && found.comparison != Comparison.EQUAL
+                && isOrdering(found.from)) {
             found.comparison = found.comparison.opposite();
             found.from = at;
         }
@@ -181,7 +215,11 @@ final class MeasureFinder {
 
     private boolean isOrdering(int at) {
         Token token = tokens.get(at);
-        return token.lower().startsWith("exceed") || token.is("over") || token.is("above") || token.is("below") || token.is("under")
+        return token.lower().startsWith("exceed")
+                || token.is("over")
+                || token.is("above")
+                || token.is("below")
+                || token.is("under")
                 || at + 1 < tokens.size() && tokens.get(at + 1).is("than");
     }
 
@@ -234,13 +272,17 @@ final class MeasureFinder {
             return false;
         }
         boolean factor = found.to < tokens.size() && tokens.get(found.to).glued();
-        return found.comparison != Comparison.UNSTATED || !one && !factor && !tokens.get(at).glued() && isCounted(found);
+        return found.comparison != Comparison.UNSTATED
+                || !one && !factor && !tokens.get(at).glued() && isCounted(found);
     }
 
     /** Whether a bare number counts what comes after it: "two zones". */
     private boolean isCounted(Found found) {
-        return found.to < tokens.size() && tokens.get(found.to).isWord() && tokens.get(found.to).lower().endsWith("s")
-                && !isFunction(found.to) && source() != Source.ID;
+        return found.to < tokens.size()
+                && tokens.get(found.to).isWord()
+                && tokens.get(found.to).lower().endsWith("s")
+                && !isFunction(found.to)
+                && source() != Source.ID;
     }
 
     private Source source() {

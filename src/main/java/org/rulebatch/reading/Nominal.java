@@ -55,10 +55,18 @@ final class Nominal {
         boolean noun = false;
         for (int k = 0; k < words.size(); k++) {
             int at = words.get(k);
-            boolean after = noun && (grammar.isRelative(at) || grammar.isPreposition(at) || grammar.negation(at) > 0
-                    || grammar.isAttributive(at) || grammar.scope(at) > 0
-                    || line.isMarked(at) && !line.things[at]
-                    || grammar.isParticiple(at) && !line.bound[at] && line.things[words.get(k - 1)] && use != Use.HEADING && !line.things[at]);
+            boolean after = noun
+                    && (grammar.isRelative(at)
+                            || grammar.isPreposition(at)
+                            || grammar.negation(at) > 0
+                            || grammar.isAttributive(at)
+                            || grammar.scope(at) > 0
+                            || line.isMarked(at) && !line.things[at]
+                            || grammar.isParticiple(at)
+                                    && !line.bound[at]
+                                    && line.things[words.get(k - 1)]
+                                    && use != Use.HEADING
+                                    && !line.things[at]);
             if (after) {
                 return k;
             }
@@ -133,21 +141,30 @@ final class Nominal {
         }
         int at = post.get(0);
         List<Integer> after = post.subList(1, post.size());
-        if (!trailing && line.at(at).is("of") && grammar.scope(at) == 0 && new Nominal(lexicon, line, grammar, Use.LEFT).startsWithThing(after)) {
+        if (!trailing
+                && line.at(at).is("of")
+                && grammar.scope(at) == 0
+                && new Nominal(lexicon, line, grammar, Use.LEFT).startsWithThing(after)) {
             line.role(at, Role.SUBJECT);
             assign(after);
             return;
         }
-        boolean adds = grammar.isRelative(at) || grammar.isAttributive(at) || grammar.scope(at) > 0 || grammar.isParticiple(at);
-        boolean population = !trailing && switch (use) {
-            case LEFT -> true;
-            case OBJECT -> adds;
-            case HEADING -> !line.at(at).is("with") && !grammar.isRelative(at) && grammar.negation(at) == 0;
-            case ASKED_FOR -> false;
-        };
+        boolean adds = grammar.isRelative(at)
+                || grammar.isAttributive(at)
+                || grammar.scope(at) > 0
+                || grammar.isParticiple(at);
+        boolean population = !trailing
+                && switch (use) {
+                    case LEFT -> true;
+                    case OBJECT -> adds;
+                    case HEADING -> !line.at(at).is("with") && !grammar.isRelative(at) && grammar.negation(at) == 0;
+                    case ASKED_FOR -> false;
+                };
         for (int k = 0; k < post.size(); k++) {
             int word = post.get(k);
-            boolean measured = line.isMarked(word) && !grammar.isAttributive(word) && line.part(line.mark(word)) instanceof Part.Measure
+            boolean measured = line.isMarked(word)
+                    && !grammar.isAttributive(word)
+                    && line.part(line.mark(word)) instanceof Part.Measure
                     && k == 0;
             if (measured) {
                 roles(post.subList(k, post.size()), Role.PROPERTY);

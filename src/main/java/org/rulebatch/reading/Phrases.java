@@ -35,7 +35,8 @@ final class Phrases {
         if (!words.isEmpty()) {
             List<Phrase> same = byFirst.computeIfAbsent(words.get(0), first -> new ArrayList<>());
             same.add(new Phrase(words, meaning));
-            same.sort(Comparator.comparingInt((Phrase each) -> each.words().size()).reversed());
+            same.sort(Comparator.comparingInt((Phrase each) -> each.words().size())
+                    .reversed());
         }
         return this;
     }

@@ -41,7 +41,7 @@ final class PolarityFinder {
 
     private Optional<Boolean> polarity(int at, int negation) {
         boolean lacks = lexicon.phrases("findings").length(tokens, at) > 0;
-        if (negation > 0 || lacks || lexicon.is("against", tokens.get(at)) && !line.bound[at]) {
+        if (negation > 0 || lacks || lexicon.is("against", tokens.get(at)) && !line.bound[at] && !isAttribute(at)) {
             return Optional.of(false);
         }
         if (line.bound[at] || tokens.get(at).glued()) {
@@ -53,6 +53,22 @@ final class PolarityFinder {
             return Optional.of(false);
         }
         return on > 1 || on == 1 && !isPlainPreposition(at) ? Optional.of(true) : Optional.empty();
+    }
+
+    /** "rejected" before a noun, not after "is": it tells which traffic is meant. */
+    private boolean isAttribute(int at) {
+        boolean participle = grammar.isParticiple(at) || tokens.get(at).is("forbidden");
+        boolean noun = at + 1 < tokens.size()
+                && grammar.isContent(at + 1)
+                && !line.isMarked(at + 1)
+                && !grammar.isPreposition(at + 1);
+        return participle
+                && noun
+                && at > 0
+                && !grammar.isAuxiliary(at - 1)
+                && line.source != Source.ID
+                && grammar.negation(at - 1) == 0
+                && grammar.joint(at + 1) == 0;
     }
 
     /** "on" before a noun. */
@@ -80,6 +96,9 @@ final class PolarityFinder {
 
     /** "no users or no roles" is one denial. */
     private boolean isAfterJoint(int at, int from) {
-        return at > from && (grammar.joint(at - 1) > 0 || grammar.isComma(at - 1) || tokens.get(at - 1).is("("));
+        return at > from
+                && (grammar.joint(at - 1) > 0
+                        || grammar.isComma(at - 1)
+                        || tokens.get(at - 1).is("("));
     }
 }

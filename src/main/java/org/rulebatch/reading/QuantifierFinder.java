@@ -48,8 +48,15 @@ final class QuantifierFinder {
             kind |= lexicon.isForm("kinds", tokens.get(at)) && !line.things[to];
         }
         boolean kinds = kind;
-        line.mark(from, to + place, (where, role) -> new Part.Quantifier(
-                where, role, role == Role.PROPERTY && place == 0 && !line.things[to] || kinds ? Amount.EVERY_KIND : Amount.EACH));
+        line.mark(
+                from,
+                to + place,
+                (where, role) -> new Part.Quantifier(
+                        where,
+                        role,
+                        role == Role.PROPERTY && place == 0 && !line.things[to] || kinds
+                                ? Amount.EVERY_KIND
+                                : Amount.EACH));
     }
 
     /** Finds "no" and its like before the subject. */

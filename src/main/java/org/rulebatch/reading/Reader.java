@@ -51,7 +51,8 @@ public final class Reader {
                 contradictions(rule, norm, words ? List.of() : named, description));
     }
 
-    private List<Contradiction> contradictions(RuleMetadata rule, List<Clause> norm, List<Clause> named, List<Clause> description) {
+    private List<Contradiction> contradictions(
+            RuleMetadata rule, List<Clause> norm, List<Clause> named, List<Clause> description) {
         String text = norm.isEmpty() || norm.get(0).place().source() == Source.ID ? rule.ruleId() : rule.title();
         List<Contradiction> found = new ArrayList<>(contradictions.between(norm, text, named, rule.ruleId()));
         for (Clause clause : description) {
@@ -74,7 +75,8 @@ public final class Reader {
 
     private boolean asksNothing(RuleMetadata rule, Place sentence) {
         String text = sentence.in(rule.description());
-        return boilerplate.isRepeated(rule, text) || lexicon.boilerplate.matcher(text).find();
+        return boilerplate.isRepeated(rule, text)
+                || lexicon.boilerplate.matcher(text).find();
     }
 
     /** Whether every word of the title stands in the id, the service or the resource. */
@@ -84,10 +86,11 @@ public final class Reader {
         for (String word : WORDS.split(names.toLowerCase(Locale.ROOT))) {
             known.add(lexicon.lemma(word));
         }
-        return !deniesOtherwise(rule) && title.stream()
-                .flatMap(clause -> clause.words().stream())
-                .map(ContentWord::lemma)
-                .allMatch(known::contains);
+        return !deniesOtherwise(rule)
+                && title.stream()
+                        .flatMap(clause -> clause.words().stream())
+                        .map(ContentWord::lemma)
+                        .allMatch(known::contains);
     }
 
     /** Whether the id and the title have different words for "not". */

@@ -11,8 +11,7 @@ import java.util.stream.Stream;
  * @param silent the sentences of the description that ask nothing
  * @param contradictions between the texts; a person decides
  */
-public record RuleReading(
-        Source norm, List<Clause> clauses, List<Place> silent, List<Contradiction> contradictions) {
+public record RuleReading(Source norm, List<Clause> clauses, List<Place> silent, List<Contradiction> contradictions) {
 
     public RuleReading {
         clauses = List.copyOf(clauses);
@@ -22,12 +21,16 @@ public record RuleReading(
 
     /** The clauses of one text. */
     public List<Clause> clauses(Source source) {
-        return clauses.stream().filter(clause -> clause.place().source() == source).toList();
+        return clauses.stream()
+                .filter(clause -> clause.place().source() == source)
+                .toList();
     }
 
     /** The clauses of the norm; empty only where neither title nor id has a word. */
     public List<Clause> normClauses() {
-        return clauses.stream().filter(clause -> clause.place().source() != Source.DESCRIPTION).toList();
+        return clauses.stream()
+                .filter(clause -> clause.place().source() != Source.DESCRIPTION)
+                .toList();
     }
 
     /** Every content word of the norm, in order. */

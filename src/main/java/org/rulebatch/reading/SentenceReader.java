@@ -42,7 +42,9 @@ final class SentenceReader {
     private void names(Line line, Phrases own) {
         Grammar grammar = new Grammar(lexicon, line);
         for (int at = 0; at < line.size(); at++) {
-            int length = Math.max(Math.max(lexicon.resources.length(line.tokens, at), service(line, at)), own.length(line.tokens, at));
+            int length = Math.max(
+                    Math.max(lexicon.resources.length(line.tokens, at), service(line, at)),
+                    own.length(line.tokens, at));
             int compound = lexicon.phrases("compounds").length(line.tokens, at);
             for (int next = at; next < at + length; next++) {
                 line.things[next] = true;
@@ -51,7 +53,11 @@ final class SentenceReader {
                 line.bound[next] = true;
                 line.things[next] &= compound <= length;
             }
-            if (length == 1 && compound == 0 && (line.at(at).glued() || grammar.isRelative(at))) {
+            if (length == 1
+                    && compound == 0
+                    && (line.at(at).glued()
+                            || grammar.isRelative(at)
+                            || at + 1 < line.size() && line.at(at + 1).glued())) {
                 line.things[at] = false;
             }
             at += Math.max(0, Math.max(length, compound) - 1);
@@ -99,12 +105,18 @@ final class SentenceReader {
             return clauses;
         }
         List<Place> things = clauses.stream().map(SentenceReader::asked).toList();
-        boolean or = pieces.stream().anyMatch(piece -> piece.to() < line.size() && line.at(piece.to()).is("or"));
+        boolean or = pieces.stream()
+                .anyMatch(
+                        piece -> piece.to() < line.size() && line.at(piece.to()).is("or"));
         if (things.size() > 1) {
             Clause first = clauses.get(0);
-            Place whole = new Place(line.source, things.get(0).from(), things.get(things.size() - 1).to());
+            Place whole = new Place(
+                    line.source,
+                    things.get(0).from(),
+                    things.get(things.size() - 1).to());
             Part joint = new Part.Joint(whole, Role.PROPERTY, or ? Joining.OR : Joining.AND, things);
-            List<Part> parts = Stream.concat(first.parts().stream(), Stream.of(joint)).toList();
+            List<Part> parts =
+                    Stream.concat(first.parts().stream(), Stream.of(joint)).toList();
             clauses.set(0, new Clause(first.place(), first.form(), first.wanted(), parts, first.words()));
         }
         return clauses;
@@ -113,12 +125,17 @@ final class SentenceReader {
     /** Where the words stand that a clause asks for. */
     private static Place asked(Clause clause) {
         List<Place> places = clause.parts().stream()
-                .filter(part -> part instanceof Part.Property || part instanceof Part.Polarity
-                        || part instanceof Part.Measure || part instanceof Part.Values)
+                .filter(part -> part instanceof Part.Property
+                        || part instanceof Part.Polarity
+                        || part instanceof Part.Measure
+                        || part instanceof Part.Values)
                 .map(Part::place)
                 .toList();
         return places.isEmpty()
                 ? clause.place()
-                : new Place(clause.place().source(), places.get(0).from(), places.get(places.size() - 1).to());
+                : new Place(
+                        clause.place().source(),
+                        places.get(0).from(),
+                        places.get(places.size() - 1).to());
     }
 }

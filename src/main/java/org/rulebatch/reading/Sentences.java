@@ -8,6 +8,9 @@ import java.util.Locale;
 /** Cuts a description into sentences. */
 final class Sentences {
 
+    /** In characters; what is longer is no sentence, and is cut at a blank. */
+    private static final int LONGEST = 1_000;
+
     private Sentences() {}
 
     /** Where each sentence stands, without the blanks around it. */
@@ -24,6 +27,12 @@ final class Sentences {
             }
             while (last > first && Character.isWhitespace(text.charAt(last - 1))) {
                 last--;
+            }
+            while (last - first > LONGEST) {
+                int blank = text.lastIndexOf(' ', first + LONGEST);
+                int cut = blank > first ? blank : first + LONGEST;
+                sentences.add(new Place(source, first, cut));
+                first = cut;
             }
             if (first < last) {
                 sentences.add(new Place(source, first, last));

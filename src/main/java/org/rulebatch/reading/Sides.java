@@ -43,7 +43,10 @@ final class Sides {
     private void marks(int from) {
         for (int at = from + 1; at < end; at++) {
             Role before = line.role(at - 1);
-            if (line.isFree(at) && before != null && !tokens.get(at).isWord() && tokens.get(at).value() == null) {
+            if (line.isFree(at)
+                    && before != null
+                    && !tokens.get(at).isWord()
+                    && tokens.get(at).value() == null) {
                 line.role(at, before);
             }
         }
@@ -59,7 +62,10 @@ final class Sides {
         int begin = start;
         List<Integer> main = IntStream.range(begin, end)
                 .filter(line::isFree)
-                .filter(at -> tokens.get(at).isWord() || tokens.get(at).value() != null || grammar.isComma(at) || tokens.get(at).is(":"))
+                .filter(at -> tokens.get(at).isWord()
+                        || tokens.get(at).value() != null
+                        || grammar.isComma(at)
+                        || tokens.get(at).is(":"))
                 .boxed()
                 .toList();
         if (main.isEmpty()) {
@@ -69,8 +75,13 @@ final class Sides {
             rest(main);
             return;
         }
-        int colon = IntStream.range(0, main.size()).filter(k -> tokens.get(main.get(k)).is(":")).findFirst().orElse(-1);
-        if (colon > 0 && predicate(main.subList(0, colon)) < 0 && main.subList(0, colon).stream().anyMatch(at -> line.things[at])) {
+        int colon = IntStream.range(0, main.size())
+                .filter(k -> tokens.get(main.get(k)).is(":"))
+                .findFirst()
+                .orElse(-1);
+        if (colon > 0
+                && predicate(main.subList(0, colon)) < 0
+                && main.subList(0, colon).stream().anyMatch(at -> line.things[at])) {
             main.subList(0, colon).forEach(at -> line.role(at, Role.SUBJECT));
             hasSubject = true;
             form = Form.HEADING;
@@ -102,10 +113,13 @@ final class Sides {
                         ? Role.PURPOSE
                         : lexicon.phrases("exceptions").length(tokens, start) > 0
                                 ? Role.EXCEPTION
-                                : lexicon.phrases("conditions").length(tokens, start) > 0 || tokens.get(start).is("for") || tokens.get(start).is("in")
+                                : lexicon.phrases("conditions").length(tokens, start) > 0
+                                                || tokens.get(start).is("for")
+                                                || tokens.get(start).is("in")
                                         ? Role.POPULATION
                                         : null;
-        int comma = IntStream.range(start, end).filter(grammar::isComma).findFirst().orElse(-1);
+        int comma =
+                IntStream.range(start, end).filter(grammar::isComma).findFirst().orElse(-1);
         if (role == null || comma < 0) {
             return start;
         }
@@ -140,7 +154,8 @@ final class Sides {
 
     /** "when a bucket is public, …": the condition names the resource, if nothing else does. */
     private boolean subjectOfCondition(int from) {
-        boolean named = IntStream.range(from, end).anyMatch(at -> line.role(at) == Role.SUBJECT && grammar.isContent(at));
+        boolean named =
+                IntStream.range(from, end).anyMatch(at -> line.role(at) == Role.SUBJECT && grammar.isContent(at));
         int first = IntStream.range(from, end)
                 .filter(at -> line.role(at) == Role.POPULATION && line.things[at])
                 .findFirst()
@@ -155,15 +170,18 @@ final class Sides {
     private boolean isPurpose(int at) {
         return lexicon.phrases("purposes").length(tokens, at) > 0
                 && !lexicon.is("askedAfter", tokens.get(at - 1))
-                && !(tokens.get(at).is("so") && at + 1 < end && !tokens.get(at + 1).isWord());
+                && !(tokens.get(at).is("so")
+                        && at + 1 < end
+                        && !tokens.get(at + 1).isWord());
     }
 
     private int exceptionEnd(int from) {
         boolean sentence = lexicon.phrases("exceptionClauses").length(tokens, from) > 0;
-        boolean before = IntStream.range(0, from).noneMatch(at -> grammar.isFinite(at) && line.role(at) != Role.POPULATION);
+        boolean before =
+                IntStream.range(0, from).noneMatch(at -> grammar.isFinite(at) && line.role(at) != Role.POPULATION);
         for (int at = from + 1; at < end; at++) {
-            boolean verb = !sentence && before
-                    && (grammar.isFinite(at) || isVerbLike(at)) && !grammar.isRelative(at - 1);
+            boolean verb =
+                    !sentence && before && (grammar.isFinite(at) || isVerbLike(at)) && !grammar.isRelative(at - 1);
             if (verb || isPurpose(at) || grammar.isComma(at) && at > from + 1 && !isListComma(at)) {
                 return at;
             }
@@ -173,8 +191,13 @@ final class Sides {
 
     /** A verb whose subject stands before the exception, so that they need not agree side by side. */
     private boolean isVerbLike(int at) {
-        return grammar.isVerb(at) && !grammar.isParticiple(at) && !line.things[at] && grammar.isContent(at - 1) && !line.opening[at - 1]
-                && at + 1 < end && !grammar.isPreposition(at - 1);
+        return grammar.isVerb(at)
+                && !grammar.isParticiple(at)
+                && !line.things[at]
+                && grammar.isContent(at - 1)
+                && !line.opening[at - 1]
+                && at + 1 < end
+                && !grammar.isPreposition(at - 1);
     }
 
     private boolean isListComma(int comma) {
@@ -184,7 +207,9 @@ final class Sides {
 
     private int conditionEnd(int from) {
         for (int at = from + 1; at < end; at++) {
-            if (isPurpose(at) || grammar.isComma(at) || lexicon.phrases("exceptions").length(tokens, at) > 0) {
+            if (isPurpose(at)
+                    || grammar.isComma(at)
+                    || lexicon.phrases("exceptions").length(tokens, at) > 0) {
                 return at;
             }
         }
@@ -241,7 +266,8 @@ final class Sides {
     /** "the account", as the one that has a thing. */
     private boolean isHolder(List<Integer> words) {
         int last = words.get(words.size() - 1);
-        return lexicon.isForm("holders", tokens.get(last)) && words.size() == last - words.get(0) + 1
+        return lexicon.isForm("holders", tokens.get(last))
+                && words.size() == last - words.get(0) + 1
                 && words.stream().allMatch(at -> at == last || !grammar.isContent(at) && !line.isMarked(at));
     }
 
@@ -258,7 +284,9 @@ final class Sides {
         boolean asked = IntStream.range(from, end).anyMatch(at -> line.role(at) == Role.PROPERTY && isSaid(at));
         boolean open = IntStream.range(from, end).noneMatch(at -> line.opening[at] && line.role(at) == Role.POPULATION);
         if (!asked && open) {
-            IntStream.range(from, end).filter(at -> line.role(at) == Role.POPULATION).forEach(at -> line.turn(at, Role.PROPERTY));
+            IntStream.range(from, end)
+                    .filter(at -> line.role(at) == Role.POPULATION)
+                    .forEach(at -> line.turn(at, Role.PROPERTY));
         }
     }
 
@@ -266,7 +294,9 @@ final class Sides {
     private boolean isSaid(int at) {
         boolean quantifier = line.isMarked(at) && line.part(line.mark(at)) instanceof Part.Quantifier;
         boolean exists = lexicon.phrases("existences").length(tokens, at) > 0;
-        return !exists && !lexicon.is("against", tokens.get(at)) && (line.isMarked(at) ? !quantifier : grammar.isContent(at));
+        return !exists
+                && !lexicon.is("against", tokens.get(at))
+                && (line.isMarked(at) ? !quantifier : grammar.isContent(at));
     }
 
     private void roles(List<Integer> words, Role role) {
@@ -285,7 +315,8 @@ final class Sides {
         while (at < main.size() - 1
                 && (grammar.negation(main.get(at)) > 0 && !isNone(main.get(at))
                         || grammar.isDo(main.get(at)) && grammar.negation(main.get(at + 1)) > 0
-                        || line.isMarked(main.get(at)) && tokens.get(main.get(at)).is("only"))) {
+                        || line.isMarked(main.get(at))
+                                && tokens.get(main.get(at)).is("only"))) {
             at += Math.max(1, grammar.negation(main.get(at)));
         }
         if (at >= main.size() - 1) {
@@ -318,7 +349,8 @@ final class Sides {
         line.role(first, Role.PROPERTY);
         if (!grammar.isAuxiliary(first)) {
             int verb = IntStream.range(1, after.size())
-                    .filter(k -> grammar.isFinite(after.get(k)) || grammar.isBaseVerb(after.get(k)) && !line.things[after.get(k)])
+                    .filter(k -> grammar.isFinite(after.get(k))
+                            || grammar.isBaseVerb(after.get(k)) && !line.things[after.get(k)])
                     .findFirst()
                     .orElse(-1);
             if (verb > 0) {
@@ -338,9 +370,17 @@ final class Sides {
         for (int k = 0; k < words.size(); k++) {
             int at = words.get(k);
             boolean thing = line.things[at];
-            boolean state = lexicon.phrases("on").length(tokens, at) > 0 || lexicon.phrases("off").length(tokens, at) > 0;
-            if (noun && !thing && (state || grammar.negation(at) > 0 || grammar.isPreposition(at) || grammar.isParticiple(at)
-                    || grammar.qualifier(at) > 0 || line.isMarked(at) || line.things[words.get(k - 1)])) {
+            boolean state = lexicon.phrases("on").length(tokens, at) > 0
+                    || lexicon.phrases("off").length(tokens, at) > 0;
+            if (noun
+                    && !thing
+                    && (state
+                            || grammar.negation(at) > 0
+                            || grammar.isPreposition(at)
+                            || grammar.isParticiple(at)
+                            || grammar.qualifier(at) > 0
+                            || line.isMarked(at)
+                            || line.things[words.get(k - 1)])) {
                 return k;
             }
             noun |= grammar.isContent(at) && (thing || grammar.qualifier(at) == 0);
@@ -363,7 +403,8 @@ final class Sides {
                     return k;
                 }
                 relative = false;
-                while (k + 1 < main.size() && (grammar.isFinite(main.get(k + 1)) || grammar.negation(main.get(k + 1)) > 0)) {
+                while (k + 1 < main.size()
+                        && (grammar.isFinite(main.get(k + 1)) || grammar.negation(main.get(k + 1)) > 0)) {
                     k++;
                 }
             }
@@ -376,10 +417,15 @@ final class Sides {
         for (int k = 0; k < words.size(); k++) {
             int at = words.get(k);
             int scope = grammar.scope(at);
-            if (scope > 0 && words.stream().anyMatch(other -> grammar.isContent(other) && (other < at || other >= at + scope))) {
+            if (scope > 0
+                    && words.stream()
+                            .anyMatch(other -> grammar.isContent(other) && (other < at || other >= at + scope))) {
                 line.role(at, at + scope, Role.POPULATION);
-            } else if (!hasSubject && k + 1 < words.size() && grammar.isTowards(at)
-                    && new Nominal(lexicon, line, grammar, Nominal.Use.LEFT).startsWithThing(words.subList(k + 1, words.size()))) {
+            } else if (!hasSubject
+                    && k + 1 < words.size()
+                    && grammar.isTowards(at)
+                    && new Nominal(lexicon, line, grammar, Nominal.Use.LEFT)
+                            .startsWithThing(words.subList(k + 1, words.size()))) {
                 line.role(at, Role.SUBJECT);
                 nominal(words.subList(k + 1, words.size()), Nominal.Use.LEFT);
                 return;

@@ -34,7 +34,11 @@ final class Splitter {
             boolean semicolon = line.at(at).is(";");
             int joint = semicolon ? 1 : Math.max(grammar.joint(at), line.at(at).is("but") ? 1 : 0);
             int next = at + joint;
-            if (joint == 0 || next >= line.size() || line.isMarked(at) || isSubordinate(start, at) || !hasVerb(start, at)) {
+            if (joint == 0
+                    || next >= line.size()
+                    || line.isMarked(at)
+                    || isSubordinate(start, at)
+                    || !hasVerb(start, at)) {
                 continue;
             }
             boolean own = isSubjectWithVerb(next);
@@ -68,7 +72,8 @@ final class Splitter {
         for (int at = from; at < to; at++) {
             boolean opens = lexicon.phrases("exceptions").length(line.tokens, at) > 0
                     || lexicon.phrases("conditions").length(line.tokens, at) > 0
-                    || at > 0 && lexicon.phrases("purposes").length(line.tokens, at) > 0
+                    || at > 0
+                            && lexicon.phrases("purposes").length(line.tokens, at) > 0
                             && !lexicon.is("askedAfter", line.at(at - 1))
                     || grammar.isRelative(at) && at > from;
             if (opens) {
@@ -79,10 +84,19 @@ final class Splitter {
     }
 
     private boolean isVerbFirst(int at) {
-        boolean not = at > 2 && (line.at(at).is("not") || line.at(at).is("never") || line.at(at).is("no"));
-        boolean denies = grammar.isVerb(at) && !grammar.isParticiple(at)
+        boolean not = at > 2
+                && (line.at(at).is("not")
+                        || line.at(at).is("never")
+                        || line.at(at).is("no"));
+        boolean denies = grammar.isVerb(at)
+                && !grammar.isParticiple(at)
                 && (lexicon.is("against", line.at(at)) || lexicon.phrases("off").length(line.tokens, at) > 0);
-        return not || denies || grammar.modal(at) > 0 || grammar.isHave(at) || grammar.isAuxiliary(at) || grammar.isDo(at);
+        return not
+                || denies
+                || grammar.modal(at) > 0
+                || grammar.isHave(at)
+                || grammar.isAuxiliary(at)
+                || grammar.isDo(at);
     }
 
     private boolean isSubjectWithVerb(int from) {

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** Cuts a text into words, numbers, marks, and values that their form tells apart (ports are not: they are plain numbers). */
 final class Tokenizer {
 
-    private static final String PLAIN = "([A-Za-z][A-Za-z0-9]*(?:['’][a-z]{1,2}(?![a-z]))?|\\d+(?:[.,]\\d+)*|[^\\s\\w*]|\\+)";
+    private static final String PLAIN =
+            "([A-Za-z][A-Za-z0-9]*(?:['’][a-z]{1,2}(?![a-z]))?|\\d+(?:[.,]\\d+)*|[^\\s\\w*]|\\+)";
 
     private final List<ValueKind> kinds;
     private final Pattern pattern;
@@ -21,7 +22,8 @@ final class Tokenizer {
         this.kinds = forms.stream().map(Form::kind).toList();
         this.lemmas = lemmas;
         StringBuilder all = new StringBuilder();
-        forms.forEach(form -> all.append("(?<![A-Za-z0-9_.*:-])(").append(form.regex()).append(")(?![A-Za-z0-9_])|"));
+        forms.forEach(form ->
+                all.append("(?<![A-Za-z0-9_.*:-])(").append(form.regex()).append(")(?![A-Za-z0-9_])|"));
         this.pattern = Pattern.compile(all + PLAIN);
     }
 
@@ -50,7 +52,9 @@ final class Tokenizer {
 
     private Token token(String found, int from, boolean glued, @Nullable ValueKind kind) {
         boolean quoted = found.length() > 2 && "'\"`".indexOf(found.charAt(0)) >= 0;
-        String straight = (quoted ? found.substring(1, found.length() - 1) : found).toLowerCase(Locale.ROOT).replace('’', '\'');
+        String straight = (quoted ? found.substring(1, found.length() - 1) : found)
+                .toLowerCase(Locale.ROOT)
+                .replace('’', '\'');
         String lower = straight.endsWith("'s") ? straight.substring(0, straight.length() - 2) : straight;
         return new Token(found, lower, lemmas.of(lower), from, from + found.length(), glued, kind);
     }

@@ -40,7 +40,7 @@ final class ValueFinder {
                 ports(at);
             } else if (lexicon.is("tags", token)) {
                 tags(at);
-            } else if (isCode(at)) {
+            } else if (isCode(at) && isLong(at)) {
                 list(at, ValueKind.CODE, this::isCodeOrShouted);
             }
         }
@@ -50,7 +50,8 @@ final class ValueFinder {
     /** Finds versions that no measure took. */
     void findVersions() {
         for (int at = 1; at < tokens.size(); at++) {
-            boolean named = lexicon.is("versioned", tokens.get(at - 1)) || tokens.get(at).text().contains(".");
+            boolean named = lexicon.is("versioned", tokens.get(at - 1))
+                    || tokens.get(at).text().contains(".");
             if (!line.isMarked(at) && tokens.get(at).isNumber() && named) {
                 list(at, ValueKind.VERSION, other -> tokens.get(other).isNumber());
             }
@@ -90,9 +91,13 @@ final class ValueFinder {
     private void ports(int at) {
         boolean protocol = lexicon.is("protocols", tokens.get(at));
         int first = at + 1;
-        while (first < tokens.size() && (lexicon.is("ports", tokens.get(first)) || tokens.get(first).is("numbers")
-                || tokens.get(first).is("(") || tokens.get(first).is("range") || tokens.get(first).is(":")
-                || lexicon.ports.containsKey(tokens.get(first).lower()) && isPort(first + 1))) {
+        while (first < tokens.size()
+                && (lexicon.is("ports", tokens.get(first))
+                        || tokens.get(first).is("numbers")
+                        || tokens.get(first).is("(")
+                        || tokens.get(first).is("range")
+                        || tokens.get(first).is(":")
+                        || lexicon.ports.containsKey(tokens.get(first).lower()) && isPort(first + 1))) {
             first++;
         }
         if (!isPort(first)) {
@@ -107,7 +112,10 @@ final class ValueFinder {
             boolean range = next + 1 < tokens.size() && tokens.get(next + 1).glued() && isPort(next + 1)
                     || next + 2 < tokens.size() && tokens.get(next + 1).is("to") && isPort(next + 2);
             int last = !range ? next : tokens.get(next + 1).is("to") ? next + 2 : next + 1;
-            values.add(range ? tokens.get(next).text() + "-" + tokens.get(last).text() : tokens.get(next).text());
+            values.add(
+                    range
+                            ? tokens.get(next).text() + "-" + tokens.get(last).text()
+                            : tokens.get(next).text());
             to = last + 1;
         }
         line.mark(at, to, (place, role) -> new Part.Values(place, role, ValueKind.PORT, values));
@@ -119,17 +127,27 @@ final class ValueFinder {
     }
 
     private boolean isPort(int at) {
-        return at < tokens.size() && !line.isMarked(at) && tokens.get(at).text().matches("\\d{1,5}")
+        return at < tokens.size()
+                && !line.isMarked(at)
+                && tokens.get(at).text().matches("\\d{1,5}")
                 && Integer.parseInt(tokens.get(at).text()) <= HIGHEST_PORT
-                && (at + 1 >= tokens.size() || !lexicon.units.containsKey(tokens.get(at + 1).lemma()));
+                && (at + 1 >= tokens.size()
+                        || !lexicon.units.containsKey(tokens.get(at + 1).lemma()));
     }
 
     /** "tagged with Owner and CostCenter", "the tags 'Owner' and 'Team'", "an Owner tag". */
     private void tags(int at) {
         int first = at + 1;
-        while (first < tokens.size() && (tokens.get(first).is("with") || tokens.get(first).is("key") || tokens.get(first).is("keys")
-                || tokens.get(first).is("named") || tokens.get(first).is("called") || tokens.get(first).is(":")
-                || tokens.get(first).is("(") || lexicon.is("articles", tokens.get(first)) || lexicon.is("tags", tokens.get(first)))) {
+        while (first < tokens.size()
+                && (tokens.get(first).is("with")
+                        || tokens.get(first).is("key")
+                        || tokens.get(first).is("keys")
+                        || tokens.get(first).is("named")
+                        || tokens.get(first).is("called")
+                        || tokens.get(first).is(":")
+                        || tokens.get(first).is("(")
+                        || lexicon.is("articles", tokens.get(first))
+                        || lexicon.is("tags", tokens.get(first)))) {
             first++;
         }
         if (isTag(first)) {
@@ -144,21 +162,37 @@ final class ValueFinder {
     }
 
     private boolean isTag(int at) {
-        return at > 0 && at < tokens.size() && !line.isMarked(at)
+        return at > 0
+                && at < tokens.size()
+                && !line.isMarked(at)
                 && (tokens.get(at).value() == ValueKind.TEXT
-                        || tokens.get(at).value() == null && Character.isUpperCase(tokens.get(at).text().charAt(0))
+                        || tokens.get(at).value() == null
+                                && Character.isUpperCase(tokens.get(at).text().charAt(0))
                                 && line.source != Source.ID);
     }
 
     /** "on" and "off" say how a thing is wanted, also in quotation marks. */
     private boolean isState(int at) {
-        return lexicon.phrases("on").length(tokens, at) > 0 || lexicon.phrases("off").length(tokens, at) > 0;
+        return lexicon.phrases("on").length(tokens, at) > 0
+                || lexicon.phrases("off").length(tokens, at) > 0;
     }
 
     private boolean isCode(int at) {
         Token token = tokens.get(at);
-        return CAPITALS.matcher(token.text()).matches() && !line.things[at] && !lexicon.is("acronyms", token)
-                && !isState(at) && !grammar.isFunction(at) && !lexicon.ports.containsKey(token.lower());
+        return CAPITALS.matcher(token.text()).matches()
+                && !token.glued()
+                && !line.things[at]
+                && !lexicon.is("acronyms", token)
+                && !isState(at)
+                && !grammar.isFunction(at)
+                && !lexicon.ports.containsKey(token.lower());
+    }
+
+    /** Three capitals alone are most often the short name of a thing. */
+    private boolean isLong(int at) {
+        int next = after(at + 1);
+        return tokens.get(at).text().length() > 3
+                || next > at + 1 && next < tokens.size() && isCode(next) && isLong(next);
     }
 
     /** A function word in capitals beside another code is one: "REJECT or ALL". */
@@ -171,7 +205,10 @@ final class ValueFinder {
     private void namedPort(int at) {
         Token token = tokens.get(at);
         List<String> ports = lexicon.ports.get(token.lower());
-        if (ports != null && (lexicon.is("listening", token) || exposure && !token.lower().startsWith("http"))) {
+        boolean resource = line.things[at] && at + 1 < tokens.size() && line.things[at + 1];
+        if (ports != null
+                && !resource
+                && (lexicon.is("listening", token) || exposure && !token.lower().startsWith("http"))) {
             line.mark(at, at + 1, (place, role) -> new Part.Values(place, role, ValueKind.PORT, ports));
         }
     }

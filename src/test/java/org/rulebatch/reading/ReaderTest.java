@@ -15,7 +15,9 @@ final class ReaderTest {
     @Test
     void theTitleIsTheNormAndTheDescriptionAddsToIt() {
         RuleReading reading = reader.read(rule(
-                "aws.iam.user.r7", "IAM users with a console password must have MFA", "Every user needs a hardware MFA."));
+                "aws.iam.user.r7",
+                "IAM users with a console password must have MFA",
+                "Every user needs a hardware MFA."));
 
         assertThat(reading.norm()).isEqualTo(Source.TITLE);
         assertThat(reading.normClauses()).hasSize(1);
@@ -40,8 +42,9 @@ final class ReaderTest {
 
     @Test
     void everyContentWordBelongsToAPart() {
-        String title = "Ensure that internet-facing load balancers of type application drop invalid headers, unless they are"
-                + " in staging, to prevent request smuggling";
+        String title =
+                "Ensure that internet-facing load balancers of type application drop invalid headers, unless they are"
+                        + " in staging, to prevent request smuggling";
 
         assertThat(reader.read(rule("aws.elbv2.loadbalancer.r1", title, "")).contentWords())
                 .isNotEmpty()
@@ -55,7 +58,15 @@ final class ReaderTest {
     void aSentenceThatStandsInManyRulesAsksNothing() {
         List<RuleMetadata> rules = IntStream.range(0, 6)
                 .mapToObj(n -> new RuleMetadata(
-                        "aws.s3.kind" + n + ".r1", "s3", "kind" + n, "", "Kinds are tagged", "Review each kind" + n + " with care.", "", "", "low"))
+                        "aws.s3.kind" + n + ".r1",
+                        "s3",
+                        "kind" + n,
+                        "",
+                        "Kinds are tagged",
+                        "Review each kind" + n + " with care.",
+                        "",
+                        "",
+                        "low"))
                 .toList();
 
         Reader informed = new Reader(Boilerplate.of(rules));

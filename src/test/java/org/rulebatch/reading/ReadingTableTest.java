@@ -53,7 +53,9 @@ final class ReadingTableTest {
                 if (kind.equals("form")) {
                     entry.path("texts").forEach(text -> tests.add(test(half, text.asString(), entry.path("same"), "")));
                 } else {
-                    String text = entry.has("text") ? entry.path("text").asString() : entry.path("title").asString();
+                    String text = entry.has("text")
+                            ? entry.path("text").asString()
+                            : entry.path("title").asString();
                     tests.add(test(half, text, entry, entry.path("description").asString("")));
                 }
             }
@@ -68,25 +70,48 @@ final class ReadingTableTest {
     private static void check(String text, JsonNode expected, String description) {
         String id = expected.path("rule_id").asString("aws.x.y.r1");
         boolean asks = expected.has("asks");
-        RuleReading reading = READER.read(new RuleMetadata(
-                id, "x", "y", "", asks ? "" : text, asks ? text : description, "", "", "medium"));
+        RuleReading reading = READER.read(
+                new RuleMetadata(id, "x", "y", "", asks ? "" : text, asks ? text : description, "", "", "medium"));
         expected.forEachEntry((key, value) -> {
             switch (key) {
-                case "subject" -> assertThat(words(reading, Part.Subject.class)).as("subject").isEqualTo(plain(value));
-                case "population" -> assertThat(words(reading, Part.Population.class)).as("population").isEqualTo(plain(value));
-                case "property" -> assertThat(words(reading, Part.Property.class)).as("property").isEqualTo(plain(value));
-                case "exception" -> assertThat(words(reading, Part.Exemption.class)).as("exception").isEqualTo(plain(value));
-                case "purpose" -> assertThat(words(reading, Part.Purpose.class)).as("purpose").isEqualTo(plain(value));
-                case "wanted" -> assertThat(reading.normClauses().get(0).wanted()).as("wanted").isEqualTo(value.asBoolean());
+                case "subject" ->
+                    assertThat(words(reading, Part.Subject.class)).as("subject").isEqualTo(plain(value));
+                case "population" ->
+                    assertThat(words(reading, Part.Population.class))
+                            .as("population")
+                            .isEqualTo(plain(value));
+                case "property" ->
+                    assertThat(words(reading, Part.Property.class))
+                            .as("property")
+                            .isEqualTo(plain(value));
+                case "exception" ->
+                    assertThat(words(reading, Part.Exemption.class))
+                            .as("exception")
+                            .isEqualTo(plain(value));
+                case "purpose" ->
+                    assertThat(words(reading, Part.Purpose.class)).as("purpose").isEqualTo(plain(value));
+                case "wanted" ->
+                    assertThat(reading.normClauses().get(0).wanted())
+                            .as("wanted")
+                            .isEqualTo(value.asBoolean());
                 case "measure" -> assertThat(measures(reading)).as("measure").isEqualTo(List.of(value.asString()));
                 case "values" -> assertThat(values(reading)).as("values").isEqualTo(strings(value));
-                case "quantifier" -> assertThat(amounts(reading)).as("quantifier").isEqualTo(strings(value));
-                case "joint" -> assertThat(joints(reading, text)).as("joint").isEqualTo(strings(value).stream()
-                        .map(ReadingTableTest::plainJoint).toList());
-                case "existence" -> assertThat(reading.normClauses().get(0).asksExistence()).as("existence").isEqualTo(value.asBoolean());
-                case "contradiction" -> assertThat(contradictions(reading)).as("contradiction").isEqualTo(strings(value));
+                case "quantifier" ->
+                    assertThat(amounts(reading)).as("quantifier").isEqualTo(strings(value));
+                case "joint" ->
+                    assertThat(joints(reading, text))
+                            .as("joint")
+                            .isEqualTo(strings(value).stream()
+                                    .map(ReadingTableTest::plainJoint)
+                                    .toList());
+                case "existence" ->
+                    assertThat(reading.normClauses().get(0).asksExistence())
+                            .as("existence")
+                            .isEqualTo(value.asBoolean());
+                case "contradiction" ->
+                    assertThat(contradictions(reading)).as("contradiction").isEqualTo(strings(value));
                 case "asks" -> assertThat(reading.silent().isEmpty()).as("asks").isEqualTo(value.asBoolean());
-                case "text", "title", "description", "rule_id" -> { }
+                case "text", "title", "description", "rule_id" -> {}
                 default -> throw new IllegalArgumentException("no test of '" + key + "'");
             }
         });
@@ -105,19 +130,24 @@ final class ReadingTableTest {
 
     private static String plain(String text) {
         return LEXICON.tokenizer.tokens(text).stream()
-                .filter(token -> token.value() != null || token.isWord() && !LEXICON.is("fillers", token) && !token.is("without"))
+                .filter(token -> token.value() != null
+                        || token.isWord() && !LEXICON.is("fillers", token) && !token.is("without"))
                 .map(Token::lemma)
                 .collect(Collectors.joining(" "));
     }
 
     private static String plainJoint(String joint) {
         String[] two = joint.split(": ");
-        return two[0] + ": " + Arrays.stream(two[1].split(" \\| ")).map(ReadingTableTest::plain).collect(Collectors.joining(" | "));
+        return two[0] + ": "
+                + Arrays.stream(two[1].split(" \\| "))
+                        .map(ReadingTableTest::plain)
+                        .collect(Collectors.joining(" | "));
     }
 
     private static List<String> measures(RuleReading reading) {
         return reading.parts(Part.Measure.class)
-                .map(each -> each.comparison().sign() + " " + String.join(" ", each.numbers()) + " " + lower(each.unit()))
+                .map(each ->
+                        each.comparison().sign() + " " + String.join(" ", each.numbers()) + " " + lower(each.unit()))
                 .toList();
     }
 
@@ -129,14 +159,18 @@ final class ReadingTableTest {
 
     private static List<String> amounts(RuleReading reading) {
         return reading.parts(Part.Quantifier.class)
-                .map(each -> each.amount() == Amount.AT_LEAST_ONE ? "at least 1" : lower(each.amount()).replace('_', ' '))
+                .map(each -> each.amount() == Amount.AT_LEAST_ONE
+                        ? "at least 1"
+                        : lower(each.amount()).replace('_', ' '))
                 .toList();
     }
 
     private static List<String> joints(RuleReading reading, String text) {
         return reading.parts(Part.Joint.class)
                 .map(each -> lower(each.joining()) + ": "
-                        + each.things().stream().map(thing -> plain(thing.in(text))).collect(Collectors.joining(" | ")))
+                        + each.things().stream()
+                                .map(thing -> plain(thing.in(text)))
+                                .collect(Collectors.joining(" | ")))
                 .toList();
     }
 
