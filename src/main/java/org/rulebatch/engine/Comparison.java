@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.rulebatch.language.function.Timestamps;
 import org.rulebatch.requirement.Operator;
 
 /** Applies an operator to a value that is there. */

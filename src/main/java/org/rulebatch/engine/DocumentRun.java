@@ -182,7 +182,7 @@ final class DocumentRun {
 
     private List<Verdict> judged(Check check, Place place, Optional<String> account, Set<CheckError> errors) {
         Function<Map<String, Object>, Assessor.Assessment> assess = check.demand() instanceof Demand.Expressions asked
-                ? new Assessor(compiler.compile(check, asked), asked, place.joinedLists(), account, place.region(), now)
+                ? new Assessor(compiler.compile(check), asked, place.joinedLists(), account, place.region(), now)
                         ::assess
                 : item -> Assessor.of(judge.judge((Demand.Conditions) check.demand(), item));
         List<Verdict> verdicts = new ArrayList<>();

@@ -27,13 +27,15 @@ final class CheckScope {
     }
 
     /** @throws IllegalArgumentException if a discovery is not there, or emits what no answer has */
-    Scope of(Language language, Check check, Demand.Expressions asked) {
+    Scope of(Language language, Check check) {
         Scope.Builder scope = language.scope();
         if (check.isOfItems()) {
             scope.item(origins(discovery(check.forEach())));
         }
-        asked.with().forEach((name, id) -> scope.list(name, origins(discovery(id))));
-        asked.parameters().forEach((name, value) -> scope.param(name, type(value)));
+        if (check.demand() instanceof Demand.Expressions asked) {
+            asked.with().forEach((name, id) -> scope.list(name, origins(discovery(id))));
+            asked.parameters().forEach((name, value) -> scope.param(name, type(value)));
+        }
         return scope.build();
     }
 
