@@ -1,9 +1,7 @@
 package org.rulebatch.ruleyaml;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rulebatch.language.Form;
 import org.rulebatch.requirement.Operator;
@@ -50,7 +48,7 @@ final class CelComparison {
             case STRUCTURE -> CelText.any(place.members().keySet().stream()
                     .map(name -> place.member(name).isThere())
                     .toList());
-            case ANY -> there(CelText.comparison("!(" + text + " in [\"\", [], {}])"));
+            case ANY -> there(CelText.any(List.of(same("\"\""), same("[]"), same("{}"))).not());
             default -> place.isThere();
         };
     }
@@ -64,9 +62,11 @@ final class CelComparison {
                 default -> CelText.equal(place.text(), literal);
             };
             case TEXT -> literal.equals("\"\"") ? there(same(literal)) : same(literal);
-            case ANY -> value instanceof Number || value instanceof Boolean
-                    ? CelText.comparison(place.text() + " in [" + literal + ", " + CelLiteral.text(literal) + "]")
-                    : same(literal);
+            // A document may hold its numbers and flags as text.
+            case ANY -> CelText.any(Stream.of(literal, CelLiteral.text(String.valueOf(value)))
+                    .distinct()
+                    .map(this::same)
+                    .toList());
             case LIST, MAP, STRUCTURE -> same(literal);
             default -> there(same(literal));
         };
