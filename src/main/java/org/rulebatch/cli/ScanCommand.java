@@ -17,6 +17,7 @@ import org.rulebatch.engine.RunResult;
 import org.rulebatch.engine.Severity;
 import org.rulebatch.engine.Verdict;
 import org.rulebatch.engine.aws.IamPolicy;
+import org.rulebatch.engine.scan.RuleTexts;
 import org.rulebatch.engine.scan.ScanFormat;
 import org.rulebatch.files.Json;
 import org.rulebatch.ruleyaml.RuleDocument;
@@ -91,7 +92,7 @@ final class ScanCommand implements Callable<Integer> {
         }
         Instant start = Clock.systemUTC().instant();
         RunResult result = run(documents);
-        format.write(result, start, out);
+        format.write(result, start, RuleTexts.NONE, out);
         if (result.isBlank()) {
             BlankScan blank = new BlankScan(result);
             spec.commandLine().getErr().println(blank.message());

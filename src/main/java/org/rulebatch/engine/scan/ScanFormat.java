@@ -7,16 +7,16 @@ import org.rulebatch.engine.RunResult;
 /** The forms in which verdicts are printed. */
 public enum ScanFormat {
     /** For people: failures and what is not known, then the sums. */
-    TABLE(TableFormat::write),
-    JSON(JsonFormat::write),
-    CSV(CsvFormat::write),
+    TABLE((result, time, texts, out) -> TableFormat.write(result, time, out)),
+    JSON((result, time, texts, out) -> JsonFormat.write(result, time, out)),
+    CSV((result, time, texts, out) -> CsvFormat.write(result, time, out)),
     /** The OASIS standard for the results of static analysis, version 2.1.0. */
     SARIF(SarifFormat::write),
     /** Findings of class Compliance Finding (2003) of the Open Cybersecurity Schema Framework, version 1.3.0. */
     OCSF(OcsfFormat::write);
 
     private interface Writer {
-        void write(RunResult result, Instant time, PrintWriter out);
+        void write(RunResult result, Instant time, RuleTexts texts, PrintWriter out);
     }
 
     private final Writer writer;
@@ -25,9 +25,14 @@ public enum ScanFormat {
         this.writer = writer;
     }
 
-    /** @param time when the run began */
-    public void write(RunResult result, Instant time, PrintWriter out) {
-        writer.write(result, time, out);
+    /**
+     * Prints the verdicts.
+     *
+     * @param time when the run began
+     * @param texts what is known of the rules; OCSF and SARIF say it with the findings
+     */
+    public void write(RunResult result, Instant time, RuleTexts texts, PrintWriter out) {
+        writer.write(result, time, texts, out);
         out.flush();
     }
 }
