@@ -1,5 +1,6 @@
 package org.rulebatch.cli;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.rulebatch.batch.RunSettings;
@@ -51,9 +52,11 @@ final class RestartCommand implements Callable<Integer> {
         RunReference reference = RunReference.parse(run);
         RunSettings settings = workers.in(options.settings(spec), output, model, spec);
         OwnKnowledge knowledge = OwnKnowledge.in(jobs.folder(), Catalog.bundled());
-        Map<String, String> given = model.given(spec);
+        Map<String, String> given = new LinkedHashMap<>(model.given(spec));
+        given.putAll(test.identity(jobs.folder()));
         return test.with(
                 knowledge,
+                jobs.folder(),
                 tester -> Working.on(
                         spec.commandLine().getOut(),
                         options.isQuiet(),

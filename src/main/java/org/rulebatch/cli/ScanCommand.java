@@ -20,6 +20,7 @@ import org.rulebatch.engine.aws.IamPolicy;
 import org.rulebatch.engine.scan.RuleTexts;
 import org.rulebatch.engine.scan.ScanFormat;
 import org.rulebatch.files.Json;
+import org.rulebatch.ruleyaml.CheckParameters;
 import org.rulebatch.ruleyaml.RuleDocument;
 import org.rulebatch.ruleyaml.RuleYamlException;
 import org.rulebatch.store.InputException;
@@ -80,6 +81,9 @@ final class ScanCommand implements Callable<Integer> {
     private AwsOptions aws = new AwsOptions();
 
     @Mixin
+    private ParametersOption parameters = new ParametersOption();
+
+    @Mixin
     private JobsOption jobs = new JobsOption();
 
     @Override
@@ -91,7 +95,8 @@ final class ScanCommand implements Callable<Integer> {
             return ExitCode.SUCCESS;
         }
         Instant start = Clock.systemUTC().instant();
-        RunResult result = run(documents);
+        CheckParameters stated = stated();
+        RunResult result = run(documents, stated);
         format.write(result, start, RuleTexts.NONE, out);
         if (result.isBlank()) {
             BlankScan blank = new BlankScan(result);
@@ -105,10 +110,19 @@ final class ScanCommand implements Callable<Integer> {
         return failed ? ExitCode.CRITERIA_NOT_MET : ExitCode.SUCCESS;
     }
 
-    private RunResult run(List<RuleDocument> documents) {
-        try (AwsSession session = AwsSession.open(aws, OwnKnowledge.in(jobs.folder(), Catalog.bundled()))) {
+    private RunResult run(List<RuleDocument> documents, CheckParameters stated) {
+        OwnKnowledge knowledge = OwnKnowledge.in(jobs.folder(), Catalog.bundled());
+        try (AwsSession session = AwsSession.open(aws, knowledge, stated)) {
             return session.engine().run(documents, session.regions());
         }
+    }
+
+    /** The output is for programs, too, so what was stated is said beside it. */
+    private CheckParameters stated() throws IOException {
+        CheckParameters stated = parameters.in(jobs.folder());
+        ParametersOption.check(stated, RuleFiles.read(rules));
+        ParametersOption.print(stated, spec.commandLine().getErr());
+        return stated;
     }
 
     private List<RuleDocument> documents() throws IOException {

@@ -6,6 +6,7 @@ import org.rulebatch.batch.RunSettings;
 import org.rulebatch.batch.TestedRun;
 import org.rulebatch.catalog.Catalog;
 import org.rulebatch.engine.testing.ServiceTest;
+import org.rulebatch.ruleyaml.CheckParameters;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,6 +33,9 @@ final class TestRulesCommand implements Callable<Integer> {
     private RunOptions options = new RunOptions();
 
     @Mixin
+    private ParametersOption parameters = new ParametersOption();
+
+    @Mixin
     private JobsOption jobs = new JobsOption();
 
     @Mixin
@@ -42,10 +46,12 @@ final class TestRulesCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         RunSettings settings = options.settings(spec);
         OwnKnowledge knowledge = OwnKnowledge.in(jobs.folder(), Catalog.bundled());
-        try (AwsSession session = AwsSession.open(aws, knowledge)) {
+        CheckParameters stated = parameters.in(jobs.folder());
+        try (AwsSession session = AwsSession.open(aws, knowledge, stated)) {
             if (!options.isQuiet()) {
                 out.println("testRules");
                 out.printf("  %-11s %s%n", "regions", String.join(", ", session.regions()));
+                ParametersOption.print(stated, out);
                 out.printf("  %-11s %s%n", "output", output.output().path());
             }
             return Working.with(out, options.isQuiet(), output, knowledge, new ModelOptions(), (job, console) -> {
