@@ -138,7 +138,7 @@ public final class CheckParameters {
                 findings.add(unknown(pointer, rule, "there is no check for the rule", checks.keySet()));
                 return;
             }
-            Set<String> declared = declared(check).keySet();
+            Set<String> declared = new TreeSet<>(declared(check).keySet());
             values.keySet().stream()
                     .filter(name -> !declared.contains(name))
                     .forEach(name -> findings.add(unknown(pointer + "/" + name, name, rule + " has no parameter", declared)));
