@@ -97,7 +97,7 @@ final class ScanCommand implements Callable<Integer> {
         Instant start = Clock.systemUTC().instant();
         CheckParameters stated = stated();
         RunResult result = run(documents, stated);
-        format.write(result, start, RuleTexts.NONE, out);
+        format.write(result, start, format.isWithTexts() ? RuleTexts.beside(rules) : RuleTexts.NONE, out);
         if (result.isBlank()) {
             BlankScan blank = new BlankScan(result);
             spec.commandLine().getErr().println(blank.message());

@@ -11,18 +11,29 @@ public enum ScanFormat {
     JSON((result, time, texts, out) -> JsonFormat.write(result, time, out)),
     CSV((result, time, texts, out) -> CsvFormat.write(result, time, out)),
     /** The OASIS standard for the results of static analysis, version 2.1.0. */
-    SARIF(SarifFormat::write),
+    SARIF(SarifFormat::write, true),
     /** Findings of class Compliance Finding (2003) of the Open Cybersecurity Schema Framework, version 1.3.0. */
-    OCSF(OcsfFormat::write);
+    OCSF(OcsfFormat::write, true);
 
     private interface Writer {
         void write(RunResult result, Instant time, RuleTexts texts, PrintWriter out);
     }
 
     private final Writer writer;
+    private final boolean withTexts;
 
     ScanFormat(Writer writer) {
+        this(writer, false);
+    }
+
+    ScanFormat(Writer writer, boolean withTexts) {
         this.writer = writer;
+        this.withTexts = withTexts;
+    }
+
+    /** Whether it says what people wrote about the rules. */
+    public boolean isWithTexts() {
+        return withTexts;
     }
 
     /**
