@@ -38,8 +38,8 @@ final class AwsSession implements AutoCloseable {
             client.requireCredentials();
             List<String> regions = options.regions(client);
             AwsGeography geography = new AwsGeography(catalog, regions.get(0));
-            Engine engine = new Engine(
-                    client, geography, catalog, Clock.systemUTC(), options.callsAtOnce(), parameters);
+            Engine engine =
+                    new Engine(client, geography, catalog, Clock.systemUTC(), options.callsAtOnce(), parameters);
             return new AwsSession(client, engine, regions);
         } catch (IllegalArgumentException e) {
             client.close();

@@ -80,7 +80,8 @@ public final class Engine {
                 CheckCompiler compiler = new CheckCompiler(document, language);
                 DocumentRun run = new DocumentRun(
                         document, new Faults(document, catalog, compiler), asked, geography, compiler, start, account);
-                runs.add(run.start(regions).thenApply(found -> found.of(file, Duration.between(start, clock.instant()))));
+                runs.add(run.start(regions)
+                        .thenApply(found -> found.of(file, Duration.between(start, clock.instant()))));
             }
             List<ServiceRun> done = runs.stream().map(CompletableFuture::join).toList();
             return new RunResult(

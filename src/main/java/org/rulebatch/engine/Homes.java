@@ -43,8 +43,7 @@ final class Homes {
     }
 
     /** ARN to region. */
-    private Map<String, String> homes(
-            String discovery, List<String> regions, List<List<Map<String, Object>>> items) {
+    private Map<String, String> homes(String discovery, List<String> regions, List<List<Map<String, Object>>> items) {
         Map<String, String> homes = new HashMap<>();
         for (int i = 0; i < items.size(); i++) {
             String region = regions.get(i);

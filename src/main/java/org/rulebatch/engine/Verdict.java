@@ -12,13 +12,7 @@ import org.rulebatch.ruleyaml.Check;
  * @param evidence the same of a FAIL as data
  */
 public record Verdict(
-        String service,
-        Check check,
-        Status status,
-        String region,
-        String resource,
-        String reason,
-        Evidence evidence) {
+        String service, Check check, Status status, String region, String resource, String reason, Evidence evidence) {
 
     /** How a check ends for a resource. */
     public enum Status {

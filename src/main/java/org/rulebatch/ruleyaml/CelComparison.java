@@ -40,15 +40,18 @@ final class CelComparison {
         String text = place.text();
         return switch (place.form()) {
             case TEXT -> CelText.equal(text, "\"\"").not();
-            case LIST, MAP -> new CelText(
-                    "size(" + text + ") > 0",
-                    CelText.Binding.COMPARISON,
-                    "size(" + text + ") == 0",
-                    CelText.Binding.COMPARISON);
-            case STRUCTURE -> CelText.any(place.members().keySet().stream()
-                    .map(name -> place.member(name).isThere())
-                    .toList());
-            case ANY -> there(CelText.any(List.of(same("\"\""), same("[]"), same("{}"))).not());
+            case LIST, MAP ->
+                new CelText(
+                        "size(" + text + ") > 0",
+                        CelText.Binding.COMPARISON,
+                        "size(" + text + ") == 0",
+                        CelText.Binding.COMPARISON);
+            case STRUCTURE ->
+                CelText.any(place.members().keySet().stream()
+                        .map(name -> place.member(name).isThere())
+                        .toList());
+            case ANY ->
+                there(CelText.any(List.of(same("\"\""), same("[]"), same("{}"))).not());
             default -> place.isThere();
         };
     }
@@ -56,17 +59,19 @@ final class CelComparison {
     private CelText equal(@Nullable Object value) {
         String literal = CelLiteral.of(place.form(), value);
         return switch (place.form()) {
-            case TRUTH -> switch (literal) {
-                case "true" -> CelText.truth(place.text());
-                case "false" -> there(CelText.truth(place.text()).not());
-                default -> CelText.equal(place.text(), literal);
-            };
+            case TRUTH ->
+                switch (literal) {
+                    case "true" -> CelText.truth(place.text());
+                    case "false" -> there(CelText.truth(place.text()).not());
+                    default -> CelText.equal(place.text(), literal);
+                };
             case TEXT -> literal.equals("\"\"") ? there(same(literal)) : same(literal);
             // A document may hold its numbers and flags as text.
-            case ANY -> CelText.any(Stream.of(literal, CelLiteral.text(String.valueOf(value)))
-                    .distinct()
-                    .map(this::same)
-                    .toList());
+            case ANY ->
+                CelText.any(Stream.of(literal, CelLiteral.text(String.valueOf(value)))
+                        .distinct()
+                        .map(this::same)
+                        .toList());
             case LIST, MAP, STRUCTURE -> same(literal);
             default -> there(same(literal));
         };
@@ -114,7 +119,8 @@ final class CelComparison {
     private CelText ordered(String operator, String method, @Nullable Object value) {
         String text = place.text();
         if (place.form() == Form.TEXT && value instanceof String version) {
-            return there(CelText.truth("version(" + text + ")." + method + "(version(" + CelLiteral.text(version) + "))"));
+            return there(
+                    CelText.truth("version(" + text + ")." + method + "(version(" + CelLiteral.text(version) + "))"));
         }
         boolean made = place.form() == Form.TEXT || place.form() == Form.ANY;
         Form form = made ? Form.DECIMAL : place.form();

@@ -28,8 +28,7 @@ record CelText(String text, Binding binding, String denied, Binding deniedBindin
     }
 
     static CelText equal(String left, String right) {
-        return new CelText(
-                left + " == " + right, Binding.COMPARISON, left + " != " + right, Binding.COMPARISON);
+        return new CelText(left + " == " + right, Binding.COMPARISON, left + " != " + right, Binding.COMPARISON);
     }
 
     /** A comparison whose opposite has no operator of its own. */

@@ -35,8 +35,7 @@ public final class CheckParameters {
     private final Map<String, Object> all;
     private final Map<String, Map<String, Object>> rules;
 
-    private CheckParameters(
-            YamlDocument document, Map<String, Object> all, Map<String, Map<String, Object>> rules) {
+    private CheckParameters(YamlDocument document, Map<String, Object> all, Map<String, Map<String, Object>> rules) {
         this.document = document;
         this.all = all;
         this.rules = rules;
@@ -63,8 +62,9 @@ public final class CheckParameters {
             if (part.getKey().equals(ALL)) {
                 values(document, pointer, part.getValue(), findings);
             } else if (part.getKey().equals(RULES) && part.getValue().isObject()) {
-                part.getValue().properties().forEach(
-                        rule -> values(document, pointer + "/" + rule.getKey(), rule.getValue(), findings));
+                part.getValue()
+                        .properties()
+                        .forEach(rule -> values(document, pointer + "/" + rule.getKey(), rule.getValue(), findings));
             } else {
                 findings.add(Finding.error(
                         "parameters.form",
@@ -73,8 +73,14 @@ public final class CheckParameters {
                         "write all: with names and values, or rules: with rule ids, and names and values below"));
             }
         }
-        if (!document.root().isObject() && !document.root().isMissingNode() && !document.root().isNull()) {
-            findings.add(Finding.error("parameters.form", document.place(""), "this is not a list of names and values", "write all: and rules:"));
+        if (!document.root().isObject()
+                && !document.root().isMissingNode()
+                && !document.root().isNull()) {
+            findings.add(Finding.error(
+                    "parameters.form",
+                    document.place(""),
+                    "this is not a list of names and values",
+                    "write all: and rules:"));
         }
         return findings;
     }
@@ -82,7 +88,10 @@ public final class CheckParameters {
     private static void values(YamlDocument document, String pointer, JsonNode values, List<Finding> findings) {
         if (!values.isObject()) {
             findings.add(Finding.error(
-                    "parameters.form", document.place(pointer), "write one name and value a line", "such as max_days: 60"));
+                    "parameters.form",
+                    document.place(pointer),
+                    "write one name and value a line",
+                    "such as max_days: 60"));
         }
         values.properties().forEach(value -> {
             if (ParameterType.of(Values.of(value.getValue())).isEmpty()) {
@@ -112,8 +121,7 @@ public final class CheckParameters {
     public String identity() {
         try {
             byte[] stated = Json.text(List.of(all, rules)).getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(stated));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(stated));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("each Java runtime has SHA-256", e);
         }
@@ -130,7 +138,8 @@ public final class CheckParameters {
         List<Finding> findings = new ArrayList<>();
         all.keySet().stream()
                 .filter(name -> !known.contains(name))
-                .forEach(name -> findings.add(unknown("/" + ALL + "/" + name, name, "no check has a parameter", known)));
+                .forEach(
+                        name -> findings.add(unknown("/" + ALL + "/" + name, name, "no check has a parameter", known)));
         rules.forEach((rule, values) -> {
             Check check = checks.get(rule);
             String pointer = "/" + RULES + "/" + rule;
@@ -141,7 +150,8 @@ public final class CheckParameters {
             Set<String> declared = new TreeSet<>(declared(check).keySet());
             values.keySet().stream()
                     .filter(name -> !declared.contains(name))
-                    .forEach(name -> findings.add(unknown(pointer + "/" + name, name, rule + " has no parameter", declared)));
+                    .forEach(name ->
+                            findings.add(unknown(pointer + "/" + name, name, rule + " has no parameter", declared)));
         });
         checks.values().forEach(check -> findings.addAll(ofTypes(check)));
         return findings.stream().distinct().toList();
@@ -180,7 +190,8 @@ public final class CheckParameters {
     }
 
     private Check applied(Check check) {
-        if (!(check.demand() instanceof Demand.Expressions asked) || asked.parameters().isEmpty()) {
+        if (!(check.demand() instanceof Demand.Expressions asked)
+                || asked.parameters().isEmpty()) {
             return check;
         }
         Map<String, Object> values = new LinkedHashMap<>(asked.parameters());

@@ -36,8 +36,7 @@ public final class ConditionsInCel {
 
     /** The expression over the item of that scope. */
     public static String text(Clause clause, Scope scope) {
-        CelPlace item = CelPlace.variable(
-                Scope.ITEM, scope.variable(Scope.ITEM).orElse(null));
+        CelPlace item = CelPlace.variable(Scope.ITEM, scope.variable(Scope.ITEM).orElse(null));
         return of(clause, new Sight(item, null, 1)).text();
     }
 
@@ -65,9 +64,13 @@ public final class ConditionsInCel {
             return through(path, sight, ALL, compared);
         }
         if (path.steps().get(0).equals(ELEMENT) && isMembership(leaf.operator())) {
-            CelText member = through(path, sight, EXISTS, (place, depth) -> place.form() == Form.LIST
-                    ? CelComparison.elementOf(place, leaf.value(), depth)
-                    : new CelComparison(place).of(Operator.EQUALS, leaf.value()));
+            CelText member = through(
+                    path,
+                    sight,
+                    EXISTS,
+                    (place, depth) -> place.form() == Form.LIST
+                            ? CelComparison.elementOf(place, leaf.value(), depth)
+                            : new CelComparison(place).of(Operator.EQUALS, leaf.value()));
             return leaf.operator() == Operator.CONTAINS ? member : member.not();
         }
         CelText all = through(path, sight, ALL, compared);
@@ -97,7 +100,8 @@ public final class ConditionsInCel {
             return CelText.TRUE;
         }
         FieldPath innermost = lists.get(lists.size() - 1).parent().orElseThrow();
-        return through(innermost, sight, EXISTS, (place, depth) -> CelText.comparison("size(" + place.text() + ") > 0"));
+        return through(
+                innermost, sight, EXISTS, (place, depth) -> CelText.comparison("size(" + place.text() + ") > 0"));
     }
 
     /** Asks what a path leads to, in a loop for each list on the way. */
@@ -143,12 +147,15 @@ public final class ConditionsInCel {
         if (clause instanceof Clause.Not not) {
             return ofNothing(not.part()).map(holds -> !holds);
         }
-        return clause instanceof Clause.All all ? decided(all.parts(), false) : decided(((Clause.Any) clause).parts(), true);
+        return clause instanceof Clause.All all
+                ? decided(all.parts(), false)
+                : decided(((Clause.Any) clause).parts(), true);
     }
 
     /** One part that is decisive decides; else all have to be known. */
     private static Optional<Boolean> decided(List<Clause> parts, boolean decisive) {
-        List<Optional<Boolean>> each = parts.stream().map(ConditionsInCel::ofNothing).toList();
+        List<Optional<Boolean>> each =
+                parts.stream().map(ConditionsInCel::ofNothing).toList();
         if (each.contains(Optional.of(decisive))) {
             return Optional.of(decisive);
         }

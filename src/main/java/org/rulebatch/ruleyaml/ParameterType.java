@@ -39,7 +39,8 @@ enum ParameterType {
 
     private static Optional<ParameterType> ofList(List<?> list) {
         Optional<ParameterType> first = of(list.get(0)).filter(type -> type.compareTo(TEXT) <= 0);
-        boolean same = list.stream().allMatch(each -> first.isPresent() && first.get().takes(each));
+        boolean same =
+                list.stream().allMatch(each -> first.isPresent() && first.get().takes(each));
         return same ? first.map(type -> values()[type.ordinal() + TRUTHS.ordinal()]) : Optional.empty();
     }
 
@@ -48,7 +49,9 @@ enum ParameterType {
         if (this.compareTo(TEXT) > 0) {
             return value instanceof List<?> list && list.stream().allMatch(element()::takes);
         }
-        return of(value).filter(type -> type == this || this == DECIMAL && type == INTEGER).isPresent();
+        return of(value)
+                .filter(type -> type == this || this == DECIMAL && type == INTEGER)
+                .isPresent();
     }
 
     private ParameterType element() {

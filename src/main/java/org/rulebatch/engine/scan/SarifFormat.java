@@ -81,8 +81,7 @@ final class SarifFormat {
     }
 
     private static Map<String, Object> properties(Verdict verdict) {
-        Map<String, Object> properties =
-                JsonObject.of("region", verdict.region(), "service", verdict.service());
+        Map<String, Object> properties = JsonObject.of("region", verdict.region(), "service", verdict.service());
         if (!verdict.evidence().isEmpty()) {
             properties.put("evidence", EvidenceJson.of(verdict.evidence()));
             properties.put("expected", verdict.evidence().expected());

@@ -56,7 +56,8 @@ final class ScanFormatTest {
         // given
         String nasty = "a\u001b]0;pwned\u0007\u001b[2J\u009b31m\u202eexe\u2066\ud800b";
         Check check = check("aws.s3.bucket.public", "No bucket is open" + nasty, "high");
-        Verdict verdict = new Verdict("s3", check, Status.UNKNOWN, "global", nasty, "s3.list_buckets: " + nasty, Evidence.NONE);
+        Verdict verdict =
+                new Verdict("s3", check, Status.UNKNOWN, "global", nasty, "s3.list_buckets: " + nasty, Evidence.NONE);
         StringWriter printed = new StringWriter();
 
         // when
