@@ -108,8 +108,7 @@ public final class ConditionsInCel {
     private static CelText through(
             FieldPath path, Sight sight, Loop loop, BiFunction<CelPlace, Integer, CelText> asked) {
         CelPlace element = sight.element();
-        boolean ofElement = path.steps().get(0).equals(ELEMENT) && element != null;
-        CelPlace start = ofElement ? element : sight.item();
+        CelPlace start = element != null && path.steps().get(0).equals(ELEMENT) ? element : sight.item();
         return through(start, path.steps().subList(1, path.steps().size()), sight.depth(), loop, asked);
     }
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -44,7 +45,8 @@ final class ConditionsInCelTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("cases")
     void means(String cel, JsonNode given) {
-        String[] read = READS.get(given.path("read").asString()).split("\\.");
+        String name = Objects.requireNonNull(READS.get(given.path("read").asString()));
+        String[] read = name.split("\\.");
         Scope scope = LANGUAGE.scope().answer(read[0], read[1]).build();
 
         String text = ConditionsInCel.text(ClauseReader.clause(given.path("conditions")), scope);
