@@ -8,6 +8,7 @@ import org.rulebatch.engine.NotConfigured;
 import org.rulebatch.engine.aws.AwsGeography;
 import org.rulebatch.engine.aws.AwsReadClient;
 import org.rulebatch.engine.testing.RuleTester;
+import org.rulebatch.ruleyaml.CheckParameters;
 import org.rulebatch.store.InputException;
 
 /** What a command that reads from AWS works with; open until it is closed. */
@@ -27,16 +28,18 @@ final class AwsSession implements AutoCloseable {
      * Opens it.
      *
      * @param knowledge says which errors mean 'not configured'
+     * @param parameters of the checks
      * @throws InputException if there are no credentials, or it is not clear which regions are meant
      */
-    static AwsSession open(AwsOptions options, OwnKnowledge knowledge) {
+    static AwsSession open(AwsOptions options, OwnKnowledge knowledge, CheckParameters parameters) {
         Catalog catalog = Catalog.bundled();
         AwsReadClient client = new AwsReadClient(catalog, new NotConfigured(knowledge.knowledge()), options.settings());
         try {
             client.requireCredentials();
             List<String> regions = options.regions(client);
             AwsGeography geography = new AwsGeography(catalog, regions.get(0));
-            Engine engine = new Engine(client, geography, catalog, Clock.systemUTC(), options.callsAtOnce());
+            Engine engine =
+                    new Engine(client, geography, catalog, Clock.systemUTC(), options.callsAtOnce(), parameters);
             return new AwsSession(client, engine, regions);
         } catch (IllegalArgumentException e) {
             client.close();

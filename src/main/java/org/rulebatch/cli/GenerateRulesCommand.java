@@ -118,12 +118,14 @@ final class GenerateRulesCommand extends BaseCommand {
                 out().println(model.sentText(input.options()));
             }
             Setup.print(out(), input, settings, knowledge, output, kindText());
+            ParametersOption.print(test.parameters(rules.jobsDir()), out());
             if (kind() == GeneratorKind.OPENAI) {
                 Setup.line(out(), "pace", model.paceText());
             }
         }
         return test.with(
                 knowledge,
+                rules.jobsDir(),
                 tester -> Working.on(
                         out(),
                         options.isQuiet(),
@@ -161,7 +163,7 @@ final class GenerateRulesCommand extends BaseCommand {
         Part part = PartOptions.parse(batches, rules.services());
         RunSettings settings = workers.in(options.settings(spec()), output, model, spec());
         OwnKnowledge knowledge = knowledge();
-        return test.with(knowledge, tester -> {
+        return test.with(knowledge, rules.jobsDir(), tester -> {
             RunSettings tested = settings.testedBy(tester);
             return Working.on(
                     out(),
@@ -182,6 +184,7 @@ final class GenerateRulesCommand extends BaseCommand {
     private Map<String, String> given() {
         Map<String, String> given = new LinkedHashMap<>(model.given(spec()));
         given.putAll(rules.given(spec()));
+        given.putAll(test.identity(rules.jobsDir()));
         if (isGiven("--batch-size")) {
             given.put("batch-size", Integer.toString(batchSize));
         }
@@ -210,6 +213,7 @@ final class GenerateRulesCommand extends BaseCommand {
         identity.put(PipelineFactory.GENERATOR, kind().word());
         identity.put(Pipelines.CATALOG, Catalog.bundled().version());
         identity.put(Pipelines.KNOWLEDGE, knowledge.hash());
+        identity.putAll(test.identity(rules.jobsDir()));
         if (kind() == GeneratorKind.OPENAI) {
             identity.putAll(model.identity().options());
         }

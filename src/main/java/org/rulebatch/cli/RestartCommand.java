@@ -1,5 +1,6 @@
 package org.rulebatch.cli;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.rulebatch.batch.RunSettings;
 import org.rulebatch.batch.repository.RunReference;
@@ -42,9 +43,11 @@ final class RestartCommand extends BaseCommand {
         RunReference reference = RunReference.parse(run);
         RunSettings settings = workers.in(options.settings(spec()), output, model, spec());
         OwnKnowledge knowledge = OwnKnowledge.in(jobs.folder(), Catalog.bundled());
-        Map<String, String> given = model.given(spec());
+        Map<String, String> given = new LinkedHashMap<>(model.given(spec()));
+        given.putAll(test.identity(jobs.folder()));
         return test.with(
                 knowledge,
+                jobs.folder(),
                 tester -> Working.on(
                         out(),
                         options.isQuiet(),

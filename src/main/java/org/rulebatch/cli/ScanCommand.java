@@ -16,8 +16,10 @@ import org.rulebatch.engine.RunResult;
 import org.rulebatch.engine.Severity;
 import org.rulebatch.engine.Verdict;
 import org.rulebatch.engine.aws.IamPolicy;
+import org.rulebatch.engine.scan.RuleTexts;
 import org.rulebatch.engine.scan.ScanFormat;
 import org.rulebatch.files.Json;
+import org.rulebatch.ruleyaml.CheckParameters;
 import org.rulebatch.ruleyaml.RuleDocument;
 import org.rulebatch.ruleyaml.RuleYamlException;
 import org.rulebatch.store.InputException;
@@ -70,6 +72,9 @@ final class ScanCommand extends BaseCommand {
     private AwsOptions aws = new AwsOptions();
 
     @Mixin
+    private ParametersOption parameters = new ParametersOption();
+
+    @Mixin
     private JobsOption jobs = new JobsOption();
 
     @Override
@@ -81,8 +86,9 @@ final class ScanCommand extends BaseCommand {
             return ExitCode.SUCCESS;
         }
         Instant start = Clock.systemUTC().instant();
-        RunResult result = run(documents);
-        format.write(result, start, out);
+        CheckParameters stated = stated();
+        RunResult result = run(documents, stated);
+        format.write(result, start, format.isWithTexts() ? RuleTexts.beside(rules) : RuleTexts.NONE, out);
         if (result.isBlank()) {
             BlankScan blank = new BlankScan(result);
             err().println(blank.message());
@@ -95,10 +101,19 @@ final class ScanCommand extends BaseCommand {
         return failed ? ExitCode.CRITERIA_NOT_MET : ExitCode.SUCCESS;
     }
 
-    private RunResult run(List<RuleDocument> documents) {
-        try (AwsSession session = AwsSession.open(aws, OwnKnowledge.in(jobs.folder(), Catalog.bundled()))) {
+    private RunResult run(List<RuleDocument> documents, CheckParameters stated) {
+        OwnKnowledge knowledge = OwnKnowledge.in(jobs.folder(), Catalog.bundled());
+        try (AwsSession session = AwsSession.open(aws, knowledge, stated)) {
             return session.engine().run(documents, session.regions());
         }
+    }
+
+    /** The output is for programs, too, so what was stated is said beside it. */
+    private CheckParameters stated() throws IOException {
+        CheckParameters stated = parameters.in(jobs.folder());
+        ParametersOption.check(stated, RuleFiles.read(rules));
+        ParametersOption.print(stated, err());
+        return stated;
     }
 
     private List<RuleDocument> documents() throws IOException {

@@ -1,8 +1,11 @@
 package org.rulebatch.cli;
 
+import java.nio.file.Path;
+import java.util.Map;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.rulebatch.engine.testing.RuleTester;
+import org.rulebatch.ruleyaml.CheckParameters;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -17,12 +20,26 @@ final class TestOptions {
     @Mixin
     private AwsOptions aws = new AwsOptions();
 
+    @Mixin
+    private ParametersOption parameters = new ParametersOption();
+
+    /** The parameters that the rules are tested with; none where they are not tested. */
+    CheckParameters parameters(Path jobs) {
+        return test ? parameters.in(jobs) : CheckParameters.NONE;
+    }
+
+    /** What identifies a run that tests its rules: another value may change a verdict. */
+    Map<String, String> identity(Path jobs) {
+        CheckParameters stated = parameters(jobs);
+        return stated.isEmpty() ? Map.of() : Map.of(ParametersOption.IDENTITY, stated.identity());
+    }
+
     /** Does a command's work with what tests the rules, or with null where they are not to be tested. */
-    int with(OwnKnowledge knowledge, ToIntFunction<@Nullable RuleTester> work) {
+    int with(OwnKnowledge knowledge, Path jobs, ToIntFunction<@Nullable RuleTester> work) {
         if (!test) {
             return work.applyAsInt(null);
         }
-        try (AwsSession session = AwsSession.open(aws, knowledge)) {
+        try (AwsSession session = AwsSession.open(aws, knowledge, parameters(jobs))) {
             return work.applyAsInt(session.tester());
         }
     }

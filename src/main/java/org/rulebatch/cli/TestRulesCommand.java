@@ -5,6 +5,7 @@ import org.rulebatch.batch.RunSettings;
 import org.rulebatch.batch.TestedRun;
 import org.rulebatch.catalog.Catalog;
 import org.rulebatch.report.entry.ServiceTest;
+import org.rulebatch.ruleyaml.CheckParameters;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -23,6 +24,9 @@ final class TestRulesCommand extends BaseCommand {
     private RunOptions options = new RunOptions();
 
     @Mixin
+    private ParametersOption parameters = new ParametersOption();
+
+    @Mixin
     private JobsOption jobs = new JobsOption();
 
     @Mixin
@@ -33,10 +37,12 @@ final class TestRulesCommand extends BaseCommand {
         PrintWriter out = out();
         RunSettings settings = options.settings(spec());
         OwnKnowledge knowledge = OwnKnowledge.in(jobs.folder(), Catalog.bundled());
-        try (AwsSession session = AwsSession.open(aws, knowledge)) {
+        CheckParameters stated = parameters.in(jobs.folder());
+        try (AwsSession session = AwsSession.open(aws, knowledge, stated)) {
             if (!options.isQuiet()) {
                 out.println("testRules");
                 out.printf("  %-11s %s%n", "regions", String.join(", ", session.regions()));
+                ParametersOption.print(stated, out);
                 out.printf("  %-11s %s%n", "output", output.output().path());
             }
             return Working.with(out, options.isQuiet(), output, knowledge, new ModelOptions(), (job, console) -> {

@@ -12,6 +12,7 @@ import org.rulebatch.language.Expression;
 import org.rulebatch.language.Scope;
 import org.rulebatch.language.UnknownValue;
 import org.rulebatch.lint.CheckCompiler.Compiled;
+import org.rulebatch.ruleyaml.Check;
 import org.rulebatch.ruleyaml.Demand;
 
 /** Judges the items of one place by a check's expressions. Thread-safe. */
@@ -21,9 +22,19 @@ final class Assessor {
      * What came of it.
      *
      * @param reason what was found for a FAIL, why for the others; empty for a PASS
+     * @param evidence what a FAIL rests on; nothing for the others
      * @param open what is not known; empty where it was decided
      */
-    record Assessment(Status status, String reason, Optional<Open> open) {}
+    record Assessment(Status status, String reason, Evidence evidence, Optional<Open> open) {
+
+        Assessment(Status status, String reason, Optional<Open> open) {
+            this(status, reason, Evidence.NONE, open);
+        }
+
+        Verdict verdict(String service, Check check, String region, String resource) {
+            return new Verdict(service, check, status, region, resource, reason, evidence);
+        }
+    }
 
     private record NotKnown(String reason) implements UnknownValue {}
 
@@ -31,22 +42,18 @@ final class Assessor {
     private final Map<String, Object> around;
 
     /**
-     * @param lists the items of the check's further discoveries, by the names that the check gives them
+     * @param place with all that was awaited
      * @param account the account's id; empty if it is not known
      */
-    Assessor(
-            Compiled compiled,
-            Demand.Expressions asked,
-            Map<String, List<Map<String, Object>>> lists,
-            Optional<String> account,
-            String region,
-            Instant now) {
+    Assessor(Compiled compiled, Check check, Place place, Optional<String> account, Instant now) {
         this.compiled = compiled;
         this.around = new HashMap<>();
-        lists.forEach((name, items) -> around.put(name, list(items)));
-        around.put(Scope.PARAMS, asked.parameters());
+        place.joinedLists().forEach((name, items) -> around.put(name, list(items)));
+        around.put(
+                Scope.PARAMS,
+                check.demand() instanceof Demand.Expressions asked ? asked.parameters() : Map.<String, Object>of());
         around.put(Scope.ACCOUNT, account.<Object>map(id -> id).orElse(new NotKnown("the account is not known")));
-        around.put(Scope.REGION, region);
+        around.put(Scope.REGION, place.region());
         around.put(Scope.NOW, now);
     }
 
@@ -77,18 +84,10 @@ final class Assessor {
             return new Assessment(Status.PASS, "", Optional.empty());
         }
         if (evaluation instanceof Evaluation.False) {
-            String found = "found " + complies.explain(values).evidence() + "; expected " + complies.source();
-            return new Assessment(Status.FAIL, found, Optional.empty());
+            Evidence evidence = Evidence.of(complies, values);
+            return new Assessment(Status.FAIL, evidence.words(), evidence, Optional.empty());
         }
         return undecided(evaluation);
-    }
-
-    /** The same of conditions. */
-    static Assessment of(Truth truth) {
-        Open open = truth.open();
-        return open == null
-                ? new Assessment(truth.holds() ? Status.PASS : Status.FAIL, "", Optional.empty())
-                : undecided(open);
     }
 
     private static Assessment undecided(Evaluation evaluation) {

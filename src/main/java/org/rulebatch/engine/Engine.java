@@ -16,6 +16,7 @@ import org.rulebatch.catalog.Catalog;
 import org.rulebatch.language.Language;
 import org.rulebatch.lint.CheckCompiler;
 import org.rulebatch.lint.Faults;
+import org.rulebatch.ruleyaml.CheckParameters;
 import org.rulebatch.ruleyaml.RuleDocument;
 import org.springframework.util.function.SingletonSupplier;
 
@@ -34,18 +35,32 @@ public final class Engine {
     private final Supplier<Language> language;
     private final Clock clock;
     private final int callsAtOnce;
+    private final CheckParameters parameters;
+
+    /** An engine that takes the values of parameters from the rule files. */
+    public Engine(ReadClient client, Geography geography, Catalog catalog, Clock clock, int callsAtOnce) {
+        this(client, geography, catalog, clock, callsAtOnce, CheckParameters.NONE);
+    }
 
     /**
      * @param catalog says what the reads answer
      * @param clock its time at the start of a run is what ages are counted to
+     * @param parameters values that come before those of the rule files
      */
-    public Engine(ReadClient client, Geography geography, Catalog catalog, Clock clock, int callsAtOnce) {
+    public Engine(
+            ReadClient client,
+            Geography geography,
+            Catalog catalog,
+            Clock clock,
+            int callsAtOnce,
+            CheckParameters parameters) {
         this.calls = new CallBook(client);
         this.geography = geography;
         this.catalog = catalog;
         this.language = SingletonSupplier.of(() -> Language.of(catalog));
         this.clock = clock;
         this.callsAtOnce = callsAtOnce;
+        this.parameters = parameters;
     }
 
     /**
@@ -60,11 +75,13 @@ public final class Engine {
             CallBook.Calls asked = calls.on(executor);
             CompletableFuture<Optional<String>> account = account(regions, asked);
             List<CompletableFuture<ServiceRun>> runs = new ArrayList<>();
-            for (RuleDocument document : documents) {
+            for (RuleDocument file : documents) {
+                RuleDocument document = parameters.applied(file);
                 CheckCompiler compiler = new CheckCompiler(document, language);
                 DocumentRun run = new DocumentRun(
                         document, new Faults(document, catalog, compiler), asked, geography, compiler, start, account);
-                runs.add(run.start(regions).thenApply(found -> found.after(Duration.between(start, clock.instant()))));
+                runs.add(run.start(regions)
+                        .thenApply(found -> found.of(file, Duration.between(start, clock.instant()))));
             }
             List<ServiceRun> done = runs.stream().map(CompletableFuture::join).toList();
             return new RunResult(

@@ -33,6 +33,15 @@ final class ResourceNames {
         return "";
     }
 
+    /** The ARN that the item itself has; empty where it has none. */
+    Optional<String> arn(String discoveryId, Map<String, Object> item) {
+        return line(discoveryId).stream()
+                .filter(at -> at.itemsFor() != null)
+                .flatMap(at -> name(at, item).stream())
+                .findFirst()
+                .filter(name -> name.startsWith("arn:"));
+    }
+
     /** The discovery and those above it. */
     private List<Discovery> line(String id) {
         List<Discovery> line = new ArrayList<>();
@@ -75,7 +84,8 @@ final class ResourceNames {
 
     private static String noun(Discovery listing) {
         String items = String.valueOf(listing.itemsFor()).replaceAll("[{}\\s\\[\\]]", "");
-        return Nouns.plain(Nouns.singular(items.substring(items.lastIndexOf('.') + 1)));
+        String name = items.substring(items.lastIndexOf('.') + 1).replaceFirst("(?<=[a-z])(List|Set)$", "");
+        return Nouns.plain(Nouns.singular(name));
     }
 
     /** What a key says of the resource: {@code arn} for {@code Arn} and {@code ClusterArn}; empty for other things' names. */

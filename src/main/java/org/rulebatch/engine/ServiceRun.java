@@ -18,7 +18,8 @@ public record ServiceRun(RuleDocument document, List<Verdict> verdicts, List<Che
         errors = List.copyOf(errors);
     }
 
-    ServiceRun after(Duration time) {
-        return new ServiceRun(document, verdicts, errors, time);
+    /** The same of the file as it was given. */
+    ServiceRun of(RuleDocument file, Duration time) {
+        return new ServiceRun(file, verdicts, errors, time);
     }
 }

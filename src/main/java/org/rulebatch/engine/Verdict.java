@@ -8,9 +8,11 @@ import org.rulebatch.ruleyaml.Check;
  * @param service of the rule file
  * @param region where the resource is; {@code global} for services that have none
  * @param resource what it is called: its ARN where that is known, else its id or name; empty where there was none
- * @param reason why there is no PASS or FAIL; else empty
+ * @param reason for people: what a FAIL found, why there is neither PASS nor FAIL; empty for a PASS
+ * @param evidence the same of a FAIL as data
  */
-public record Verdict(String service, Check check, Status status, String region, String resource, String reason) {
+public record Verdict(
+        String service, Check check, Status status, String region, String resource, String reason, Evidence evidence) {
 
     /** How a check ends for a resource. */
     public enum Status {
@@ -20,5 +22,10 @@ public record Verdict(String service, Check check, Status status, String region,
         NOT_APPLICABLE,
         /** A call or a comparison failed, so nothing is known. */
         UNKNOWN
+    }
+
+    /** A verdict about no resource at all. */
+    static Verdict without(String service, Check check, Status status, String reason) {
+        return new Verdict(service, check, status, "", "", reason, Evidence.NONE);
     }
 }

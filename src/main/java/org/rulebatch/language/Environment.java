@@ -26,6 +26,7 @@ final class Environment {
             .comprehensionMaxIterations(Bounds.ITERATIONS)
             .enableHeterogeneousNumericComparisons(true)
             .enableHomogeneousLiterals(true)
+            .enableQuotedIdentifierSyntax(true)
             .populateMacroCalls(true)
             .build();
 

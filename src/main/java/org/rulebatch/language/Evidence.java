@@ -30,8 +30,8 @@ public record Evidence(List<Read> reads, int more) {
      * One value.
      *
      * @param path where it stands, {@code item.IpPermissions[0].FromPort}
-     * @param value a scalar as it is, text at most 200 characters long; a {@link Summary} of lists and structures; null
-     *     where there is none
+     * @param value a scalar as it is, text at most 200 characters long; a {@link Summary} of lists and structures, and of a
+     *     text in which a secret stands; null where there is none
      */
     public record Read(String path, @Nullable Object value) {
 

@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.rulebatch.language.function.Base64Text;
+import org.rulebatch.language.function.Maybe;
+import org.rulebatch.language.function.Secrets;
 
 /** Collects what is read, and forgets for a failure what the parts read that did hold. */
 final class EvidenceLog {
@@ -29,7 +32,7 @@ final class EvidenceLog {
             List<Evidence.Read> reads = new ArrayList<>();
             values.forEach((path, value) -> {
                 if (!isOpened(path)) {
-                    reads.add(new Evidence.Read(path, value.orElse(null)));
+                    reads.add(new Evidence.Read(path, shown(path, value.orElse(null))));
                 }
             });
             return new Evidence(reads, more);
@@ -46,9 +49,8 @@ final class EvidenceLog {
     private Reads decisive = new Reads();
 
     void add(String path, @Nullable Object value) {
-        Object shown = shown(value);
-        all.add(path, shown);
-        decisive.add(path, shown);
+        all.add(path, value);
+        decisive.add(path, value);
     }
 
     /** What was read until now did hold, so a failure is not due to it. */
@@ -60,9 +62,9 @@ final class EvidenceLog {
         return evaluation instanceof Evaluation.False ? decisive.evidence() : all.evidence();
     }
 
-    private static @Nullable Object shown(@Nullable Object value) {
+    private static @Nullable Object shown(String path, @Nullable Object value) {
         if (value instanceof String text) {
-            return Shown.cut(text);
+            return holdsSecret(path, text) ? new Evidence.Summary("a text with a secret") : Shown.cut(text);
         }
         if (value == null) {
             return null;
@@ -72,5 +74,15 @@ final class EvidenceLog {
                 || value instanceof Temporal
                 || value instanceof Duration;
         return scalar ? value : new Evidence.Summary(Shown.of(value));
+    }
+
+    /** By the name under which the text stands, too; one that is encoded is a secret still. */
+    private static boolean holdsSecret(String path, String text) {
+        String name = path.replaceFirst("\"?]$", "").replaceFirst("(?s)^.*[.\"]", "");
+        List<Object> looked = new ArrayList<>(List.of(Map.of(name, text)));
+        if (Base64Text.decode(text) instanceof Maybe.Value<String> decoded) {
+            looked.add(decoded.value());
+        }
+        return Secrets.areIn(looked).isYes();
     }
 }

@@ -49,6 +49,21 @@ public final class Language {
         return types.structure(client, shape);
     }
 
+    /**
+     * Whether the answer of a read has such a place.
+     *
+     * @throws IllegalArgumentException if the catalog has no such read
+     */
+    public boolean has(Origin origin) {
+        types.of(Origin.answer(origin.client(), origin.operation(), ""));
+        try {
+            types.of(origin);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
     /** Compiles an expression that is true or false. */
     public Compilation compile(Scope scope, String source) {
         return compiler.compile(scope, source);

@@ -3,6 +3,7 @@ package org.rulebatch.language;
 import dev.cel.common.types.CelType;
 import dev.cel.common.types.ListType;
 import java.util.List;
+import java.util.Optional;
 
 /** A list; an absent one reads as empty. */
 final class ListOf extends Type {
@@ -17,6 +18,16 @@ final class ListOf extends Type {
 
     Type element() {
         return element;
+    }
+
+    @Override
+    public Form form() {
+        return Form.LIST;
+    }
+
+    @Override
+    public Optional<Type> part() {
+        return Optional.of(element);
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.cel.common.types.CelType;
 import dev.cel.common.types.MapType;
 import dev.cel.common.types.SimpleType;
 import java.util.Map;
+import java.util.Optional;
 
 /** A map with text keys; an absent one reads as empty, and so does an absent key. */
 final class MapOf extends Type {
@@ -18,6 +19,16 @@ final class MapOf extends Type {
 
     Type value() {
         return value;
+    }
+
+    @Override
+    public Form form() {
+        return Form.MAP;
+    }
+
+    @Override
+    public Optional<Type> part() {
+        return Optional.of(value);
     }
 
     @Override

@@ -13,6 +13,11 @@ final class Opaque extends Type {
     }
 
     @Override
+    public Form form() {
+        return Form.OPAQUE;
+    }
+
+    @Override
     CelType cel() {
         return OpaqueType.create(name);
     }

@@ -20,8 +20,8 @@ final class Operators {
     /** Those that order or reckon, so that nothing can stand for an absent operand. */
     static final Set<String> MEASURING = Set.of("_<_", "_<=_", "_>_", "_>=_", ADD, "_-_", "_*_", "_/_", "_%_", "-_");
 
-    /** Those that make a number, a time or a flag of text. */
-    static final Set<String> CONVERTING = Set.of("int", "double", "bool", "timestamp", "duration");
+    /** Those that make a number, a time or a flag of text; {@code @age} is {@code age} as a tree has it. */
+    static final Set<String> CONVERTING = Set.of("int", "double", "bool", "timestamp", "duration", "@age");
 
     /** Those that compare. */
     static final Set<String> COMPARING = Set.of(EQUALS, NOT_EQUALS, IN, "_<_", "_<=_", "_>_", "_>=_");

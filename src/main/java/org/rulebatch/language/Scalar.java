@@ -16,20 +16,22 @@ final class Scalar extends Type {
 
     @SuppressWarnings("ImmutableEnumChecker") // what stands for an absent value has no state
     private enum Kind {
-        TEXT("text", "text", SimpleType.STRING, ""),
-        INTEGER("a whole number", "whole numbers", SimpleType.INT, 0L),
-        DECIMAL("a number with a fraction", "numbers with a fraction", SimpleType.DOUBLE, 0.0),
-        TRUTH("true or false", "flags", SimpleType.BOOL, false),
-        TIME("a point in time", "points in time", SimpleType.TIMESTAMP, Instant.EPOCH),
-        DURATION("a duration", "durations", SimpleType.DURATION, Duration.ZERO),
-        ANY("a value of any type", "values of any type", SimpleType.DYN, AbsentValue.INSTANCE);
+        TEXT(Form.TEXT, "text", "text", SimpleType.STRING, ""),
+        INTEGER(Form.INTEGER, "a whole number", "whole numbers", SimpleType.INT, 0L),
+        DECIMAL(Form.DECIMAL, "a number with a fraction", "numbers with a fraction", SimpleType.DOUBLE, 0.0),
+        TRUTH(Form.TRUTH, "true or false", "flags", SimpleType.BOOL, false),
+        TIME(Form.TIME, "a point in time", "points in time", SimpleType.TIMESTAMP, Instant.EPOCH),
+        DURATION(Form.DURATION, "a duration", "durations", SimpleType.DURATION, Duration.ZERO),
+        ANY(Form.ANY, "a value of any type", "values of any type", SimpleType.DYN, AbsentValue.INSTANCE);
 
+        private final Form form;
         private final String plain;
         private final String many;
         private final CelType cel;
         private final Object absent;
 
-        Kind(String plain, String many, CelType cel, Object absent) {
+        Kind(Form form, String plain, String many, CelType cel, Object absent) {
+            this.form = form;
             this.plain = plain;
             this.many = many;
             this.cel = cel;
@@ -58,6 +60,11 @@ final class Scalar extends Type {
 
     static Scalar enumOf(List<String> values) {
         return values.isEmpty() ? TEXT : new Scalar(Kind.TEXT, List.copyOf(values));
+    }
+
+    @Override
+    public Form form() {
+        return kind.form;
     }
 
     @Override

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -36,6 +37,11 @@ public final class Scope {
         this.types = types;
         this.variables = Collections.unmodifiableMap(new LinkedHashMap<>(variables));
         this.checker = new Checker(this);
+    }
+
+    /** The type of a variable; empty if there is none of that name. */
+    public Optional<Type> variable(String name) {
+        return Optional.ofNullable(variables.get(name));
     }
 
     /** The variables with their types, in the order in which they were declared. */

@@ -37,7 +37,8 @@ final class Structure extends Type {
         return complete;
     }
 
-    Map<String, Type> members() {
+    @Override
+    public Map<String, Type> members() {
         Map<String, Type> known = members;
         if (known == null) {
             known = source.get();
@@ -59,6 +60,11 @@ final class Structure extends Type {
 
     private Optional<CelType> member(String member) {
         return Optional.ofNullable(members().get(member)).map(Type::cel);
+    }
+
+    @Override
+    public Form form() {
+        return Form.STRUCTURE;
     }
 
     @Override

@@ -3,6 +3,8 @@ package org.rulebatch.language;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
+import org.rulebatch.language.function.Timestamps;
 
 /** The functions that need nothing but the time of the run. */
 final class TimeFunctions {
@@ -12,13 +14,18 @@ final class TimeFunctions {
     private TimeFunctions() {}
 
     static List<LanguageFunction> all() {
-        return List.of(LanguageFunction.function("age", Type.decimal(), TimeFunctions::age, Type.time())
-                .with(Scope.NOW, Type.time()));
+        return List.of(
+                age(Type.time(), Instant.class::cast),
+                age(Type.text(), time -> Timestamps.parse(time.toString())),
+                age(Type.integer(), millis -> Instant.ofEpochMilli((Long) millis)));
     }
 
     /** Days since the time, with a fraction; negative for one that lies ahead. */
-    private static Object age(List<Object> arguments) {
-        Duration age = Duration.between((Instant) arguments.get(0), (Instant) arguments.get(1));
-        return age.toMillis() / MILLIS_A_DAY;
+    private static LanguageFunction age(Type type, Function<Object, Instant> time) {
+        LanguageFunction.Body body = in -> {
+            Duration age = Duration.between(time.apply(in.get(0)), (Instant) in.get(1));
+            return age.toMillis() / MILLIS_A_DAY;
+        };
+        return LanguageFunction.function("age", Type.decimal(), body, type).with(Scope.NOW, Type.time());
     }
 }

@@ -2,6 +2,8 @@ package org.rulebatch.language;
 
 import dev.cel.common.types.CelType;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The type of a value in the language. Immutable; recursive structures open when their members are asked for. */
@@ -73,6 +75,19 @@ public abstract sealed class Type permits Scalar, ListOf, MapOf, Structure, Opaq
      */
     public static Type opaque(String name) {
         return new Opaque(name);
+    }
+
+    /** What kind of value it is. */
+    public abstract Form form();
+
+    /** The type of a list's elements, or of a map's values; empty for other values. */
+    public Optional<Type> part() {
+        return Optional.empty();
+    }
+
+    /** The types of a structure's members, by name; empty for other values. */
+    public Map<String, Type> members() {
+        return Map.of();
     }
 
     /** How the type checker knows it. */

@@ -13,10 +13,14 @@ import org.rulebatch.language.Language;
 import org.rulebatch.language.Problem;
 import org.rulebatch.language.Scope;
 import org.rulebatch.ruleyaml.Check;
+import org.rulebatch.ruleyaml.ConditionsInCel;
 import org.rulebatch.ruleyaml.Demand;
 import org.rulebatch.ruleyaml.RuleDocument;
 
-/** Compiles the expressions of a rule file's checks, each check once. The language is made when the first needs it. Thread-safe. */
+/**
+ * Compiles the expressions of a rule file's checks, each check once; conditions are compiled as the expression that they mean.
+ * The language is made when the first needs it. Thread-safe.
+ */
 public final class CheckCompiler {
 
     /**
@@ -32,6 +36,8 @@ public final class CheckCompiler {
         }
     }
 
+    private static final String CONDITIONS = "conditions";
+
     private final Supplier<Language> language;
     private final CheckScope scopes;
     private final Map<Check, Compiled> compiled = new ConcurrentHashMap<>();
@@ -42,22 +48,34 @@ public final class CheckCompiler {
         this.scopes = new CheckScope(document);
     }
 
-    /** @param asked what the check demands */
-    public Compiled compile(Check check, Demand.Expressions asked) {
-        return compiled.computeIfAbsent(check, each -> compiled(each, asked));
+    public Compiled compile(Check check) {
+        return compiled.computeIfAbsent(check, this::compiled);
     }
 
-    private Compiled compiled(Check check, Demand.Expressions asked) {
-        List<Fault> faults = new ArrayList<>();
+    private Compiled compiled(Check check) {
         try {
-            Scope scope = scopes.of(language.get(), check, asked);
-            Optional<Expression> where = compile(check, scope, "where", asked.where(), faults);
-            Optional<Expression> complies = compile(check, scope, "complies", asked.complies(), faults);
-            return new Compiled(where, faults.isEmpty() ? complies : Optional.empty(), faults);
+            Scope scope = scopes.of(language.get(), check);
+            return check.demand() instanceof Demand.Expressions asked
+                    ? expressions(check, scope, asked)
+                    : conditions(check, scope, (Demand.Conditions) check.demand());
         } catch (IllegalArgumentException e) {
-            faults.add(fault(check, "", Fault.UNRESOLVED, String.valueOf(e.getMessage())));
-            return new Compiled(Optional.empty(), Optional.empty(), faults);
+            Fault fault = fault(check, "", Fault.UNRESOLVED, String.valueOf(e.getMessage()));
+            return new Compiled(Optional.empty(), Optional.empty(), List.of(fault));
         }
+    }
+
+    private Compiled expressions(Check check, Scope scope, Demand.Expressions asked) {
+        List<Fault> faults = new ArrayList<>();
+        Optional<Expression> where = compile(check, scope, "where", asked.where(), faults);
+        Optional<Expression> complies = compile(check, scope, "complies", asked.complies(), faults);
+        return new Compiled(where, faults.isEmpty() ? complies : Optional.empty(), faults);
+    }
+
+    private Compiled conditions(Check check, Scope scope, Demand.Conditions asked) {
+        List<Fault> faults = new ArrayList<>();
+        String source = ConditionsInCel.text(asked.clause(), scope);
+        Optional<Expression> complies = compile(check, scope, CONDITIONS, source, faults);
+        return new Compiled(Optional.empty(), complies, faults);
     }
 
     private Optional<Expression> compile(

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rulebatch.catalog.FieldPath;
 import org.rulebatch.language.Language;
@@ -26,14 +27,16 @@ final class CheckScope {
         document.discoveries().forEach(discovery -> discoveries.put(discovery.id(), discovery));
     }
 
-    /** @throws IllegalArgumentException if a discovery is not there, or emits what no answer has */
-    Scope of(Language language, Check check, Demand.Expressions asked) {
+    /** @throws IllegalArgumentException if a discovery, or the read that it makes, is not there */
+    Scope of(Language language, Check check) {
         Scope.Builder scope = language.scope();
         if (check.isOfItems()) {
-            scope.item(origins(discovery(check.forEach())));
+            scope.item(origins(language, discovery(check.forEach())));
         }
-        asked.with().forEach((name, id) -> scope.list(name, origins(discovery(id))));
-        asked.parameters().forEach((name, value) -> scope.param(name, type(value)));
+        if (check.demand() instanceof Demand.Expressions asked) {
+            asked.with().forEach((name, id) -> scope.list(name, origins(language, discovery(id))));
+            asked.parameters().forEach((name, value) -> scope.param(name, Type.of(value)));
+        }
         return scope.build();
     }
 
@@ -45,51 +48,42 @@ final class CheckScope {
         return discovery;
     }
 
-    /** Where the keys of its items come from, those that it takes over from its parent among them. */
-    private Map<String, Origin> origins(Discovery discovery) {
+    /**
+     * Where the keys of its items come from, those that it takes over from its parent among them. A key whose template names
+     * what is not there is no key: who asks for it is told, and nobody else.
+     */
+    private Map<String, Origin> origins(Language language, Discovery discovery) {
         String parent = discovery.forEach();
-        Map<String, Origin> above = parent == null ? Map.of() : origins(discovery(parent));
+        Map<String, Origin> above = parent == null ? Map.of() : origins(language, discovery(parent));
         Map<String, Origin> origins = new LinkedHashMap<>(above);
-        discovery.item().forEach((key, template) -> origins.put(key, origin(discovery, above, template)));
+        discovery.item().forEach((key, template) -> {
+            Optional<Origin> origin = origin(discovery, above, template).filter(language::has);
+            origin.ifPresentOrElse(found -> origins.put(key, found), () -> origins.remove(key));
+        });
         return origins;
     }
 
-    private static Origin origin(Discovery discovery, Map<String, Origin> above, String template) {
+    private static Optional<Origin> origin(Discovery discovery, Map<String, Origin> above, String template) {
         List<String> steps = Templates.path(template).steps();
         List<String> below = steps.subList(1, steps.size());
         if (steps.get(0).equals(ITEM)) {
-            Origin carried = below.isEmpty() ? null : above.get(below.get(0));
-            if (carried == null || below.size() > 1) {
-                throw new IllegalArgumentException(
-                        "the template " + template + " of " + discovery.id() + " is not a key of its parent's items");
-            }
-            return carried;
+            return below.size() == 1 ? Optional.ofNullable(above.get(below.get(0))) : Optional.empty();
         }
         String items = discovery.itemsFor();
         boolean element = items != null && steps.get(0).equals(Discovery.ELEMENT);
-        return new Origin(
+        if (!element && !steps.get(0).equals(discovery.saveAs())) {
+            return Optional.empty();
+        }
+        return Optional.of(new Origin(
                 discovery.client(),
                 discovery.action(),
                 element ? belowAnswer(items) : "",
-                new FieldPath(below).toString());
+                new FieldPath(below).toString()));
     }
 
     /** The path of the list, without the name of the answer. */
     private static String belowAnswer(@Nullable String items) {
         List<String> steps = Templates.path(String.valueOf(items)).steps();
         return new FieldPath(steps.subList(1, steps.size())).toString();
-    }
-
-    private static Type type(Object value) {
-        if (value instanceof List<?> list) {
-            return Type.list(list.isEmpty() ? Type.text() : type(list.get(0)));
-        }
-        if (value instanceof Boolean) {
-            return Type.truth();
-        }
-        if (value instanceof Number number) {
-            return number.doubleValue() == number.longValue() ? Type.integer() : Type.decimal();
-        }
-        return Type.text();
     }
 }

@@ -80,16 +80,17 @@ public final class Faults {
 
     /** What a check's conditions ask for and no discovery can give. */
     List<Fault> ofVariables(Check check) {
-        if (check.demand() instanceof Demand.Expressions asked) {
-            return compiler.compile(check, asked).faults();
+        if (!(check.demand() instanceof Demand.Conditions conditions)) {
+            return compiler.compile(check).faults();
         }
         List<Fault> faults = new ArrayList<>();
-        for (String variable : variables(((Demand.Conditions) check.demand()).clause(), "")) {
+        for (String variable : variables(conditions.clause(), "")) {
             Place place = new Place(check.forEach(), Kind.VARIABLE, "");
             fault(place, FieldPath.parse(variable), discoveries.get(check.forEach()))
                     .ifPresent(faults::add);
         }
-        return faults;
+        // A name that is not there has no type, and is said once.
+        return faults.isEmpty() ? compiler.compile(check).faults() : faults;
     }
 
     /** What a discovery itself says that cannot be, whether or not a check needs it. */

@@ -23,6 +23,7 @@ import org.rulebatch.metadata.ServiceRules;
 import org.rulebatch.requirement.Decision;
 import org.rulebatch.requirement.Finding;
 import org.rulebatch.ruleyaml.Chains;
+import org.rulebatch.ruleyaml.CheckParameters;
 import org.rulebatch.validate.Validator;
 import org.rulebatch.yaml.YamlDocument;
 import org.rulebatch.yaml.YamlException;
@@ -97,6 +98,9 @@ public final class FileLint {
             }
             if (root.has("resources") || in("knowledge", file)) {
                 return knowledge.check(document);
+            }
+            if (stem.equals("parameters") && CheckParameters.isOne(document)) {
+                return CheckParameters.form(document);
             }
             if (jobs.knows(stem)) {
                 return jobs.check(stem, document);

@@ -86,7 +86,8 @@ final class LanguageFunctionTest {
                 "item.GroupId.reveals('x') => 'reveals' cannot be used with text and text. => It is written (a"
                         + " secret).reveals(text).",
                 "secrt(item.GroupId).reveals('x') => There is no function 'secrt'. => Did you mean 'secret'?",
-                "age(1) > 3 => 'age' cannot be used with a whole number. => It is written age(a point in time)."
+                "age(true) > 3 => 'age' cannot be used with true or false. => It is written age(a point in time) or"
+                        + " age(text) or age(a whole number)."
             })
     void wrongCallIsExplained(String source, String message, String hint) {
         Problem problem =

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.rulebatch.catalog.Facts;
-import org.rulebatch.engine.Timestamps;
+import org.rulebatch.language.function.Timestamps;
 import software.amazon.awssdk.core.SdkBytes;
 
 /** Turns plain parameters into what the marshallers take. */

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rulebatch.catalog.Facts;
-import org.rulebatch.engine.Timestamps;
+import org.rulebatch.language.function.Timestamps;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.document.Document;
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rulebatch.engine.RunResult;
+import org.rulebatch.files.Json;
 import org.rulebatch.files.Printable;
 
 /** Prints all verdicts as RFC 4180 describes. */
@@ -26,7 +27,9 @@ final class CsvFormat {
                 "resource",
                 "reason",
                 "account",
-                "scanned_at");
+                "scanned_at",
+                "evidence",
+                "expected");
         result.verdicts()
                 .map(verdict -> VerdictJson.of(verdict, result.account(), time))
                 .forEach(verdict -> line(
@@ -40,7 +43,14 @@ final class CsvFormat {
                         verdict.resource(),
                         verdict.reason(),
                         verdict.account(),
-                        verdict.scannedAt()));
+                        verdict.scannedAt(),
+                        evidence(verdict),
+                        verdict.expected()));
+    }
+
+    /** As JSON, so that a program finds the values again. */
+    private static String evidence(VerdictJson verdict) {
+        return verdict.evidence().isEmpty() ? "" : Json.COMPACT.writeValueAsString(verdict.evidence());
     }
 
     private static void line(PrintWriter out, String... cells) {

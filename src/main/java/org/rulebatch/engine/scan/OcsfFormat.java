@@ -2,12 +2,12 @@ package org.rulebatch.engine.scan;
 
 import java.io.PrintWriter;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.rulebatch.engine.Evidence;
 import org.rulebatch.engine.RunResult;
 import org.rulebatch.engine.Severity;
 import org.rulebatch.engine.Verdict;
@@ -23,23 +23,16 @@ final class OcsfFormat {
 
     private OcsfFormat() {}
 
-    static void write(RunResult result, Instant time, PrintWriter out) {
-        Map<String, Integer> seen = new HashMap<>();
+    static void write(RunResult result, Instant time, RuleTexts texts, PrintWriter out) {
+        Uids uids = new Uids(result.account());
         out.println(SafeJson.text(result.verdicts()
                 .filter(verdict -> verdict.status() != Verdict.Status.NOT_APPLICABLE)
-                .map(verdict -> finding(verdict, uid(verdict, result.account(), seen), result.account(), time))
+                .map(verdict -> finding(verdict, uids.of(verdict), result.account(), time, texts))
                 .toList()));
     }
 
-    /** The same for the same finding in every scan, and no other's; resources without a name of their own are counted. */
-    private static String uid(Verdict verdict, Optional<String> account, Map<String, Integer> seen) {
-        String uid =
-                String.join("/", verdict.check().ruleId(), account.orElse("-"), verdict.region(), verdict.resource());
-        int times = seen.merge(uid, 1, Integer::sum);
-        return times == 1 ? uid : uid + "#" + times;
-    }
-
-    private static Map<String, Object> finding(Verdict verdict, String uid, Optional<String> account, Instant time) {
+    private static Map<String, Object> finding(
+            Verdict verdict, String uid, Optional<String> account, Instant time, RuleTexts texts) {
         Map<String, Object> finding = new LinkedHashMap<>();
         finding.put("class_uid", COMPLIANCE_FINDING);
         finding.put("class_name", "Compliance Finding");
@@ -53,10 +46,17 @@ final class OcsfFormat {
         finding.put("severity", capital(severity.word()));
         finding.put("metadata", metadata());
         finding.put("finding_info", info(verdict, uid));
-        finding.put("compliance", compliance(verdict));
+        finding.put("compliance", compliance(verdict, texts));
         finding.put("cloud", cloud(verdict, account));
         if (!verdict.resource().isEmpty()) {
             finding.put("resources", List.of(resource(verdict)));
+        }
+        String remediation = texts.remediation(verdict.check().ruleId());
+        if (!remediation.isEmpty()) {
+            finding.put("remediation", JsonObject.of("desc", remediation));
+        }
+        if (!verdict.evidence().isEmpty()) {
+            finding.put("unmapped", unmapped(verdict.evidence()));
         }
         return finding;
     }
@@ -76,10 +76,19 @@ final class OcsfFormat {
         return info;
     }
 
-    private static Map<String, Object> compliance(Verdict verdict) {
+    /** The class has no place for the values that were read. */
+    private static Map<String, Object> unmapped(Evidence evidence) {
+        return JsonObject.of("evidence", EvidenceJson.of(evidence), "expected", evidence.expected());
+    }
+
+    private static Map<String, Object> compliance(Verdict verdict, RuleTexts texts) {
         Map<String, Object> compliance = new LinkedHashMap<>();
         compliance.put("control", verdict.check().ruleId());
         compliance.put("standards", List.of("rule-batch"));
+        List<String> frameworks = texts.frameworks(verdict.check().ruleId());
+        if (!frameworks.isEmpty()) {
+            compliance.put("requirements", frameworks);
+        }
         compliance.put("status", capital(verdict.status().name()));
         compliance.put(
                 "status_id",

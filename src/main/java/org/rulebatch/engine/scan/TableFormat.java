@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.rulebatch.engine.Evidence;
 import org.rulebatch.engine.RunResult;
 import org.rulebatch.engine.Verdict;
 import org.rulebatch.engine.Verdict.Status;
@@ -21,18 +22,25 @@ final class TableFormat {
     private static final int MOST_RESOURCES = 20;
 
     private static final String INDENT = "         ";
+    private static final String FOUND = INDENT + " ".repeat(16) + "found ";
 
     private TableFormat() {}
 
-    private record Group(Status status, Check check, String reason) {}
+    /** @param reason of all its verdicts: what is expected, or why it is not known */
+    private record Group(Status status, Check check, String reason) {
+
+        static Group of(Verdict verdict) {
+            Evidence evidence = verdict.evidence();
+            String reason = evidence.isEmpty() ? verdict.reason() : "expected " + evidence.expected();
+            return new Group(verdict.status(), verdict.check(), reason);
+        }
+    }
 
     static void write(RunResult result, Instant time, PrintWriter out) {
         Map<Group, List<Verdict>> groups = new LinkedHashMap<>();
         result.verdicts()
                 .filter(verdict -> verdict.status() == Status.FAIL || verdict.status() == Status.UNKNOWN)
-                .forEach(verdict -> groups.computeIfAbsent(
-                                new Group(verdict.status(), verdict.check(), verdict.reason()),
-                                key -> new ArrayList<>())
+                .forEach(verdict -> groups.computeIfAbsent(Group.of(verdict), key -> new ArrayList<>())
                         .add(verdict));
         groups.forEach((group, verdicts) -> print(group, verdicts, out));
         if (!groups.isEmpty()) {
@@ -59,6 +67,10 @@ final class TableFormat {
         String region = verdict.region().isEmpty() ? "-" : verdict.region();
         String resource = verdict.resource().isEmpty() ? "(the account)" : Printable.of(verdict.resource());
         out.printf("%s%-15s %s%n", INDENT, region, resource);
+        String found = verdict.evidence().foundInWords();
+        if (!found.isEmpty()) {
+            out.println(FOUND + Printable.of(found));
+        }
     }
 
     private static void sums(RunResult result, Instant time, PrintWriter out) {

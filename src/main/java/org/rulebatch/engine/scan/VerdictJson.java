@@ -1,12 +1,15 @@
 package org.rulebatch.engine.scan;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.rulebatch.engine.Verdict;
 
 /**
- * A verdict as a flat record of texts.
+ * A verdict as data.
  *
+ * @param evidence what a FAIL found; empty for the others
+ * @param expected what a compliant resource shows, for a FAIL
  * @param account empty if it is not known
  * @param scannedAt when the run began, ISO 8601
  */
@@ -19,6 +22,8 @@ record VerdictJson(
         String region,
         String resource,
         String reason,
+        List<EvidenceJson> evidence,
+        String expected,
         String account,
         String scannedAt) {
 
@@ -32,6 +37,8 @@ record VerdictJson(
                 verdict.region(),
                 verdict.resource(),
                 verdict.reason(),
+                EvidenceJson.of(verdict.evidence()),
+                verdict.evidence().expected(),
                 account.orElse(""),
                 time.toString());
     }

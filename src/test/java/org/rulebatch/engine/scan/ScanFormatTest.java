@@ -11,11 +11,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.rulebatch.engine.Evidence;
 import org.rulebatch.engine.RunResult;
 import org.rulebatch.engine.ServiceRun;
 import org.rulebatch.engine.Verdict;
@@ -31,6 +33,9 @@ import org.rulebatch.ruleyaml.RuleDocument;
 final class ScanFormatTest {
 
     private static final Set<ScanFormat> JSONS = Set.of(ScanFormat.JSON, ScanFormat.SARIF, ScanFormat.OCSF);
+    private static final RuleTexts TEXTS = new RuleTexts(
+            Map.of("aws.s3.bucket.public", "Block public access."),
+            Map.of("aws.s3.bucket.public", List.of("cis_aws_3.0_2.1.4")));
     private static final Instant TIME = Instant.parse("2026-01-31T00:00:00Z");
 
     @ParameterizedTest
@@ -38,7 +43,7 @@ final class ScanFormatTest {
     void prints(ScanFormat format) throws IOException {
         StringWriter printed = new StringWriter();
 
-        format.write(result(), TIME, new PrintWriter(printed));
+        format.write(result(), TIME, TEXTS, new PrintWriter(printed));
 
         String name = format.name().toLowerCase(Locale.ROOT) + ".txt";
         String expected = Files.readString(Path.of("src/test/resources/engine/scan", name));
@@ -51,11 +56,12 @@ final class ScanFormatTest {
         // given
         String nasty = "a\u001b]0;pwned\u0007\u001b[2J\u009b31m\u202eexe\u2066\ud800b";
         Check check = check("aws.s3.bucket.public", "No bucket is open" + nasty, "high");
-        Verdict verdict = new Verdict("s3", check, Status.UNKNOWN, "global", nasty, "s3.list_buckets: " + nasty);
+        Verdict verdict =
+                new Verdict("s3", check, Status.UNKNOWN, "global", nasty, "s3.list_buckets: " + nasty, Evidence.NONE);
         StringWriter printed = new StringWriter();
 
         // when
-        format.write(result(check, verdict), TIME, new PrintWriter(printed));
+        format.write(result(check, verdict), TIME, RuleTexts.NONE, new PrintWriter(printed));
 
         // then
         String text = printed.toString();
@@ -67,10 +73,10 @@ final class ScanFormatTest {
     @Test
     void findingsWithoutANameOfTheirOwnHaveTheirOwnUid() {
         Check check = check("aws.s3.account.blocked", "Public access is blocked", "high");
-        Verdict verdict = new Verdict("s3", check, Status.FAIL, "global", "", "");
+        Verdict verdict = new Verdict("s3", check, Status.FAIL, "global", "", "", Evidence.NONE);
         StringWriter printed = new StringWriter();
 
-        ScanFormat.OCSF.write(result(check, verdict, verdict), TIME, new PrintWriter(printed));
+        ScanFormat.OCSF.write(result(check, verdict, verdict), TIME, RuleTexts.NONE, new PrintWriter(printed));
 
         assertThat(printed.toString())
                 .contains("\"aws.s3.account.blocked/123456789012/global/\"")
@@ -86,11 +92,26 @@ final class ScanFormatTest {
     private static RunResult result() {
         Check open = check("aws.s3.bucket.public", "No bucket is \"open\", to anyone", "high");
         Check log = check("aws.s3.bucket.logged", "Access is logged", "low");
+        Evidence evidence = new Evidence(
+                List.of(
+                        new Evidence.Found("item.PolicyStatus.IsPublic", true),
+                        new Evidence.Found("item.Grants", "all"),
+                        new Evidence.Found("item.Owner", null)),
+                2,
+                "!item.PolicyStatus.IsPublic && item.Grants == \"none\"");
+        String reason = "found item.PolicyStatus.IsPublic = true; expected !item.PolicyStatus.IsPublic";
         List<Verdict> verdicts = List.of(
-                new Verdict("s3", open, Status.FAIL, "global", "arn:aws:s3:::a", ""),
-                new Verdict("s3", open, Status.PASS, "global", "b", ""),
-                new Verdict("s3", log, Status.UNKNOWN, "eu-west-1", "=b", "s3.get_bucket_logging: AccessDenied: no"),
-                new Verdict("s3", log, Status.NOT_APPLICABLE, "", "", "there is no such resource"));
+                new Verdict("s3", open, Status.FAIL, "global", "arn:aws:s3:::a", reason, evidence),
+                new Verdict("s3", open, Status.PASS, "global", "b", "", Evidence.NONE),
+                new Verdict(
+                        "s3",
+                        log,
+                        Status.UNKNOWN,
+                        "eu-west-1",
+                        "=b",
+                        "s3.get_bucket_logging: AccessDenied: no",
+                        Evidence.NONE),
+                new Verdict("s3", log, Status.NOT_APPLICABLE, "", "", "there is no such resource", Evidence.NONE));
         RuleDocument document = new RuleDocument("s3", List.of(), List.of(open, log));
         ServiceRun run = new ServiceRun(document, verdicts, List.of(), Duration.ZERO);
         return new RunResult(List.of(run), Optional.of("123456789012"), 7, 6, Duration.ofMillis(1_234));

@@ -28,7 +28,7 @@ final class RuleTesterTest {
         assertThat(outcome.test().demoted()).containsOnlyKeys("role-order");
         assertThat(outcome.test().demoted().get("role-order"))
                 .contains("field_access")
-                .contains("a number is needed");
+                .contains("does not have the form that is needed");
         assertThat(outcome.document().checks()).extracting(Check::ruleId).containsExactly("role-path", "summary");
         assertThat(outcome.document().discoveries().get(0).params()).isEqualTo(Map.of("MaxItems", 1000));
     }

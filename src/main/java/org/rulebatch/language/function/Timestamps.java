@@ -1,4 +1,4 @@
-package org.rulebatch.engine;
+package org.rulebatch.language.function;
 
 import java.math.BigDecimal;
 import java.time.DateTimeException;
