@@ -12,8 +12,8 @@ import org.rulebatch.metadata.RuleMetadata;
 import org.rulebatch.pipeline.Outcome;
 import org.rulebatch.pipeline.RuleResult;
 import org.rulebatch.pipeline.ServicePipeline;
-import org.rulebatch.requirement.Candidate;
 import org.rulebatch.requirement.Call;
+import org.rulebatch.requirement.Candidate;
 import org.rulebatch.requirement.Conditions;
 import org.rulebatch.requirement.Requirement;
 

@@ -11,8 +11,7 @@ import org.rulebatch.validate.ValidatedRequirement;
 public sealed interface Outcome {
 
     /** A check decides the rule; it stands in the service's file. */
-    record Automated(
-            ValidatedRequirement validated, CheckPlan plan, double confidence, List<Candidate> candidates)
+    record Automated(ValidatedRequirement validated, CheckPlan plan, double confidence, List<Candidate> candidates)
             implements Outcome {
         public Automated {
             candidates = List.copyOf(candidates);

@@ -106,14 +106,18 @@ final class Coverage {
         known.addAll(words.telling(stated.text()));
         if (option.answer() instanceof Answer.OfFact found) {
             Fact fact = found.fact();
-            known.addAll(words.telling(found.resource().id() + " " + String.join(" ", found.resource().names())));
+            known.addAll(words.telling(found.resource().id() + " "
+                    + String.join(" ", found.resource().names())));
             knowledge.family(fact.family()).map(Family::sentence).ifPresent(text -> known.addAll(words.telling(text)));
         }
-        known.addAll(words.telling(requirement.place().path() + " " + requirement.place().call().operation()));
+        known.addAll(words.telling(
+                requirement.place().path() + " " + requirement.place().call().operation()));
         return known;
     }
 
     private static String text(RuleMetadata rule, Place place) {
-        return place.source() == Source.ID ? rule.ruleId() : place.source() == Source.TITLE ? rule.title() : rule.description();
+        return place.source() == Source.ID
+                ? rule.ruleId()
+                : place.source() == Source.TITLE ? rule.title() : rule.description();
     }
 }

@@ -160,8 +160,8 @@ public final class EmbeddedGenerator implements RequirementGenerator, CandidateS
         if (doubt.isPresent()) {
             return new Decision.ManualReview(doubt.get().cause(), doubt.get().reason(), confidence, candidates);
         }
-        Requirement requirement = requirement(reading, answer, hint);
         org.rulebatch.reading.RuleReading read = whole.read(rule);
+        Requirement requirement = Measures.stated(read, requirement(reading, answer, hint));
         if (!read.contradictions().isEmpty()) {
             Contradiction first = read.contradictions().get(0);
             return new Decision.ManualReview(
