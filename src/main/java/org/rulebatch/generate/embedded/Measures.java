@@ -51,15 +51,16 @@ final class Measures {
     }
 
     private static Condition compared(Condition condition, Comparison comparison) {
-        Operator operator = switch (comparison) {
-            case AT_MOST -> Operator.LTE;
-            case BELOW -> Operator.LT;
-            case ABOVE -> Operator.GT;
-            default -> Operator.GTE;
-        };
+        Operator operator =
+                switch (comparison) {
+                    case AT_MOST -> Operator.LTE;
+                    case BELOW -> Operator.LT;
+                    case ABOVE -> Operator.GT;
+                    default -> Operator.GTE;
+                };
         Expectation own = condition.expectation();
-        return condition.withExpectation(new Expectation(
-                operator, own.value(), own.key(), own.quantifier(), own.where(), own.absent()));
+        return condition.withExpectation(
+                new Expectation(operator, own.value(), own.key(), own.quantifier(), own.where(), own.absent()));
     }
 
     private static Expressions stated(Comparison comparison, BigDecimal amount, Expressions asked) {

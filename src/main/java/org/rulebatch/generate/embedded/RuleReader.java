@@ -108,7 +108,8 @@ final class RuleReader {
         String[] segments = rule.ruleId().split("\\.");
         List<String> asked = telling(segments[segments.length - 1]);
         List<String> title = words.stems(rule.title());
-        long spoken = asked.stream().filter(stem -> WORD.matcher(stem).matches()).count();
+        long spoken =
+                asked.stream().filter(stem -> WORD.matcher(stem).matches()).count();
         return title.isEmpty() || spoken > 1 || !Collections.disjoint(asked, title);
     }
 
