@@ -1,7 +1,7 @@
 // The rules, as rows of the table; what is shown of one rule is parsed when a rule of its service is opened.
-const DECISIONS = ["automated", "manual_review", "invalid", "failed"];
-const LABELS = ["Automated", "Manual review", "Invalid", "Failed"];
-const REASONS = ["Why", "Why a person must look", "Why it cannot be used", "Why it failed"];
+const DECISIONS = ["automated", "proposed", "manual_review", "invalid", "failed"];
+const LABELS = ["Automated", "Proposed", "Manual review", "Invalid", "Failed"];
+const REASONS = ["Why", "What a person must decide", "Why a person must look", "Why it cannot be used", "Why it failed"];
 const GRAVITIES = ["none", "note", "warning", "error"];
 
 const rules = [];

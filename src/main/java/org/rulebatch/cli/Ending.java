@@ -57,8 +57,12 @@ final class Ending {
         out.println(": " + number(counts.total(), "rule") + " of " + number(report.services(), "service") + " in "
                 + Durations.text(took));
         out.printf(
-                "  %d automated, %d for manual review, %d invalid, %d failed%n",
-                counts.automated(), counts.manualReview(), counts.invalid(), counts.failed());
+                "  %d automated, %d proposed, %d for manual review, %d invalid, %d failed%n",
+                counts.automated(),
+                counts.proposed(),
+                counts.manualReview(),
+                counts.invalid(),
+                counts.failed());
         criteria(out, report);
         if (!result.halted().isEmpty()) {
             out.printf(LINE, "ended", result.halted());

@@ -109,8 +109,8 @@ final class Decisions {
         try {
             Decision read =
                     OverrideReader.read(YamlDocument.parse(id + ".yaml", text)).decision();
-            return read instanceof Decision.Automated automated
-                    ? validator.validate(automated.requirement()).findings().stream()
+            return read instanceof Decision.WithCheck check
+                    ? validator.validate(check.requirement()).findings().stream()
                             .filter(Finding::isError)
                             .toList()
                     : List.of();
