@@ -59,6 +59,7 @@ function fillDetail(rule) {
   if (detail.requirement) add(article, "p", detail.requirement);
   if (detail.description) add(article, "p", detail.description, "description");
   if (detail.reason) note(REASONS[rule.decision], detail.reason);
+  if (detail.reservation) note("What a person must decide", detail.reservation);
   if (detail.place) note("Where", detail.place);
   conditions(rule, detail);
   findings("Findings", detail.findings ?? [], finding => [finding.severity, finding.message, finding.hint, finding.id]);

@@ -121,7 +121,10 @@ final class Ending {
         }
         int undecided = counts.manualReview() - decided();
         if (steps.isEmpty() && undecided > 0) {
-            steps.add("decide the " + number(undecided, "rule") + " left to a person: " + hints.review());
+            String proposed = counts.proposed() == 0 ? "" : " and " + number(counts.proposed(), "proposed check");
+            steps.add("decide the " + number(undecided, "rule") + " left to a person" + proposed + ": " + hints.review());
+        } else if (steps.isEmpty() && counts.proposed() > 0) {
+            steps.add("confirm or turn down " + number(counts.proposed(), "proposed check") + ": " + hints.review());
         }
         if (counts.automated() > 0) {
             steps.add("try the rules on an account: " + hints.testRules());
