@@ -57,6 +57,13 @@ public final class Evaluator {
             return new RuleScore(
                     label, true, decided.confidence(), first, right, right && fits(label, first), rank, "");
         }
+        if (outcome instanceof Outcome.Proposed proposed) {
+            Requirement first = proposed.validated().requirement();
+            boolean right = accepts(label, first.place());
+            boolean fits = right && fits(label, first);
+            return new RuleScore(
+                    label, false, proposed.confidence(), first, right, fits, rank, proposed.reservation());
+        }
         Requirement best = ranked.isEmpty() ? null : ranked.get(0).requirement();
         boolean right = best != null && accepts(label, best.place());
         boolean fits = right && best != null && fits(label, best);

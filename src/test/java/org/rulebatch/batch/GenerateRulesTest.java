@@ -104,7 +104,7 @@ final class GenerateRulesTest {
         FinalReport report = report(bench.start());
 
         // then
-        assertThat(report.counts()).isEqualTo(new Counts(2, 1, 1, 1));
+        assertThat(report.counts()).isEqualTo(new Counts(2, 0, 1, 1, 1));
         JsonNode rules = bench.json("batch_001/requirements_validated.json").path("s3");
         assertThat(rules.values())
                 .extracting(rule -> rule.path("decision").asString())
@@ -145,7 +145,7 @@ final class GenerateRulesTest {
         JsonNode batch = bench.json("summary/orchestrator_final_report.json").at("/batches/2");
         assertThat(batch.path("status").asString()).isEqualTo("failed");
         assertThat(batch.path("error").asString()).isEqualTo("kms: IllegalStateException: no luck with kms");
-        assertThat(report(failed).counts()).isEqualTo(new Counts(6, 0, 0, 2));
+        assertThat(report(failed).counts()).isEqualTo(new Counts(6, 0, 0, 0, 2));
         assertThat(bench.json("summary/all_validated_requirements.json")
                         .path("kms")
                         .values())

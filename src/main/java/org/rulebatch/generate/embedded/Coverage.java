@@ -33,22 +33,41 @@ final class Coverage {
     }
 
     /**
-     * What the check leaves out of the rule's norm, each in the rule's words.
+     * What a check leaves out of a rule.
+     *
+     * @param words each as the rule has it
+     * @param share of the rule's words, 0 to 1
+     * @param leavesOutValue whether a number, a value, an exception or "there must be" is among them
+     */
+    record Left(List<String> words, double share, boolean leavesOutValue) {
+        Left {
+            words = List.copyOf(words);
+        }
+    }
+
+    /**
+     * What the check leaves out of the rule's norm.
      *
      * @param requirement the check, with the values that the rule states
      */
-    List<String> uncovered(RuleMetadata rule, RuleReading reading, Option option, Requirement requirement) {
+    Left left(RuleMetadata rule, RuleReading reading, Option option, Requirement requirement) {
         Stated stated = Stated.of(requirement);
         Set<String> known = known(rule, option, requirement, stated);
         Set<String> left = new LinkedHashSet<>();
+        boolean value = false;
+        int all = 0;
         for (Clause clause : reading.normClauses()) {
             String text = text(rule, clause.place());
-            clause.parts().stream()
-                    .filter(part -> isAsked(part) && !isAnswered(part, requirement, stated))
-                    .forEach(part -> left.add(part.place().in(text)));
+            for (Part part : clause.parts()) {
+                if (isAsked(part) && !isAnswered(part, requirement, stated)) {
+                    left.add(part.place().in(text));
+                    value = true;
+                }
+            }
             for (ContentWord word : clause.words()) {
                 Part part = word.part();
                 if (part == null || isSpoken(part)) {
+                    all++;
                     List<String> stems = words.telling(word.text());
                     if (!known.containsAll(stems) && !stems.equals(List.of(RuleReader.ON))) {
                         left.add(word.text());
@@ -56,7 +75,7 @@ final class Coverage {
                 }
             }
         }
-        return List.copyOf(left);
+        return new Left(List.copyOf(left), all == 0 ? 0 : (double) left.size() / all, value);
     }
 
     /** Whether a part is a value or a form of the demand, which the check must have as such. */
