@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.rulebatch.generate.embedded.Option.Answer;
 import org.rulebatch.knowledge.Fact;
 import org.rulebatch.knowledge.Family;
@@ -33,15 +34,17 @@ final class Coverage {
     }
 
     /**
-     * What a check leaves out of a rule.
+     * What a check leaves out of a rule, each in the rule's words.
      *
-     * @param words each as the rule has it
-     * @param share of the rule's words, 0 to 1
-     * @param leavesOutValue whether a number, a value, an exception or "there must be" is among them
+     * @param values numbers, values, exceptions and "there must be"
+     * @param qualifiers words that say of which resources, or name one of several things
+     * @param others further words; they may say the same in another way
      */
-    record Left(List<String> words, double share, boolean leavesOutValue) {
+    record Left(List<String> values, List<String> qualifiers, List<String> others) {
         Left {
-            words = List.copyOf(words);
+            values = List.copyOf(values);
+            qualifiers = List.copyOf(qualifiers);
+            others = List.copyOf(others);
         }
     }
 
@@ -53,29 +56,34 @@ final class Coverage {
     Left left(RuleMetadata rule, RuleReading reading, Option option, Requirement requirement) {
         Stated stated = Stated.of(requirement);
         Set<String> known = known(rule, option, requirement, stated);
-        Set<String> left = new LinkedHashSet<>();
-        boolean value = false;
-        int all = 0;
+        Set<String> values = new LinkedHashSet<>();
+        Set<String> qualifiers = new LinkedHashSet<>();
+        Set<String> others = new LinkedHashSet<>();
         for (Clause clause : reading.normClauses()) {
             String text = text(rule, clause.place());
-            for (Part part : clause.parts()) {
-                if (isAsked(part) && !isAnswered(part, requirement, stated)) {
-                    left.add(part.place().in(text));
-                    value = true;
-                }
-            }
+            clause.parts().stream()
+                    .filter(part -> isAsked(part) && !isAnswered(part, requirement, stated))
+                    .forEach(part -> values.add(part.place().in(text)));
             for (ContentWord word : clause.words()) {
-                Part part = word.part();
-                if (part == null || isSpoken(part)) {
-                    all++;
-                    List<String> stems = words.telling(word.text());
-                    if (!known.containsAll(stems) && !stems.equals(List.of(RuleReader.ON))) {
-                        left.add(word.text());
-                    }
+                if (isSpoken(word.part()) && !isKnown(word, known)) {
+                    (qualifies(word, clause) ? qualifiers : others).add(word.text());
                 }
             }
         }
-        return new Left(List.copyOf(left), all == 0 ? 0 : (double) left.size() / all, value);
+        return new Left(List.copyOf(values), List.copyOf(qualifiers), List.copyOf(others));
+    }
+
+    private boolean isKnown(ContentWord word, Set<String> known) {
+        List<String> stems = words.telling(word.text());
+        return known.containsAll(stems) || stems.equals(List.of(RuleReader.ON));
+    }
+
+    private static boolean qualifies(ContentWord word, Clause clause) {
+        return word.part() instanceof Part.Population
+                || word.part() instanceof Part.Exemption
+                || clause.parts(Part.Joint.class).stream()
+                        .flatMap(joint -> joint.things().stream())
+                        .anyMatch(thing -> thing.from() <= word.place().from() && word.place().to() <= thing.to());
     }
 
     /** Whether a part is a value or a form of the demand, which the check must have as such. */
@@ -111,8 +119,9 @@ final class Coverage {
         return items != null && items.isEmpty();
     }
 
-    private static boolean isSpoken(Part part) {
-        return part instanceof Part.Subject
+    private static boolean isSpoken(@Nullable Part part) {
+        return part == null
+                || part instanceof Part.Subject
                 || part instanceof Part.Property
                 || part instanceof Part.Population
                 || part instanceof Part.Exemption;

@@ -9,9 +9,11 @@ import org.rulebatch.metadata.RuleMetadata;
 import org.rulebatch.reading.Boilerplate;
 import org.rulebatch.reading.Contradiction;
 import org.rulebatch.reading.Reader;
+import org.rulebatch.reading.Source;
 import org.rulebatch.requirement.Candidate;
 import org.rulebatch.requirement.Cause;
 import org.rulebatch.requirement.Decision;
+import org.rulebatch.requirement.Finding;
 import org.rulebatch.requirement.Requirement;
 
 /**
@@ -20,8 +22,8 @@ import org.rulebatch.requirement.Requirement;
  */
 final class DecisionMaker {
 
-    /** More of the rule than this share may not be left out of a check that is proposed. */
-    private static final double MOST_LEFT_OUT = 0.34;
+    /** From this probability on, a check that answers the whole rule is worth a person's look. */
+    static final double WORTH_PROPOSING = 0.6;
 
     private final Coverage coverage;
     private final Reader reader = new Reader(Boilerplate.none());
@@ -36,33 +38,51 @@ final class DecisionMaker {
      * @param best what ranks first
      * @param requirement the check of it, with the values that the rule states
      * @param confidence the probability that the best option is the one that is meant
+     * @param isSure whether that is enough to rely on it
      */
     record Proposal(
-            RuleMetadata rule, Option best, Requirement requirement, double confidence, List<Candidate> candidates) {}
+            RuleMetadata rule,
+            Option best,
+            Requirement requirement,
+            double confidence,
+            boolean isSure,
+            List<Candidate> candidates) {}
 
     Decision decide(Proposal proposal) {
         var reading = reader.read(proposal.rule());
-        if (!reading.contradictions().isEmpty()) {
-            return review(proposal, Cause.AMBIGUOUS, contradiction(reading.contradictions().get(0)));
+        Optional<Contradiction> contradiction = reading.contradictions().stream()
+                .filter(found -> found.second().source() == Source.ID || found.kind() == Contradiction.Kind.POLARITY)
+                .findFirst();
+        if (contradiction.isPresent()) {
+            return review(proposal, Cause.AMBIGUOUS, words(contradiction.get()));
         }
         Requirement requirement = Measures.stated(reading, proposal.requirement());
         Coverage.Left left = coverage.left(proposal.rule(), reading, proposal.best(), requirement);
-        if (left.share() > MOST_LEFT_OUT || left.leavesOutValue()) {
-            return review(proposal, Cause.NOT_COVERED, "nothing in the best check answers " + quoted(left));
+        if (!left.values().isEmpty()) {
+            return review(proposal, Cause.NOT_COVERED, "nothing in the best check answers " + quoted(left.values()));
+        }
+        if (!proposal.isSure() && !left.others().isEmpty()) {
+            return review(
+                    proposal,
+                    Cause.AMBIGUOUS,
+                    "the best check may not be meant, and does not answer " + quoted(left.others()));
         }
         List<String> reservations = new ArrayList<>();
-        if (!left.words().isEmpty()) {
-            reservations.add("It does not answer " + quoted(left) + ".");
+        if (!proposal.isSure()) {
+            reservations.add("Another field may be meant; see the other candidates.");
+        }
+        if (!left.qualifiers().isEmpty()) {
+            reservations.add("It does not answer " + quoted(left.qualifiers()) + ".");
         }
         meaning(proposal.best()).ifPresent(reservations::add);
+        List<Finding> notes = left.others().isEmpty()
+                ? List.of()
+                : List.of(Finding.note(
+                        "words.other", "title", "no word of the check says " + quoted(left.others()) + "; it may say the same"));
         return reservations.isEmpty()
-                ? new Decision.Automated(requirement, proposal.confidence(), proposal.candidates(), List.of())
+                ? new Decision.Automated(requirement, proposal.confidence(), proposal.candidates(), notes)
                 : new Decision.Proposed(
-                        requirement,
-                        String.join(" ", reservations),
-                        proposal.confidence(),
-                        proposal.candidates(),
-                        List.of());
+                        requirement, String.join(" ", reservations), proposal.confidence(), proposal.candidates(), notes);
     }
 
     /** What a person must know of a field that does not surely mean what the rule asks. */
@@ -75,13 +95,13 @@ final class DecisionMaker {
                 : Optional.empty();
     }
 
-    private static String contradiction(Contradiction found) {
+    private static String words(Contradiction found) {
         return String.format(
                 Locale.ROOT, "the rule contradicts itself: \"%s\" and \"%s\"", found.firstText(), found.secondText());
     }
 
-    private static String quoted(Coverage.Left left) {
-        return "these words of the rule: \"" + String.join("\", \"", left.words()) + "\"";
+    private static String quoted(List<String> words) {
+        return "these words of the rule: \"" + String.join("\", \"", words) + "\"";
     }
 
     private static Decision review(Proposal proposal, Cause cause, String reason) {

@@ -144,7 +144,8 @@ public final class EmbeddedGenerator implements RequirementGenerator, CandidateS
         }
         Optional<Answer.OfFact> near = near(answer);
         double threshold = ranking.threshold(ranked.get(0));
-        if (confidence < threshold) {
+        if (confidence < Math.min(threshold, DecisionMaker.WORTH_PROPOSING)
+                || confidence < threshold && !(answer instanceof Answer.OfFact)) {
             return new Decision.ManualReview(
                     Cause.AMBIGUOUS, unsure(near, confidence, threshold), confidence, candidates);
         }
@@ -153,7 +154,12 @@ public final class EmbeddedGenerator implements RequirementGenerator, CandidateS
             return new Decision.ManualReview(doubt.get().cause(), doubt.get().reason(), confidence, candidates);
         }
         return decisions.decide(new DecisionMaker.Proposal(
-                rule, ranked.get(0).option(), requirement(reading, answer, hint), confidence, candidates));
+                rule,
+                ranked.get(0).option(),
+                requirement(reading, answer, hint),
+                confidence,
+                confidence >= threshold,
+                candidates));
     }
 
     private static Optional<Answer.OfFact> near(Answer answer) {

@@ -37,7 +37,10 @@ final class RuleReader {
     private static final Pattern UNNAMED =
             Pattern.compile("(?<![a-z])(?<!where_|if_|when_)required_(?:(?!for_)[a-z]+_)?[a-z]*[^s]s(?![a-z])");
 
-    private static final Pattern WORD = Pattern.compile("[a-z]{3,}");
+    /** {@code ctl_042}, {@code 17}, {@code s3-7a}. */
+    private static final Pattern NUMBERED =
+            Pattern.compile("([a-z]+[_-]?)?([a-z]{0,2}\\d+[a-z]{0,2}[_-]?)+");
+
     private static final Pattern NO_WORD = Pattern.compile("[^a-z0-9]+");
     private static final Pattern NUMBER = Pattern.compile("(?<![0-9])\\d{2,5}(?![0-9])");
 
@@ -103,14 +106,13 @@ final class RuleReader {
                 quantities.inName(rule));
     }
 
-    /** Whether the id is made of words; one that only numbers the rule has hardly any, and none of the title's. */
+    /** Whether the id says what is asked; one that only numbers the rule has at most one word, and none of the title's. */
     private boolean saysWhatTheTitleSays(RuleMetadata rule) {
         String[] segments = rule.ruleId().split("\\.");
-        List<String> asked = telling(segments[segments.length - 1]);
+        String asked = segments[segments.length - 1].toLowerCase(Locale.ROOT);
         List<String> title = words.stems(rule.title());
-        long spoken =
-                asked.stream().filter(stem -> WORD.matcher(stem).matches()).count();
-        return title.isEmpty() || spoken > 1 || !Collections.disjoint(asked, title);
+        boolean numbered = NUMBERED.matcher(asked).matches();
+        return title.isEmpty() || !numbered || !Collections.disjoint(words.stems(asked), title);
     }
 
     /** An id that says what the title says. */
