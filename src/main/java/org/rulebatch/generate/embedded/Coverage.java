@@ -25,6 +25,9 @@ import org.rulebatch.requirement.Subject;
 /** Holds what a rule says against a check made of a fact: which words of the rule nothing in the check answers. */
 final class Coverage {
 
+    /** Everything that is read is of the own account. */
+    private static final String WHOSE = "account own owned";
+
     private final Knowledge knowledge;
     private final RuleReader words;
 
@@ -130,7 +133,7 @@ final class Coverage {
     private Set<String> known(RuleMetadata rule, Option option, Requirement requirement, Stated stated) {
         Set<String> known = new HashSet<>(option.known());
         known.addAll(words.telling(rule.service() + " " + rule.resource()));
-        known.addAll(words.telling(option.client()));
+        known.addAll(words.telling(option.client() + " " + WHOSE));
         known.addAll(words.telling(stated.text()));
         if (option.answer() instanceof Answer.OfFact found) {
             Fact fact = found.fact();

@@ -1,7 +1,10 @@
 package org.rulebatch.generate.embedded;
 
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +38,7 @@ final class Measures {
         for (Part.Measure measure : measures) {
             BigDecimal amount = measure.amounts().get(0);
             result = result instanceof Expressions asked
-                    ? stated(measure.comparison(), amount, asked)
+                    ? stated(measure.comparison(), amount, filled(measure.unit(), amount, asked))
                     : stated(measure.comparison(), amount, (Conditions) result);
         }
         return result;
@@ -61,6 +64,17 @@ final class Measures {
         Expectation own = condition.expectation();
         return condition.withExpectation(
                 new Expectation(operator, own.value(), own.key(), own.quantifier(), own.where(), own.absent()));
+    }
+
+    /** The check with the number in the parameter of its unit, where it has one. */
+    private static Expressions filled(Unit unit, BigDecimal amount, Expressions asked) {
+        String name = unit == Unit.CHARACTERS ? "length" : unit.name().toLowerCase(Locale.ROOT);
+        if (!(asked.parameters().get(name) instanceof Integer) || amount.stripTrailingZeros().scale() > 0) {
+            return asked;
+        }
+        Map<String, Object> parameters = new LinkedHashMap<>(asked.parameters());
+        parameters.put(name, amount.intValueExact());
+        return asked.withParameters(parameters);
     }
 
     private static Expressions stated(Comparison comparison, BigDecimal amount, Expressions asked) {

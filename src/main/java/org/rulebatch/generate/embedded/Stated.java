@@ -57,6 +57,7 @@ record Stated(List<Bound> bounds, String text) {
         } else {
             for (Condition condition : ((Conditions) requirement).conditions()) {
                 add(bounds, side(condition.operator()), condition.value());
+                text.append(condition.call().params()).append(' ');
                 text.append(condition.value())
                         .append(' ')
                         .append(condition.path())
