@@ -15,10 +15,10 @@ import org.rulebatch.pipeline.ServiceResult;
 import org.rulebatch.requirement.Call;
 import org.rulebatch.requirement.Cause;
 import org.rulebatch.requirement.Condition;
+import org.rulebatch.requirement.Conditions;
 import org.rulebatch.requirement.Decision;
 import org.rulebatch.requirement.Expectation;
 import org.rulebatch.requirement.Operator;
-import org.rulebatch.requirement.Conditions;
 import org.rulebatch.ruleyaml.Chains;
 
 /**

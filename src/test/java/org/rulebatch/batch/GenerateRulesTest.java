@@ -162,7 +162,8 @@ final class GenerateRulesTest {
         bench.services("s3").rule("s3", "aws.s3.a.reserved");
         bench.start();
         try (Stream<Path> files = Files.list(bench.rules().resolve("s3/metadata"))) {
-            for (Path file : files.filter(each -> each.toString().contains("reserved")).toList()) {
+            for (Path file :
+                    files.filter(each -> each.toString().contains("reserved")).toList()) {
                 Files.delete(file);
             }
         }

@@ -20,8 +20,8 @@ import org.rulebatch.yaml.YamlDocument;
 final class OverrideFormTest {
 
     private static final Call LIST = Call.of("iam", "list_roles");
-    private static final Call GET = new Call(
-            "iam", "get_role", Map.of("Mode", "x"), Map.of("RoleName", new Binding(LIST, "Roles[].RoleName")));
+    private static final Call GET =
+            new Call("iam", "get_role", Map.of("Mode", "x"), Map.of("RoleName", new Binding(LIST, "Roles[].RoleName")));
     private static final Requirement.Place PLACE = new Requirement.Place(GET, "");
 
     @Test
