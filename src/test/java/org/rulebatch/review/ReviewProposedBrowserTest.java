@@ -74,10 +74,9 @@ final class ReviewProposedBrowserTest {
 
         press("Confirm the check");
 
-        assertThat(decided(EXPRESSED))
-                .isInstanceOfSatisfying(Decision.Automated.class, automated -> assertThat(
-                                ((Expressions) automated.requirement()).complies())
-                        .isEqualTo("item.Encrypted"));
+        assertThat(decided(EXPRESSED)).isInstanceOfSatisfying(Decision.Automated.class, automated -> assertThat(
+                        ((Expressions) automated.requirement()).complies())
+                .isEqualTo("item.Encrypted"));
         assertThat(browser.errors()).isEmpty();
     }
 
@@ -87,10 +86,9 @@ final class ReviewProposedBrowserTest {
 
         press("Confirm the check");
 
-        assertThat(decided(PLAIN))
-                .isInstanceOfSatisfying(Decision.Automated.class, automated -> assertThat(
-                                ((Conditions) automated.requirement()).main().value())
-                        .isEqualTo("Enabled"));
+        assertThat(decided(PLAIN)).isInstanceOfSatisfying(Decision.Automated.class, automated -> assertThat(
+                        ((Conditions) automated.requirement()).main().value())
+                .isEqualTo("Enabled"));
         assertThat(browser.texts("#list .rule-id")).containsExactly(EXPRESSED);
     }
 
