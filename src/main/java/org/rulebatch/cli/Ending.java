@@ -58,11 +58,7 @@ final class Ending {
                 + Durations.text(took));
         out.printf(
                 "  %d automated, %d proposed, %d for manual review, %d invalid, %d failed%n",
-                counts.automated(),
-                counts.proposed(),
-                counts.manualReview(),
-                counts.invalid(),
-                counts.failed());
+                counts.automated(), counts.proposed(), counts.manualReview(), counts.invalid(), counts.failed());
         criteria(out, report);
         if (!result.halted().isEmpty()) {
             out.printf(LINE, "ended", result.halted());
@@ -122,7 +118,8 @@ final class Ending {
         int undecided = counts.manualReview() - decided();
         if (steps.isEmpty() && undecided > 0) {
             String proposed = counts.proposed() == 0 ? "" : " and " + number(counts.proposed(), "proposed check");
-            steps.add("decide the " + number(undecided, "rule") + " left to a person" + proposed + ": " + hints.review());
+            steps.add(
+                    "decide the " + number(undecided, "rule") + " left to a person" + proposed + ": " + hints.review());
         } else if (steps.isEmpty() && counts.proposed() > 0) {
             steps.add("confirm or turn down " + number(counts.proposed(), "proposed check") + ": " + hints.review());
         }

@@ -47,8 +47,9 @@ final class ScanCommand extends BaseCommand {
 
     @Option(
             names = "--proposed",
-            description = "Scan a folder's proposed checks instead of its generated ones: checks with a reservation that"
-                    + " nobody has confirmed.")
+            description =
+                    "Scan a folder's proposed checks instead of its generated ones: checks with a reservation that"
+                            + " nobody has confirmed.")
     private boolean proposed;
 
     @Option(
@@ -92,8 +93,9 @@ final class ScanCommand extends BaseCommand {
             return ExitCode.SUCCESS;
         }
         if (proposed) {
-            err().println("These are proposed checks: each has a reservation that nobody has decided yet, so a FAIL may be"
-                    + " none. The command 'review' shows the reservations.");
+            err().println(
+                            "These are proposed checks: each has a reservation that nobody has decided yet, so a FAIL may be"
+                                    + " none. The command 'review' shows the reservations.");
         }
         Instant start = Clock.systemUTC().instant();
         CheckParameters stated = stated();

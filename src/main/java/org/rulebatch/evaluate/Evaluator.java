@@ -61,8 +61,7 @@ public final class Evaluator {
             Requirement first = proposed.validated().requirement();
             boolean right = accepts(label, first.place());
             boolean fits = right && fits(label, first);
-            return new RuleScore(
-                    label, false, proposed.confidence(), first, right, fits, rank, proposed.reservation());
+            return new RuleScore(label, false, proposed.confidence(), first, right, fits, rank, proposed.reservation());
         }
         Requirement best = ranked.isEmpty() ? null : ranked.get(0).requirement();
         boolean right = best != null && accepts(label, best.place());

@@ -10,8 +10,7 @@ import java.util.Optional;
  * @param yaml the rule file's text, validated against its schema; empty where no rule is automated
  * @param proposed the same for the checks that a person has to confirm; empty where there is none
  */
-public record ServiceResult(
-        String service, List<RuleResult> rules, Optional<String> yaml, Optional<String> proposed) {
+public record ServiceResult(String service, List<RuleResult> rules, Optional<String> yaml, Optional<String> proposed) {
 
     public ServiceResult {
         rules = List.copyOf(rules);

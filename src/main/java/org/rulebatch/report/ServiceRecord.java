@@ -29,8 +29,7 @@ import tools.jackson.core.exc.StreamReadException;
  * @param yaml the service's rule file; null where no rule is automated
  * @param proposed the file of the checks that a person has to confirm; null where there is none
  */
-public record ServiceRecord(
-        Counts counts, SortedSet<String> errors, @Nullable String yaml, @Nullable String proposed) {
+public record ServiceRecord(Counts counts, SortedSet<String> errors, @Nullable String yaml, @Nullable String proposed) {
 
     private static final String HEAD = "head";
     private static final String RULES = "rules";
@@ -40,8 +39,8 @@ public record ServiceRecord(
         List<RuleResult> rules = result.rules();
         Optional<String> yaml = result.yaml();
         Optional<String> proposed = result.proposed();
-        ServiceRecord head = new ServiceRecord(
-                Counts.of(rules), ErrorKinds.of(rules), yaml.orElse(null), proposed.orElse(null));
+        ServiceRecord head =
+                new ServiceRecord(Counts.of(rules), ErrorKinds.of(rules), yaml.orElse(null), proposed.orElse(null));
         write(file, head, rules.stream().map(RuleEntry::of));
     }
 

@@ -101,7 +101,11 @@ public final class Summary {
                 record.errors().forEach(kind -> errors.merge(kind, 1, Integer::sum));
                 validated += record.counts().automated() > 0 ? 1 : 0;
                 write(output.allRuleFiles(), OutputFolder.ruleFile(service.name()), record.yaml(), written);
-                write(output.allProposedFiles(), OutputFolder.proposedFile(service.name()), record.proposed(), proposed);
+                write(
+                        output.allProposedFiles(),
+                        OutputFolder.proposedFile(service.name()),
+                        record.proposed(),
+                        proposed);
             }
             batches.add(new BatchReport(batch, outcomes.apply(batch.number()), counts));
         }

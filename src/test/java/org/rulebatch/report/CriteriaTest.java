@@ -36,6 +36,15 @@ final class CriteriaTest {
         assertThat(rate.actual()).isEqualTo(actual);
     }
 
+    @Test
+    void aProposedCheckIsNeitherValidatedNorLeftToAPerson() {
+        Tally tally = tally(new Counts(9, 20, 5, 1, 0), 10, 1, 1, Map.of());
+
+        assertThat(Criteria.of(tally, 90, Optional.empty()).get(1))
+                .returns(true, Criterion::met)
+                .returns("90.0% (9/10; 20 proposed, 5 left to a person)", Criterion::actual);
+    }
+
     @ParameterizedTest
     @CsvSource({"100, 10, true", "100, 11, false", "5, 1, true", "5, 2, false", "20, 2, true", "20, 3, false"})
     void anErrorIsSystematicInMoreThanATenthOfTheServices(int services, int having, boolean met) {

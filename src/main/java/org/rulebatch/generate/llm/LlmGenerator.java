@@ -201,8 +201,7 @@ public final class LlmGenerator implements RequirementGenerator, AutoCloseable {
         if (!(own.decision() instanceof Decision.WithCheck decided)) {
             return own;
         }
-        Finding note =
-                Finding.note("model.unusable", "reply", reason + "; this is the embedded generator's answer");
+        Finding note = Finding.note("model.unusable", "reply", reason + "; this is the embedded generator's answer");
         return new Proposal(decided.with(note), own.provenance());
     }
 }

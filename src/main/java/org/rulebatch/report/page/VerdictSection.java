@@ -67,7 +67,7 @@ final class VerdictSection {
         long review = summary.manualReview();
         List<String> parts = new ArrayList<>();
         parts.add(Numbers.count(summary.totalValidated()) + " of " + Numbers.count(summary.totalRules()) + " rules of "
-                        + Numbers.count(summary.totalServices()) + " services run as checks");
+                + Numbers.count(summary.totalServices()) + " services run as checks");
         if (summary.proposed() > 0) {
             parts.add(Numbers.count(summary.proposed()) + " proposed to a person");
         }
