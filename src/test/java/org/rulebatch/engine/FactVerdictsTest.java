@@ -82,8 +82,10 @@ final class FactVerdictsTest {
 
         assertThat(result.services().get(0).verdicts().stream().map(FactVerdictsTest::line))
                 .as(() -> result.services().get(0).errors().toString())
-                .containsExactlyInAnyOrderElementsOf(
-                        given.path("verdicts").valueStream().map(JsonNode::asString).toList());
+                .containsExactlyInAnyOrderElementsOf(given.path("verdicts")
+                        .valueStream()
+                        .map(JsonNode::asString)
+                        .toList());
     }
 
     private static String line(Verdict verdict) {
@@ -100,7 +102,9 @@ final class FactVerdictsTest {
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
-        assertThat(named).as("whole checks of " + client + " " + resource + " with '" + words + "'").hasSize(1);
+        assertThat(named)
+                .as("whole checks of " + client + " " + resource + " with '" + words + "'")
+                .hasSize(1);
         ValidatedRequirement valid = VALIDATOR.validate(named.get(0));
         assertThat(valid.plan()).as(() -> valid.findings().toString()).isNotNull();
         Planner planner = new Planner(client);

@@ -86,7 +86,8 @@ final class Coverage {
                 || word.part() instanceof Part.Exemption
                 || clause.parts(Part.Joint.class).stream()
                         .flatMap(joint -> joint.things().stream())
-                        .anyMatch(thing -> thing.from() <= word.place().from() && word.place().to() <= thing.to());
+                        .anyMatch(thing -> thing.from() <= word.place().from()
+                                && word.place().to() <= thing.to());
     }
 
     /** Whether a part is a value or a form of the demand, which the check must have as such. */

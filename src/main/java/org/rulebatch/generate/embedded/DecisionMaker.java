@@ -78,17 +78,24 @@ final class DecisionMaker {
         List<Finding> notes = left.others().isEmpty()
                 ? List.of()
                 : List.of(Finding.note(
-                        "words.other", "title", "no word of the check says " + quoted(left.others()) + "; it may say the same"));
+                        "words.other",
+                        "title",
+                        "no word of the check says " + quoted(left.others()) + "; it may say the same"));
         return reservations.isEmpty()
                 ? new Decision.Automated(requirement, proposal.confidence(), proposal.candidates(), notes)
                 : new Decision.Proposed(
-                        requirement, String.join(" ", reservations), proposal.confidence(), proposal.candidates(), notes);
+                        requirement,
+                        String.join(" ", reservations),
+                        proposal.confidence(),
+                        proposal.candidates(),
+                        notes);
     }
 
     /** What a person must know of a field that does not surely mean what the rule asks. */
     private static Optional<String> meaning(Option best) {
         if (best.answer() instanceof Answer.OfField) {
-            return Optional.of("The knowledge base does not know the field; what complies is guessed from its name and type.");
+            return Optional.of(
+                    "The knowledge base does not know the field; what complies is guessed from its name and type.");
         }
         return best.answer() instanceof Answer.OfFact known && known.fact().near()
                 ? Optional.of(("The field only indicates it. " + known.fact().note()).strip())

@@ -69,7 +69,8 @@ final class Measures {
     /** The check with the number in the parameter of its unit, where it has one. */
     private static Expressions filled(Unit unit, BigDecimal amount, Expressions asked) {
         String name = unit == Unit.CHARACTERS ? "length" : unit.name().toLowerCase(Locale.ROOT);
-        if (!(asked.parameters().get(name) instanceof Integer) || amount.stripTrailingZeros().scale() > 0) {
+        if (!(asked.parameters().get(name) instanceof Integer)
+                || amount.stripTrailingZeros().scale() > 0) {
             return asked;
         }
         Map<String, Object> parameters = new LinkedHashMap<>(asked.parameters());

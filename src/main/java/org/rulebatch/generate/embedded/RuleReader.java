@@ -38,8 +38,7 @@ final class RuleReader {
             Pattern.compile("(?<![a-z])(?<!where_|if_|when_)required_(?:(?!for_)[a-z]+_)?[a-z]*[^s]s(?![a-z])");
 
     /** {@code ctl_042}, {@code 17}, {@code s3-7a}. */
-    private static final Pattern NUMBERED =
-            Pattern.compile("([a-z]+[_-]?)?([a-z]{0,2}\\d+[a-z]{0,2}[_-]?)+");
+    private static final Pattern NUMBERED = Pattern.compile("([a-z]+[_-]?)?([a-z]{0,2}\\d+[a-z]{0,2}[_-]?)+");
 
     private static final Pattern NO_WORD = Pattern.compile("[^a-z0-9]+");
     private static final Pattern NUMBER = Pattern.compile("(?<![0-9])\\d{2,5}(?![0-9])");
