@@ -42,12 +42,18 @@ final class Coverage {
      * @param values numbers, values, exceptions and "there must be"
      * @param qualifiers words that say of which resources, or name one of several things
      * @param others further words; they may say the same in another way
+     * @param isOfEach whether the check judges each resource where the rule speaks of the service as a whole
      */
-    record Left(List<String> values, List<String> qualifiers, List<String> others) {
+    record Left(List<String> values, List<String> qualifiers, List<String> others, boolean isOfEach) {
         Left {
             values = List.copyOf(values);
             qualifiers = List.copyOf(qualifiers);
             others = List.copyOf(others);
+        }
+
+        /** How much is left out: a value counts more than a qualifier, and that more than another word. */
+        int weight() {
+            return 4 * values.size() + 2 * qualifiers.size() + others.size() + (isOfEach ? 1 : 0);
         }
     }
 
@@ -73,7 +79,19 @@ final class Coverage {
                 }
             }
         }
-        return new Left(List.copyOf(values), List.copyOf(qualifiers), List.copyOf(others));
+        boolean isOfEach = !isOfAPlace(requirement)
+                && reading.normClauses().stream().anyMatch(clause -> isOfTheService(rule, clause));
+        return new Left(List.copyOf(values), List.copyOf(qualifiers), List.copyOf(others), isOfEach);
+    }
+
+    /** Whether a clause's subject is the service itself: "CloudTrail is enabled". */
+    private boolean isOfTheService(RuleMetadata rule, Clause clause) {
+        Set<String> service = new HashSet<>(words.telling(rule.service()));
+        List<String> subject = clause.parts(Part.Subject.class).stream()
+                .flatMap(part -> part.lemmas().stream())
+                .flatMap(lemma -> words.telling(lemma).stream())
+                .toList();
+        return !subject.isEmpty() && service.containsAll(subject);
     }
 
     private boolean isKnown(ContentWord word, Set<String> known) {

@@ -6,9 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 import org.rulebatch.generate.embedded.Option.Answer;
 import org.rulebatch.metadata.RuleMetadata;
-import org.rulebatch.reading.Boilerplate;
 import org.rulebatch.reading.Contradiction;
-import org.rulebatch.reading.Reader;
+import org.rulebatch.reading.RuleReading;
 import org.rulebatch.reading.Source;
 import org.rulebatch.requirement.Candidate;
 import org.rulebatch.requirement.Cause;
@@ -26,7 +25,6 @@ final class DecisionMaker {
     static final double WORTH_PROPOSING = 0.6;
 
     private final Coverage coverage;
-    private final Reader reader = new Reader(Boilerplate.none());
 
     DecisionMaker(Coverage coverage) {
         this.coverage = coverage;
@@ -42,6 +40,7 @@ final class DecisionMaker {
      */
     record Proposal(
             RuleMetadata rule,
+            RuleReading reading,
             Option best,
             Requirement requirement,
             double confidence,
@@ -49,7 +48,7 @@ final class DecisionMaker {
             List<Candidate> candidates) {}
 
     Decision decide(Proposal proposal) {
-        var reading = reader.read(proposal.rule());
+        RuleReading reading = proposal.reading();
         Optional<Contradiction> contradiction = reading.contradictions().stream()
                 .filter(found -> found.second().source() == Source.ID || found.kind() == Contradiction.Kind.POLARITY)
                 .findFirst();

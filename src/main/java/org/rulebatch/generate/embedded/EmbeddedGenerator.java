@@ -18,6 +18,8 @@ import org.rulebatch.knowledge.Knowledge;
 import org.rulebatch.knowledge.ServiceNames;
 import org.rulebatch.knowledge.Vocabulary;
 import org.rulebatch.metadata.RuleMetadata;
+import org.rulebatch.reading.Boilerplate;
+import org.rulebatch.reading.Reader;
 import org.rulebatch.requirement.Candidate;
 import org.rulebatch.requirement.Cause;
 import org.rulebatch.requirement.Condition;
@@ -40,7 +42,9 @@ public final class EmbeddedGenerator implements RequirementGenerator, CandidateS
     private final Ranking ranking;
     private final FactConditions conditions;
     private final EvidenceMaker evidence;
+    private final Reader wholes = new Reader(Boilerplate.none());
     private final DecisionMaker decisions;
+    private final Twins twins;
     private final Provenance provenance;
 
     public EmbeddedGenerator(Catalog catalog, Knowledge knowledge, ServiceNames services, Chains chains) {
@@ -50,7 +54,9 @@ public final class EmbeddedGenerator implements RequirementGenerator, CandidateS
         this.ranking = Ranking.bundled();
         this.conditions = new FactConditions(chains, knowledge);
         this.evidence = new EvidenceMaker(knowledge, conditions);
-        this.decisions = new DecisionMaker(new Coverage(knowledge, reader));
+        Coverage coverage = new Coverage(knowledge, reader);
+        this.decisions = new DecisionMaker(coverage);
+        this.twins = new Twins(coverage);
         this.provenance = new Provenance("embedded", null, null, catalog.version());
     }
 
@@ -62,6 +68,7 @@ public final class EmbeddedGenerator implements RequirementGenerator, CandidateS
         this.conditions = like.conditions;
         this.evidence = like.evidence;
         this.decisions = like.decisions;
+        this.twins = like.twins;
         this.provenance = like.provenance;
     }
 
@@ -93,7 +100,9 @@ public final class EmbeddedGenerator implements RequirementGenerator, CandidateS
             return new Decision.ManualReview(
                     Cause.NOTHING_FITS, "nothing in the API fits the words of the rule", 0, List.of());
         }
-        return decide(rule, reading, ranked, hint);
+        org.rulebatch.reading.RuleReading whole = wholes.read(rule);
+        List<Ranked> chosen = twins.chosen(rule, whole, ranked, answer -> requirement(reading, answer, hint));
+        return decide(rule, reading, whole, chosen, hint);
     }
 
     @Override
@@ -134,7 +143,12 @@ public final class EmbeddedGenerator implements RequirementGenerator, CandidateS
         return hint == null ? ranked : ranking.hints().rank(ranked, hint);
     }
 
-    private Decision decide(RuleMetadata rule, RuleReading reading, List<Ranked> ranked, @Nullable Hint hint) {
+    private Decision decide(
+            RuleMetadata rule,
+            RuleReading reading,
+            org.rulebatch.reading.RuleReading whole,
+            List<Ranked> ranked,
+            @Nullable Hint hint) {
         List<Candidate> candidates = candidates(reading, ranked, hint, CANDIDATES);
         double confidence = ranking.confidence(ranked, hint);
         Answer answer = ranked.get(0).option().answer();
@@ -155,6 +169,7 @@ public final class EmbeddedGenerator implements RequirementGenerator, CandidateS
         }
         return decisions.decide(new DecisionMaker.Proposal(
                 rule,
+                whole,
                 ranked.get(0).option(),
                 requirement(reading, answer, hint),
                 confidence,

@@ -1,0 +1,75 @@
+package org.rulebatch.generate.embedded;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.rulebatch.generate.embedded.Option.Answer;
+import org.rulebatch.generate.embedded.Ranker.Ranked;
+import org.rulebatch.metadata.RuleMetadata;
+import org.rulebatch.reading.RuleReading;
+import org.rulebatch.requirement.Requirement;
+
+/**
+ * Chooses between facts that rank close to each other: the one that leaves out least of the rule. A ranking weighs words
+ * against each other; of two facts on nearly the same words only the rule's qualifiers and values tell which is meant.
+ */
+final class Twins {
+
+    private static final int MOST = 8;
+
+    /** How much lower than the best a twin may rank. */
+    private static final double MARGIN = 4;
+
+    private final Coverage coverage;
+
+    Twins(Coverage coverage) {
+        this.coverage = coverage;
+    }
+
+    /**
+     * The options with the chosen one first, else in their order.
+     *
+     * @param requirement the check of an option
+     */
+    List<Ranked> chosen(
+            RuleMetadata rule, RuleReading reading, List<Ranked> ranked, Function<Answer, Requirement> requirement) {
+        Ranked best = ranked.get(0);
+        if (!best.option().isFact()) {
+            return ranked;
+        }
+        Ranked chosen = best;
+        int least = Integer.MAX_VALUE;
+        for (Ranked each : ranked.subList(0, Math.min(MOST, ranked.size()))) {
+            if (!isTwin(best, each)) {
+                continue;
+            }
+            int leftOut = coverage.left(
+                            rule, reading, each.option(), Measures.stated(reading, requirement.apply(each.option().answer())))
+                    .weight();
+            if (leftOut < least) {
+                least = leftOut;
+                chosen = each;
+            }
+        }
+        if (chosen == best) {
+            return ranked;
+        }
+        List<Ranked> reordered = new ArrayList<>(ranked);
+        reordered.remove(chosen);
+        reordered.add(0, chosen.plus(best.score() - chosen.score()));
+        return reordered;
+    }
+
+    /** Whether it is a fact of the same family on the same field, or about the same resource. */
+    private static boolean isTwin(Ranked best, Ranked other) {
+        if (!(best.option().answer() instanceof Answer.OfFact one)
+                || !(other.option().answer() instanceof Answer.OfFact another)) {
+            return false;
+        }
+        boolean near = other.score() >= best.score() - MARGIN;
+        boolean sameField = best.option().responsePath().equals(other.option().responsePath());
+        return near
+                && one.fact().family().equals(another.fact().family())
+                && (sameField || one.resource().equals(another.resource()));
+    }
+}
