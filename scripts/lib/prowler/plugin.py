@@ -21,7 +21,7 @@ from moto.core.models import MockAWS
 from moto.server import ThreadedMotoServer
 
 from bridge import Bridge
-from source import Source
+from source import Source, check_of
 from warm import WarmProgram
 
 WORK = pathlib.Path(os.environ["PEER_WORK"])
@@ -155,7 +155,7 @@ def pytest_collection_modifyitems(items):
     kept = []
     for item in items:
         if Source.of(item.path).fakes_only(item.function.__name__):
-            write(check_of(item), {"test": name_of(item), "outcome": "fakes only", "edits": [], "judgements": []})
+            write(check_of(item.path), {"test": name_of(item), "outcome": "fakes only", "edits": [], "judgements": []})
         else:
             kept.append(item)
     items[:] = kept
@@ -169,16 +169,12 @@ def pytest_runtest_setup(item):
 def pytest_runtest_makereport(item, call):
     report = (yield).get_result()
     if report.when == "call" or report.failed and report.when == "setup":
-        write(check_of(item), {"test": name_of(item), "outcome": report.outcome, "why": str(report.longrepr)[-300:] if report.failed else "",
+        write(check_of(item.path), {"test": name_of(item), "outcome": report.outcome, "why": str(report.longrepr)[-300:] if report.failed else "",
                                "edits": Source.of(item.path).edits(item.function.__name__), "judgements": PEER.judgements})
 
 
 def pytest_unconfigure(config):
     PEER.end()
-
-
-def check_of(item):
-    return item.path.parent.name
 
 
 def name_of(item):

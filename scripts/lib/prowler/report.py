@@ -2,8 +2,6 @@
 import collections
 import datetime
 import json
-import pathlib
-import subprocess
 
 import yaml
 
@@ -92,11 +90,6 @@ def verdict(rule, classes, sides):
     return {"verdict": "not measurable", "why": "; ".join(others) or "it has no test"}
 
 
-def commit(folder):
-    answer = subprocess.run(["git", "-C", folder, "describe", "--always", "--dirty", "--abbrev=9"], capture_output=True, text=True)
-    return answer.stdout.strip() or "unknown"
-
-
 def version(checkout):
     lines = (checkout / "pyproject.toml").read_text().splitlines()
     return next((line.split('"')[1] for line in lines if line.startswith("version = ")), "unknown")
@@ -107,13 +100,13 @@ def write(checkout, work, index, known_file):
     rows = {name: row(work, name, rule, known) for name, rule in index.items()}
     (work / "differences.json").write_text(json.dumps(
         {name: each for name, each in rows.items() if each["differences"]}, indent=1))
-    text = page(rows, version(checkout), commit(pathlib.Path(__file__).parent), known.unused(rows))
+    text = page(rows, version(checkout), (work / "commit").read_text(), known.unused(rows))
     (work / "prowler.md").write_text(text)
     print(text.split("## By check")[0])
     print(f"All of it: {work / 'prowler.md'}; what differs: {work / 'differences.json'}")
 
 
-def page(rows, prowler, commit_, unused):
+def page(rows, prowler, commit, unused):
     by = collections.Counter(each["verdict"] for each in rows.values())
     classes, pairs = collections.Counter(), collections.Counter()
     for each in rows.values():
@@ -124,7 +117,7 @@ def page(rows, prowler, commit_, unused):
     compared = classes[verdicts.AGREE] + classes[verdicts.DIFFERS]
     lines = [
         "# Compared with Prowler's own tests", "",
-        f"`scripts/compare-with-prowler`, {datetime.date.today():%-d %B %Y}, commit {commit_}, Prowler {prowler}: {len(rows)} checks.", "",
+        f"`scripts/compare-with-prowler`, {datetime.date.today():%-d %B %Y}, commit {commit}, Prowler {prowler}: {len(rows)} checks.", "",
         "| | checks |", "|---|---:|",
         f"| right: all comparable tests agree | {by['right']} |", f"| wrong: some comparable test differs | {by['wrong']} |",
         f"| not measurable | {by['not measurable']} |", f"| withheld: the rule is left to a person | {by['withheld']} |", "",

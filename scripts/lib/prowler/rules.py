@@ -44,8 +44,14 @@ def prepared(checkout, work, fresh):
         split(work)
         compile_warm_program(work)
         (work / "amis.json").write_text(json.dumps(images(checkout)))
+        (work / "commit").write_text(commit())
         mark.write_text(now)
     return json.loads((work / "single/index.json").read_text())
+
+
+def commit():
+    answer = subprocess.run(["git", "-C", PROJECT, "describe", "--always", "--dirty", "--abbrev=9"], capture_output=True, text=True)
+    return answer.stdout.strip() or "unknown"
 
 
 def program(work, *arguments):

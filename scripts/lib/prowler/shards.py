@@ -1,4 +1,5 @@
 """Runs Prowler's tests under the plugin, some checks to a pytest process, and leaves a file of records a check."""
+import collections
 import concurrent.futures
 import os
 import pathlib
@@ -7,6 +8,7 @@ import sys
 import time
 
 import rules
+import source
 
 HERE = pathlib.Path(__file__).resolve().parent
 CHECKS_AT_ONCE = 12
@@ -21,23 +23,27 @@ def run(checkout, work, checks, count):
     chunks = [left[at:at + CHECKS_AT_ONCE] for at in range(0, len(left), CHECKS_AT_ONCE)]
     if len(left) < len(checks):
         print(f"{len(checks) - len(left)} of {len(checks)} checks were measured by an earlier run", file=sys.stderr)
-    done, began = 0, time.time()
+    done, began, tests = 0, time.time(), tests_of(checkout)
     with concurrent.futures.ThreadPoolExecutor(count) as pool:
-        for chunk in pool.map(lambda each: measured(checkout, work, each), chunks):
+        for chunk in pool.map(lambda each: measured(checkout, work, each, tests), chunks):
             done += len(chunk)
             print(f"{done}/{len(left)} checks, {time.time() - began:.0f} s", file=sys.stderr, flush=True)
 
 
-def tests_of(checkout, check):
-    return sorted(str(file) for file in checkout.glob(f"tests/providers/aws/services/*/{check}/*_test.py")
-                  if not file.name.endswith("_fixer_test.py"))
+def tests_of(checkout):
+    """{check: its test files}"""
+    files = collections.defaultdict(list)
+    for file in sorted(checkout.glob("tests/providers/aws/services/*/*/*_test.py")):
+        if not file.name.endswith("_fixer_test.py"):
+            files[source.check_of(file)].append(str(file))
+    return files
 
 
-def measured(checkout, work, chunk):
+def measured(checkout, work, chunk, tests):
     started = {name: work / "records" / f"{name}.part" for name in chunk}
     for part in started.values():
         part.write_text("")
-    files = [file for name in chunk for file in tests_of(checkout, name)]
+    files = [file for name in chunk for file in tests[name]]
     if files:
         command = [sys.executable, "-m", "pytest", "-p", "plugin", "-p", "no:cacheprovider", "-q", "--no-header",
                    "--timeout=150", "-W", "ignore", *files]

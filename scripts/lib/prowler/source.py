@@ -2,9 +2,19 @@
 import ast
 import functools
 import pathlib
+import re
 
 SERVICES = "prowler.providers.aws.services"
 CHANGES = {"append", "clear", "extend", "insert", "pop", "remove", "setdefault", "update"}
+
+
+@functools.lru_cache(maxsize=None)
+def check_of(path):
+    """The check that a test file is about: the one whose module it imports; its folder may have another name."""
+    path = pathlib.Path(path)
+    modules = re.findall(r"services\.\w+\.(\w+)\.\1\b", path.read_text())
+    imported = [name for name in modules if not name.endswith(("_client", "_service")) and name != "lib"]
+    return path.parent.name if path.parent.name in imported or not imported else imported[0]
 
 
 def root(node):
