@@ -7,8 +7,8 @@ import yaml
 
 import verdicts
 
-FAILED, FAKES, EDITS, OPTION, UNREAD, PERSON = (
-    "Prowler's own test fails here", "fakes Prowler's object", "edits Prowler's object", "sets an option of Prowler",
+FAILED, UNSCANNED, FAKES, EDITS, OPTION, UNREAD, PERSON = (
+    "Prowler's own test fails here", "the scan failed", "fakes Prowler's object", "edits Prowler's object", "sets an option of Prowler",
     "moto lacks a read of the rule", "Prowler asks for a person")
 COMPARABLE = (verdicts.AGREE, verdicts.DIFFERS)
 
@@ -28,6 +28,9 @@ def tests(work, name):
                 yield test, FAKES, None
                 continue
             found = verdicts.compared(record)
+            if record["verdicts"] is None:
+                yield test, UNSCANNED, found
+                continue
             yield test, class_of(test, record, found), found
 
 

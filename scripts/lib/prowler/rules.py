@@ -102,15 +102,19 @@ def split(work):
 def needed(document, check):
     """The discoveries of a check: those that its text names, and those that they start from."""
     by_id = {each["discovery_id"]: each for each in document["discovery"]}
-    found = collections.deque([check["for_each"]])
+    found = collections.deque(named(check, by_id))
     wanted = set()
     while found:
         name = found.pop()
         if name in by_id and name not in wanted:
             wanted.add(name)
-            text = json.dumps(by_id[name], default=str)
-            found.extend(other for other in by_id if f'"{other}"' in text)
-    return [each for each in document["discovery"] if each["discovery_id"] in wanted]
+            found.extend(named(by_id[name], by_id))
+    return [each for each in document["discovery"] if each["discovery_id"] in wanted] or document["discovery"]
+
+
+def named(part, by_id):
+    text = json.dumps(part, default=str)
+    return [name for name in by_id if f'"{name}"' in text]
 
 
 def compile_warm_program(work):
