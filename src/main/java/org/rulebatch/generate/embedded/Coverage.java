@@ -3,6 +3,7 @@ package org.rulebatch.generate.embedded;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rulebatch.generate.embedded.Option.Answer;
@@ -17,6 +18,7 @@ import org.rulebatch.reading.Place;
 import org.rulebatch.reading.Role;
 import org.rulebatch.reading.RuleReading;
 import org.rulebatch.reading.Source;
+import org.rulebatch.reading.Unit;
 import org.rulebatch.requirement.Conditions;
 import org.rulebatch.requirement.Expressions;
 import org.rulebatch.requirement.Requirement;
@@ -71,7 +73,7 @@ final class Coverage {
         for (Clause clause : reading.normClauses()) {
             String text = text(rule, clause.place());
             clause.parts().stream()
-                    .filter(part -> isAsked(part) && !isAnswered(part, requirement, stated))
+                    .filter(part -> isAsked(part) && !isAnswered(part, part.place().in(text), requirement, stated))
                     .forEach(part -> values.add(part.place().in(text)));
             for (ContentWord word : clause.words()) {
                 if (isSpoken(word.part()) && !isKnown(word, known)) {
@@ -111,7 +113,8 @@ final class Coverage {
     /** Whether a part is a value or a form of the demand, which the check must have as such. */
     private static boolean isAsked(Part part) {
         if (part instanceof Part.Measure measure) {
-            return measure.role() != Role.PURPOSE;
+            boolean ordinal = measure.unit() == Unit.SECONDS && measure.numbers().equals(List.of("1"));
+            return measure.role() != Role.PURPOSE && !ordinal;
         }
         if (part instanceof Part.Values values) {
             return values.role() != Role.PURPOSE && values.role() != Role.SUBJECT;
@@ -119,9 +122,10 @@ final class Coverage {
         return part instanceof Part.Existence || part instanceof Part.Exemption;
     }
 
-    private static boolean isAnswered(Part part, Requirement requirement, Stated stated) {
+    private static boolean isAnswered(Part part, String text, Requirement requirement, Stated stated) {
         if (part instanceof Part.Measure measure) {
-            return stated.has(measure);
+            boolean ofLast = text.toLowerCase(Locale.ROOT).contains("last ");
+            return stated.has(measure) || ofLast && measure.numbers().stream().allMatch(stated::has);
         }
         if (part instanceof Part.Values values) {
             return values.values().stream().allMatch(stated::has);

@@ -67,7 +67,8 @@ final class Twins {
             return false;
         }
         boolean near = other.score() >= best.score() - MARGIN;
-        boolean sameField = best.option().responsePath().equals(other.option().responsePath());
+        boolean sameField = best.option().responsePath().equals(other.option().responsePath())
+                && another.fact().isOfAPlace();
         return near
                 && one.fact().family().equals(another.fact().family())
                 && (sameField || one.resource().equals(another.resource()));
