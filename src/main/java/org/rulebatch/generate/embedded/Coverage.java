@@ -73,7 +73,8 @@ final class Coverage {
         for (Clause clause : reading.normClauses()) {
             String text = text(rule, clause.place());
             clause.parts().stream()
-                    .filter(part -> isAsked(part) && !isAnswered(part, part.place().in(text), requirement, stated))
+                    .filter(part ->
+                            isAsked(part) && !isAnswered(part, part.place().in(text), requirement, stated))
                     .forEach(part -> values.add(part.place().in(text)));
             for (ContentWord word : clause.words()) {
                 if (isSpoken(word.part()) && !isKnown(word, known)) {
@@ -113,7 +114,8 @@ final class Coverage {
     /** Whether a part is a value or a form of the demand, which the check must have as such. */
     private static boolean isAsked(Part part) {
         if (part instanceof Part.Measure measure) {
-            boolean ordinal = measure.unit() == Unit.SECONDS && measure.numbers().equals(List.of("1"));
+            boolean ordinal =
+                    measure.unit() == Unit.SECONDS && measure.numbers().equals(List.of("1"));
             return measure.role() != Role.PURPOSE && !ordinal;
         }
         if (part instanceof Part.Values values) {

@@ -128,7 +128,8 @@ final class Doubts {
 
     /** Whether the fact finds some privileges that are too many, or only indicates what is asked. */
     private boolean isJudgement() {
-        boolean privileges = known.fact().family().equals("least_privilege") && known.fact().whole() != null;
+        boolean privileges =
+                known.fact().family().equals("least_privilege") && known.fact().whole() != null;
         return known.fact().near() || privileges;
     }
 

@@ -44,7 +44,11 @@ final class Twins {
                 continue;
             }
             int leftOut = coverage.left(
-                            rule, reading, each.option(), Measures.stated(reading, requirement.apply(each.option().answer())))
+                            rule,
+                            reading,
+                            each.option(),
+                            Measures.stated(
+                                    reading, requirement.apply(each.option().answer())))
                     .weight();
             if (leftOut < least) {
                 least = leftOut;

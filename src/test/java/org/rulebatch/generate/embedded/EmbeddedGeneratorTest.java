@@ -13,9 +13,9 @@ import org.rulebatch.knowledge.ServiceNames;
 import org.rulebatch.metadata.RuleMetadata;
 import org.rulebatch.metadata.Rules;
 import org.rulebatch.requirement.Conditions;
+import org.rulebatch.requirement.Decision;
 import org.rulebatch.requirement.Expressions;
 import org.rulebatch.requirement.Requirement;
-import org.rulebatch.requirement.Decision;
 import org.rulebatch.ruleyaml.Chains;
 
 /** Ensures that rules are decided as AWS's API says, and that a person is asked where it says nothing. */
