@@ -18,7 +18,6 @@ import org.rulebatch.reading.Place;
 import org.rulebatch.reading.Role;
 import org.rulebatch.reading.RuleReading;
 import org.rulebatch.reading.Source;
-import org.rulebatch.reading.Unit;
 import org.rulebatch.requirement.Conditions;
 import org.rulebatch.requirement.Expressions;
 import org.rulebatch.requirement.Requirement;
@@ -26,6 +25,9 @@ import org.rulebatch.requirement.Subject;
 
 /** Holds what a rule says against a check made of a fact: which words of the rule nothing in the check answers. */
 final class Coverage {
+
+    /** A place in an order, which is read as a time. */
+    private static final String ORDINAL = "a second";
 
     /** Everything that is read is of the own account. */
     private static final String WHOSE = "account own owned";
@@ -114,9 +116,7 @@ final class Coverage {
     /** Whether a part is a value or a form of the demand, which the check must have as such. */
     private static boolean isAsked(Part part) {
         if (part instanceof Part.Measure measure) {
-            boolean ordinal =
-                    measure.unit() == Unit.SECONDS && measure.numbers().equals(List.of("1"));
-            return measure.role() != Role.PURPOSE && !ordinal;
+            return measure.role() != Role.PURPOSE;
         }
         if (part instanceof Part.Values values) {
             return values.role() != Role.PURPOSE && values.role() != Role.SUBJECT;
@@ -126,6 +126,9 @@ final class Coverage {
 
     private static boolean isAnswered(Part part, String text, Requirement requirement, Stated stated) {
         if (part instanceof Part.Measure measure) {
+            if (ORDINAL.equalsIgnoreCase(text)) {
+                return true;
+            }
             boolean ofLast = text.toLowerCase(Locale.ROOT).contains("last ");
             return stated.has(measure) || ofLast && measure.numbers().stream().allMatch(stated::has);
         }
