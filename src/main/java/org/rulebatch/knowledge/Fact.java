@@ -76,6 +76,6 @@ public record Fact(
 
     /** Whether it gives one verdict for an account or a region. */
     public boolean isOfAPlace() {
-        return whole != null && whole.subject() instanceof Subject.Place;
+        return whole != null && whole.isOfAPlace();
     }
 }

@@ -18,15 +18,13 @@ import org.rulebatch.reading.Place;
 import org.rulebatch.reading.Role;
 import org.rulebatch.reading.RuleReading;
 import org.rulebatch.reading.Source;
-import org.rulebatch.requirement.Conditions;
 import org.rulebatch.requirement.Expressions;
 import org.rulebatch.requirement.Requirement;
-import org.rulebatch.requirement.Subject;
 
 /** Holds what a rule says against a check made of a fact: which words of the rule nothing in the check answers. */
 final class Coverage {
 
-    /** A place in an order, which is read as a time. */
+    /** Said of a standby or a copy: that there are two, and the field that shows it holds no number. */
     private static final String ORDINAL = "a second";
 
     /** Everything that is read is of the own account. */
@@ -84,7 +82,7 @@ final class Coverage {
                 }
             }
         }
-        boolean isOfEach = !isOfAPlace(requirement)
+        boolean isOfEach = !requirement.isOfAPlace()
                 && reading.normClauses().stream().anyMatch(clause -> isOfTheService(rule, clause));
         return new Left(List.copyOf(values), List.copyOf(qualifiers), List.copyOf(others), isOfEach);
     }
@@ -138,16 +136,7 @@ final class Coverage {
         if (part instanceof Part.Exemption) {
             return requirement instanceof Expressions asked && asked.where() != null;
         }
-        return isOfAPlace(requirement);
-    }
-
-    /** Whether there is one verdict for the account or a region. */
-    private static boolean isOfAPlace(Requirement requirement) {
-        if (requirement instanceof Expressions asked) {
-            return asked.subject() instanceof Subject.Place;
-        }
-        String items = ((Conditions) requirement).main().items();
-        return items != null && items.isEmpty();
+        return requirement.isOfAPlace();
     }
 
     private static boolean isSpoken(@Nullable Part part) {

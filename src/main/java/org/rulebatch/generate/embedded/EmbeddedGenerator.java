@@ -43,7 +43,6 @@ public final class EmbeddedGenerator implements RequirementGenerator, CandidateS
     private final FactConditions conditions;
     private final EvidenceMaker evidence;
     private final Reader wholes = new Reader(Boilerplate.none());
-    private final DecisionMaker decisions;
     private final Twins twins;
     private final Provenance provenance;
 
@@ -54,9 +53,7 @@ public final class EmbeddedGenerator implements RequirementGenerator, CandidateS
         this.ranking = Ranking.bundled();
         this.conditions = new FactConditions(chains, knowledge);
         this.evidence = new EvidenceMaker(knowledge, conditions);
-        Coverage coverage = new Coverage(knowledge, reader);
-        this.decisions = new DecisionMaker(coverage);
-        this.twins = new Twins(coverage);
+        this.twins = new Twins(new Coverage(knowledge, reader));
         this.provenance = new Provenance("embedded", null, null, catalog.version());
     }
 
@@ -67,7 +64,6 @@ public final class EmbeddedGenerator implements RequirementGenerator, CandidateS
         this.ranking = ranking;
         this.conditions = like.conditions;
         this.evidence = like.evidence;
-        this.decisions = like.decisions;
         this.twins = like.twins;
         this.provenance = like.provenance;
     }
@@ -101,8 +97,15 @@ public final class EmbeddedGenerator implements RequirementGenerator, CandidateS
                     Cause.NOTHING_FITS, "nothing in the API fits the words of the rule", 0, List.of());
         }
         org.rulebatch.reading.RuleReading whole = wholes.read(rule);
-        List<Ranked> chosen = twins.chosen(rule, whole, ranked, answer -> requirement(reading, answer, hint));
-        return decide(rule, reading, whole, chosen, hint);
+        if (ranked.get(0).option().answer() instanceof Answer.NotExposed gap) {
+            return new Decision.ManualReview(
+                    Cause.NO_READ_API,
+                    "no read API says it: " + gap.gap().reason(),
+                    1 - ranking.confidence(ranked, hint),
+                    candidates(reading, ranked, hint, CANDIDATES));
+        }
+        Twins.Choice choice = twins.choose(rule, whole, ranked, answer -> requirement(reading, answer, hint));
+        return decide(rule, reading, whole, choice, hint);
     }
 
     @Override
@@ -147,15 +150,12 @@ public final class EmbeddedGenerator implements RequirementGenerator, CandidateS
             RuleMetadata rule,
             RuleReading reading,
             org.rulebatch.reading.RuleReading whole,
-            List<Ranked> ranked,
+            Twins.Choice choice,
             @Nullable Hint hint) {
+        List<Ranked> ranked = choice.ranked();
         List<Candidate> candidates = candidates(reading, ranked, hint, CANDIDATES);
         double confidence = ranking.confidence(ranked, hint);
         Answer answer = ranked.get(0).option().answer();
-        if (answer instanceof Answer.NotExposed gap) {
-            return new Decision.ManualReview(
-                    Cause.NO_READ_API, "no read API says it: " + gap.gap().reason(), 1 - confidence, candidates);
-        }
         Optional<Answer.OfFact> near = near(answer);
         double threshold = ranking.threshold(ranked.get(0));
         if (confidence < Math.min(threshold, DecisionMaker.WORTH_PROPOSING)
@@ -167,14 +167,8 @@ public final class EmbeddedGenerator implements RequirementGenerator, CandidateS
         if (doubt.isPresent()) {
             return new Decision.ManualReview(doubt.get().cause(), doubt.get().reason(), confidence, candidates);
         }
-        return decisions.decide(new DecisionMaker.Proposal(
-                rule,
-                whole,
-                ranked.get(0).option(),
-                requirement(reading, answer, hint),
-                confidence,
-                confidence >= threshold,
-                candidates));
+        return DecisionMaker.decide(
+                new DecisionMaker.Proposal(whole, choice, confidence, confidence >= threshold, candidates));
     }
 
     private static Optional<Answer.OfFact> near(Answer answer) {

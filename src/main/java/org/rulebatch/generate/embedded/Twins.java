@@ -27,37 +27,43 @@ final class Twins {
     }
 
     /**
-     * The options with the chosen one first, else in their order.
+     * What was chosen.
      *
+     * @param ranked the options with the chosen one first, else in their order
+     * @param requirement the check of the chosen one, with what the rule states
+     * @param left what that check leaves out of the rule
+     */
+    record Choice(List<Ranked> ranked, Requirement requirement, Coverage.Left left) {}
+
+    /**
+     * Chooses.
+     *
+     * @param ranked at least one, the first of which has a check
      * @param requirement the check of an option
      */
-    List<Ranked> chosen(
+    Choice choose(
             RuleMetadata rule, RuleReading reading, List<Ranked> ranked, Function<Answer, Requirement> requirement) {
         Ranked best = ranked.get(0);
-        if (!best.option().isFact()) {
-            return ranked;
-        }
         Ranked chosen = best;
-        int least = Integer.MAX_VALUE;
-        for (Ranked each : ranked.subList(0, Math.min(MOST, ranked.size()))) {
-            if (!isTwin(best, each)) {
-                continue;
-            }
-            int leftOut = coverage.left(
-                            rule,
-                            reading,
-                            each.option(),
-                            Measures.stated(
-                                    reading, requirement.apply(each.option().answer())))
-                    .weight();
-            if (leftOut < least) {
-                least = leftOut;
-                chosen = each;
+        Requirement check =
+                Measures.stated(reading, requirement.apply(best.option().answer()));
+        Coverage.Left least = coverage.left(rule, reading, best.option(), check);
+        for (Ranked each : ranked.subList(1, Math.min(MOST, ranked.size()))) {
+            if (isTwin(best, each)) {
+                Requirement other =
+                        Measures.stated(reading, requirement.apply(each.option().answer()));
+                Coverage.Left left = coverage.left(rule, reading, each.option(), other);
+                if (left.weight() < least.weight()) {
+                    chosen = each;
+                    check = other;
+                    least = left;
+                }
             }
         }
-        if (chosen == best) {
-            return ranked;
-        }
+        return new Choice(chosen == best ? ranked : first(chosen, best, ranked), check, least);
+    }
+
+    private static List<Ranked> first(Ranked chosen, Ranked best, List<Ranked> ranked) {
         List<Ranked> reordered = new ArrayList<>(ranked);
         reordered.remove(chosen);
         reordered.add(0, chosen.plus(best.score() - chosen.score()));
