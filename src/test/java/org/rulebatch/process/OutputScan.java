@@ -33,8 +33,7 @@ final class OutputScan {
     private static final Set<String> MAY_BE_EMPTY = Set.of("items");
 
     /** What people wrote is copied as it is. */
-    private static final Set<String> PROSE =
-            Set.of("where", "complies", "title", "requirement", "description", "reason", "message", "hint");
+    private static final Set<String> PROSE = Set.of("title", "requirement", "description", "reason", "message", "hint");
 
     private final List<String> problems = new ArrayList<>();
     private int operations;
