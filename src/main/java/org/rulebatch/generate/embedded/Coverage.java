@@ -97,6 +97,12 @@ final class Coverage {
         return !subject.isEmpty() && service.containsAll(subject);
     }
 
+    /** Whether the rule's title or id says one of the phrases that tell a fact from its neighbours, with every word of it. */
+    boolean names(RuleMetadata rule, Fact fact) {
+        Set<String> said = new HashSet<>(words.stems(rule.ruleId() + " " + rule.title()));
+        return fact.words().stream().map(words::stems).anyMatch(said::containsAll);
+    }
+
     private boolean isKnown(ContentWord word, Set<String> known) {
         List<String> stems = words.telling(word.text());
         return known.containsAll(stems) || stems.equals(List.of(RuleReader.ON));

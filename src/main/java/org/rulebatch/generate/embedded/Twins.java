@@ -49,7 +49,7 @@ final class Twins {
                 Measures.stated(reading, requirement.apply(best.option().answer()));
         Coverage.Left least = coverage.left(rule, reading, best.option(), check);
         for (Ranked each : ranked.subList(1, Math.min(MOST, ranked.size()))) {
-            if (isTwin(best, each)) {
+            if (isTwin(best, each) && isNamed(rule, each)) {
                 Requirement other =
                         Measures.stated(reading, requirement.apply(each.option().answer()));
                 Coverage.Left left = coverage.left(rule, reading, each.option(), other);
@@ -68,6 +68,10 @@ final class Twins {
         reordered.remove(chosen);
         reordered.add(0, chosen.plus(best.score() - chosen.score()));
         return reordered;
+    }
+
+    private boolean isNamed(RuleMetadata rule, Ranked twin) {
+        return twin.option().answer() instanceof Answer.OfFact known && coverage.names(rule, known.fact());
     }
 
     /** Whether it is a fact of the same family on the same field, or about the same resource. */
