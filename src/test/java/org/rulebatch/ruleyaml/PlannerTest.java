@@ -41,8 +41,9 @@ final class PlannerTest {
                 .orElseThrow();
 
         assertThat(listeners.bound()).containsOnlyKeys("LoadBalancerArn");
-        assertThat(listeners.bound().get("LoadBalancerArn").from().operation())
-                .hasToString("elbv2.describe_load_balancers");
+        assertThat(listeners.bound().values())
+                .extracting(supply -> supply.from().operation().toString())
+                .containsExactly("elbv2.describe_load_balancers");
     }
 
     @Test
