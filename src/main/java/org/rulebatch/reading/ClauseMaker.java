@@ -108,7 +108,8 @@ final class ClauseMaker {
             if (grammar.isContent(at)) {
                 Token token = line.at(at);
                 @Nullable Part part = byToken.get(at);
-                words.add(new ContentWord(token.text(), lemma(at), line.place(at, at + 1), part));
+                boolean everyday = grammar.isEveryday(at);
+                words.add(new ContentWord(token.text(), lemma(at), line.place(at, at + 1), part, everyday));
             }
         }
         return words;

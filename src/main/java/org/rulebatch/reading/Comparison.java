@@ -23,6 +23,19 @@ public enum Comparison {
         return sign;
     }
 
+    /** Whether both bound from above, or both from below. */
+    public boolean isLike(Comparison other) {
+        return isUpper() && other.isUpper() || isLower() && other.isLower();
+    }
+
+    private boolean isUpper() {
+        return this == AT_MOST || this == BELOW;
+    }
+
+    private boolean isLower() {
+        return this == AT_LEAST || this == ABOVE;
+    }
+
     static Comparison of(String sign) {
         for (Comparison each : values()) {
             if (each.sign.equals(sign)) {
@@ -33,7 +46,7 @@ public enum Comparison {
     }
 
     /** What "not" makes of it. */
-    Comparison opposite() {
+    public Comparison opposite() {
         return switch (this) {
             case AT_MOST -> ABOVE;
             case BELOW -> AT_LEAST;

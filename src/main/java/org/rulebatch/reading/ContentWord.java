@@ -7,5 +7,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lemma its base form in lower case
  * @param part the part it belongs to; null if no part takes it
+ * @param isEveryday whether it is a word of everyday speech, which says little of what is asked: "take", "still"
  */
-public record ContentWord(String text, String lemma, Place place, @Nullable Part part) {}
+public record ContentWord(String text, String lemma, Place place, @Nullable Part part, boolean isEveryday) {}

@@ -140,6 +140,11 @@ final class Grammar {
         return token.value() != null || token.isWord() && !line.opening[at] && !isFiller(at) && negation(at) == 0;
     }
 
+    /** Whether it is a word of everyday speech. */
+    boolean isEveryday(int at) {
+        return lexicon.isForm("everyday", tokens.get(at));
+    }
+
     /** Whether it says nothing; "in use" does, though "use" alone does not. */
     private boolean isFiller(int at) {
         Token token = tokens.get(at);

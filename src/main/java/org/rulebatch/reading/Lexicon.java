@@ -57,6 +57,7 @@ final class Lexicon {
         tokenizer = new Tokenizer(forms, lemmas);
         for (String key : List.of(
                 "fillers",
+                "everyday",
                 "articles",
                 "possessives",
                 "auxiliaries",

@@ -10,7 +10,9 @@ import org.rulebatch.generate.embedded.Option.Answer;
 import org.rulebatch.knowledge.Fact;
 import org.rulebatch.knowledge.Family;
 import org.rulebatch.knowledge.Knowledge;
+import org.rulebatch.meaning.WordVectors;
 import org.rulebatch.metadata.RuleMetadata;
+import org.rulebatch.reading.Amount;
 import org.rulebatch.reading.Clause;
 import org.rulebatch.reading.ContentWord;
 import org.rulebatch.reading.Part;
@@ -30,12 +32,20 @@ final class Coverage {
     /** Everything that is read is of the own account. */
     private static final String WHOSE = "account own owned";
 
+    /** From here on two words may say the same. */
+    private static final double MEANS = 0.4;
+
+    /** And from here on a word that other facts of the service use. */
+    private static final double MEANS_ALIKE = 0.55;
+
     private final Knowledge knowledge;
     private final RuleReader words;
+    private final WordVectors vectors;
 
-    Coverage(Knowledge knowledge, RuleReader words) {
+    Coverage(Knowledge knowledge, RuleReader words, WordVectors vectors) {
         this.knowledge = knowledge;
         this.words = words;
+        this.vectors = vectors;
     }
 
     /**
@@ -43,19 +53,30 @@ final class Coverage {
      *
      * @param values numbers, values, exceptions and "there must be"
      * @param qualifiers words that say of which resources, or name one of several things
-     * @param others further words; they may say the same in another way
-     * @param isOfEach whether the check judges each resource where the rule speaks of the service as a whole
+     * @param elsewhere words that another fact of the service says
+     * @param others further words
+     * @param everyday words of everyday speech; they may say the same in another way
+     * @param isOfOthers whether the check judges each resource where the rule speaks of the service as a whole, or the account
+     *     where the rule speaks of each resource
      */
-    record Left(List<String> values, List<String> qualifiers, List<String> others, boolean isOfEach) {
+    record Left(
+            List<String> values,
+            List<String> qualifiers,
+            List<String> elsewhere,
+            List<String> others,
+            List<String> everyday,
+            boolean isOfOthers) {
         Left {
             values = List.copyOf(values);
             qualifiers = List.copyOf(qualifiers);
+            elsewhere = List.copyOf(elsewhere);
             others = List.copyOf(others);
+            everyday = List.copyOf(everyday);
         }
 
         /** How much is left out: a value counts more than a qualifier, and that more than another word. */
         int weight() {
-            return 4 * values.size() + 2 * qualifiers.size() + others.size() + (isOfEach ? 1 : 0);
+            return 4 * values.size() + 2 * (qualifiers.size() + elsewhere.size()) + others.size() + (isOfOthers ? 1 : 0);
         }
     }
 
@@ -64,27 +85,51 @@ final class Coverage {
      *
      * @param requirement the check, with the values that the rule states
      */
-    Left left(RuleMetadata rule, RuleReading reading, Option option, Requirement requirement) {
+    Left left(RuleMetadata rule, RuleReading reading, Scope scope, Option option, Requirement requirement) {
         Stated stated = Stated.of(requirement);
         Set<String> known = known(rule, option, requirement, stated);
         Set<String> values = new LinkedHashSet<>();
         Set<String> qualifiers = new LinkedHashSet<>();
+        Set<String> elsewhere = new LinkedHashSet<>();
         Set<String> others = new LinkedHashSet<>();
+        Set<String> everyday = new LinkedHashSet<>();
         for (Clause clause : reading.normClauses()) {
             String text = text(rule, clause.place());
             clause.parts().stream()
                     .filter(part ->
-                            isAsked(part) && !isAnswered(part, part.place().in(text), requirement, stated))
+                            isAsked(part) && !isAnswered(clause, part, part.place().in(text), requirement, stated))
                     .forEach(part -> values.add(part.place().in(text)));
             for (ContentWord word : clause.words()) {
                 if (isSpoken(word.part()) && !isKnown(word, known)) {
-                    (qualifies(word, clause) ? qualifiers : others).add(word.text());
+                    boolean isElsewhere = isSaidElsewhere(word, scope);
+                    if (!isMeant(word, known, isElsewhere ? MEANS_ALIKE : MEANS)) {
+                        (qualifies(word, clause) ? qualifiers : isElsewhere ? elsewhere : word.isEveryday() ? everyday : others)
+                                .add(word.text());
+                    }
                 }
             }
         }
-        boolean isOfEach = !requirement.isOfAPlace()
-                && reading.normClauses().stream().anyMatch(clause -> isOfTheService(rule, clause));
-        return new Left(List.copyOf(values), List.copyOf(qualifiers), List.copyOf(others), isOfEach);
+        if (!requirement.isOfAPlace()) {
+            reading.parts(Part.Existence.class)
+                    .filter(part -> part.place().source() == Source.DESCRIPTION)
+                    .forEach(part -> values.add(part.place().in(rule.description())));
+        }
+        boolean isOfOthers = requirement.isOfAPlace()
+                ? reading.normClauses().stream().anyMatch(Coverage::isOfEach)
+                : reading.normClauses().stream().anyMatch(clause -> isOfTheService(rule, clause));
+        return new Left(
+                List.copyOf(values),
+                List.copyOf(qualifiers),
+                List.copyOf(elsewhere),
+                List.copyOf(others),
+                List.copyOf(everyday),
+                isOfOthers);
+    }
+
+    /** Whether a clause says "each" of what it judges. */
+    private static boolean isOfEach(Clause clause) {
+        return clause.parts(Part.Quantifier.class).stream()
+                .anyMatch(part -> part.amount() == Amount.EACH && part.role() == Role.SUBJECT);
     }
 
     /** Whether a clause's subject is the service itself: "CloudTrail is enabled". */
@@ -98,14 +143,29 @@ final class Coverage {
     }
 
     /** Whether the rule's title or id says one of the phrases that tell a fact from its neighbours, with every word of it. */
-    boolean names(RuleMetadata rule, Fact fact) {
-        Set<String> said = new HashSet<>(words.stems(rule.ruleId() + " " + rule.title()));
-        return fact.words().stream().map(words::stems).anyMatch(said::containsAll);
+    boolean names(RuleMetadata rule, RuleReading reading, Fact fact) {
+        Set<String> said = new HashSet<>(words.stems(rule.ruleId()));
+        reading.contentWords().forEach(word -> said.addAll(words.stems(word.text())));
+        return fact.words().stream()
+                .map(words::telling)
+                .filter(phrase -> !phrase.isEmpty())
+                .anyMatch(said::containsAll);
     }
 
     private boolean isKnown(ContentWord word, Set<String> known) {
         List<String> stems = words.telling(word.text());
-        return known.containsAll(stems) || stems.equals(List.of(RuleReader.ON));
+        return known.containsAll(stems)
+                || stems.equals(List.of(RuleReader.ON))
+                || known.containsAll(words.telling(word.text().toLowerCase(Locale.ROOT)));
+    }
+
+    private boolean isMeant(ContentWord word, Set<String> known, double closeness) {
+        return words.telling(word.text()).stream()
+                .allMatch(stem -> known.stream().anyMatch(each -> vectors.closeness(stem, each) >= closeness));
+    }
+
+    private boolean isSaidElsewhere(ContentWord word, Scope scope) {
+        return !word.isEveryday() && words.telling(word.text()).stream().anyMatch(scope::isSaid);
     }
 
     private static boolean qualifies(ContentWord word, Clause clause) {
@@ -128,19 +188,21 @@ final class Coverage {
         return part instanceof Part.Existence || part instanceof Part.Exemption;
     }
 
-    private static boolean isAnswered(Part part, String text, Requirement requirement, Stated stated) {
+    private static boolean isAnswered(
+            Clause clause, Part part, String text, Requirement requirement, Stated stated) {
         if (part instanceof Part.Measure measure) {
             if (ORDINAL.equalsIgnoreCase(text)) {
                 return true;
             }
             boolean ofLast = text.toLowerCase(Locale.ROOT).contains("last ");
-            return stated.has(measure) || ofLast && measure.numbers().stream().allMatch(stated::has);
+            return stated.has(clause, measure) || ofLast && measure.numbers().stream().allMatch(stated::has);
         }
         if (part instanceof Part.Values values) {
             return values.values().stream().allMatch(stated::has);
         }
-        if (part instanceof Part.Exemption) {
-            return requirement instanceof Expressions asked && asked.where() != null;
+        if (part instanceof Part.Exemption exemption) {
+            return requirement instanceof Expressions asked && asked.where() != null
+                    || exemption.lemmas().stream().allMatch(stated::has);
         }
         return requirement.isOfAPlace();
     }

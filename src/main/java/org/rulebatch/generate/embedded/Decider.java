@@ -23,7 +23,21 @@ final class Decider {
             "head",
             "words_title",
             "unsaid",
-            "place");
+            "place",
+            "meant",
+            "meant_known",
+            "meant_setting",
+            "meant_phrase",
+            "meant_phrase_share",
+            "meant_resource",
+            "meant_prose",
+            "lead_known", // how much more of the rule it knows than the next options
+            "lead_phrase",
+            "lead_prose");
+
+    private static final int NEXT = 6;
+
+    private static final String LEAD = "lead_";
 
     private final double[] weights;
 
@@ -63,9 +77,24 @@ final class Decider {
         signals[2] = explained * Math.min(5, best.score() - second) / 5;
         signals[3] = 1 / total;
         for (int i = 4; i < signals.length; i++) {
-            signals[i] = best.features()[Features.NAMES.indexOf(NAMES.get(i))];
+            String name = NAMES.get(i);
+            signals[i] = name.startsWith(LEAD)
+                    ? lead(ranked, Features.NAMES.indexOf(name.replace(LEAD, "meant_")))
+                    : best.features()[Features.NAMES.indexOf(name)];
         }
         return signals;
+    }
+
+    /** How much the best option has of a feature beyond the next options with other answers. */
+    private static double lead(List<Ranked> ranked, int feature) {
+        Ranked best = ranked.get(0);
+        double next = ranked.stream()
+                .limit(NEXT)
+                .filter(other -> !sameAnswer(best, other))
+                .mapToDouble(other -> other.features()[feature])
+                .max()
+                .orElse(0);
+        return best.features()[feature] - next;
     }
 
     private static boolean sameAnswer(Ranked left, Ranked right) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.rulebatch.generate.embedded.Option.Answer;
 import org.rulebatch.reading.Contradiction;
 import org.rulebatch.reading.RuleReading;
@@ -44,29 +45,31 @@ final class DecisionMaker {
         }
         Requirement requirement = proposal.choice().requirement();
         Coverage.Left left = proposal.choice().left();
-        if (!left.values().isEmpty()) {
+        List<String> unsaid = Stream.of(left.elsewhere(), left.others()).flatMap(List::stream).toList();
+        if (!left.values().isEmpty() && (!proposal.isSure() || !unsaid.isEmpty())) {
             return review(proposal, Cause.NOT_COVERED, "nothing in the best check answers " + quoted(left.values()));
         }
-        if (!proposal.isSure() && !left.others().isEmpty()) {
+        if (!proposal.isSure() && !unsaid.isEmpty()) {
             return review(
-                    proposal,
-                    Cause.AMBIGUOUS,
-                    "the best check may not be meant, and does not answer " + quoted(left.others()));
+                    proposal, Cause.AMBIGUOUS, "the best check may not be meant, and does not answer " + quoted(unsaid));
         }
         List<String> reservations = new ArrayList<>();
         if (!proposal.isSure()) {
             reservations.add("Another field may be meant; see the other candidates.");
         }
-        if (!left.qualifiers().isEmpty()) {
-            reservations.add("It does not answer " + quoted(left.qualifiers()) + ".");
+        List<String> unanswered = Stream.of(left.values(), left.qualifiers(), left.elsewhere(), left.others())
+                .flatMap(List::stream)
+                .toList();
+        if (!unanswered.isEmpty()) {
+            reservations.add("It does not answer " + quoted(unanswered) + ".");
         }
         meaning(proposal.choice().ranked().get(0).option()).ifPresent(reservations::add);
-        List<Finding> notes = left.others().isEmpty()
+        List<Finding> notes = left.everyday().isEmpty()
                 ? List.of()
                 : List.of(Finding.note(
                         "words.other",
                         "title",
-                        "no word of the check says " + quoted(left.others()) + "; it may say the same"));
+                        "no word of the check says " + quoted(left.everyday()) + "; it may say the same"));
         return reservations.isEmpty()
                 ? new Decision.Automated(requirement, proposal.confidence(), proposal.candidates(), notes)
                 : new Decision.Proposed(

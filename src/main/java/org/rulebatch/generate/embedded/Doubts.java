@@ -65,8 +65,6 @@ final class Doubts {
     private Optional<Doubt> first() {
         return Stream.<Supplier<Optional<Doubt>>>of(
                         this::ruledOut,
-                        this::severalThings,
-                        this::valueWithoutPlace,
                         this::unknownPort,
                         this::thingsWithoutNames,
                         this::leastThatIsNeeded,
@@ -75,8 +73,7 @@ final class Doubts {
                         this::namesake,
                         this::anotherResource,
                         this::keyPolicy,
-                        this::gapOfTheOwn,
-                        this::askingMore)
+                        this::gapOfTheOwn)
                 .map(Supplier::get)
                 .flatMap(Optional::stream)
                 .findFirst();

@@ -17,6 +17,7 @@ import org.rulebatch.generate.embedded.Ranker.Ranked;
 import org.rulebatch.knowledge.Knowledge;
 import org.rulebatch.knowledge.ServiceNames;
 import org.rulebatch.knowledge.Vocabulary;
+import org.rulebatch.meaning.WordVectors;
 import org.rulebatch.metadata.RuleMetadata;
 import org.rulebatch.reading.Boilerplate;
 import org.rulebatch.reading.Reader;
@@ -49,11 +50,12 @@ public final class EmbeddedGenerator implements RequirementGenerator, CandidateS
     public EmbeddedGenerator(Catalog catalog, Knowledge knowledge, ServiceNames services, Chains chains) {
         this.services = services;
         this.reader = new RuleReader(new Words(), Vocabulary.bundled());
-        this.scopes = new Scopes(catalog, knowledge, reader);
+        WordVectors vectors = WordVectors.bundled(reader::stems);
+        this.scopes = new Scopes(catalog, knowledge, reader, vectors);
         this.ranking = Ranking.bundled();
         this.conditions = new FactConditions(chains, knowledge);
         this.evidence = new EvidenceMaker(knowledge, conditions);
-        this.twins = new Twins(new Coverage(knowledge, reader));
+        this.twins = new Twins(new Coverage(knowledge, reader, vectors));
         this.provenance = new Provenance("embedded", null, null, catalog.version());
     }
 
@@ -104,7 +106,8 @@ public final class EmbeddedGenerator implements RequirementGenerator, CandidateS
                     1 - ranking.confidence(ranked, hint),
                     candidates(reading, ranked, hint, CANDIDATES));
         }
-        Twins.Choice choice = twins.choose(rule, whole, ranked, answer -> requirement(reading, answer, hint));
+        Twins.Choice choice = twins.choose(
+                rule, whole, scopes.of(clients.get()), ranked, answer -> requirement(reading, answer, hint));
         return decide(rule, reading, whole, choice, hint);
     }
 

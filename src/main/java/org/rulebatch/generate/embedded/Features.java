@@ -2,6 +2,7 @@ package org.rulebatch.generate.embedded;
 
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,7 +42,14 @@ final class Features {
             "family_other", // share of the id's stems that say a family and that the option does not know
             "head", // it knows the last thing that the id asks, which is what the id is about
             "unsaid", // neither a phrase of its words nor of its family is said in id or title
-            "main_resource"); // the rule's resource is none of the service, and the option's is the service's first
+            "main_resource", // the rule's resource is none of the service, and the option's is the service's first
+            "meant", // share of what id and title say that the fact's setting or resource means, perhaps in other words
+            "meant_known", // the same of all that the fact knows
+            "meant_setting", // share of the fact's setting that id and title mean
+            "meant_phrase", // share of the phrase of its setting that they mean best
+            "meant_phrase_share", // how much of them that phrase is
+            "meant_resource", // share of its resource's names that they mean
+            "meant_prose"); // share of the fact's setting that any text means
 
     /** So much more than any other feature that few examples suffice to learn that it decides. */
     private static final int RULED_OUT = 5;
@@ -58,6 +66,8 @@ final class Features {
     private final boolean mainResource;
     private final Set<String> demanded;
     private final String head;
+    private final Nearness.Comparer titled;
+    private final Nearness.Comparer told;
     private final Map<List<Set<String>>, double[]> families = new IdentityHashMap<>();
     private final Map<List<Set<String>>, double[]> resources = new IdentityHashMap<>();
     private final Map<List<Set<String>>, Set<String>> saidPhrases = new IdentityHashMap<>();
@@ -66,7 +76,7 @@ final class Features {
         this.rule = rule;
         this.scope = scope;
         this.id = rule.id();
-        this.title = new HashSet<>(id);
+        this.title = new LinkedHashSet<>(id);
         title.addAll(rule.title());
         this.resource = scope.resourceIn(rule.resource());
         this.knownResource = scope.isResource(resource);
@@ -81,6 +91,10 @@ final class Features {
         this.demanded = scope.familyStems(id);
         demanded.retainAll(control);
         this.head = rule.control().get(rule.control().size() - 1);
+        this.titled = scope.nearness().of(title);
+        Set<String> told = new LinkedHashSet<>(title);
+        told.addAll(rule.prose());
+        this.told = scope.nearness().of(told);
     }
 
     double[] of(Option option) {
@@ -91,6 +105,7 @@ final class Features {
         double words = plain ? family[0] : best(option.words(), id);
         double wordsInTitle = plain ? family[1] : best(option.words(), title);
         double[] named = resources.computeIfAbsent(option.resource(), this::named);
+        Nearness.Near near = titled.to(option);
         return new double[] {
             explained(option),
             said(option),
@@ -119,7 +134,14 @@ final class Features {
             (scope.rarity(demanded) - scope.shared(demanded, option.known())) / total,
             option.known().contains(head) ? 1 : 0,
             family[1] == 0 && wordsInTitle == 0 ? 1 : 0,
-            !knownResource && scope.isFirstResource(option) ? 1 : 0
+            !knownResource && scope.isFirstResource(option) ? 1 : 0,
+            near.rule(),
+            near.known(),
+            near.setting(),
+            near.phrase(),
+            near.phraseOfRule(),
+            near.resource(),
+            told.to(option).setting()
         };
     }
 

@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.rulebatch.reading.Clause;
 import org.rulebatch.reading.Comparison;
+import org.rulebatch.reading.Form;
 import org.rulebatch.reading.Part;
 import org.rulebatch.reading.Role;
 import org.rulebatch.reading.RuleReading;
@@ -29,26 +31,46 @@ final class Measures {
     private Measures() {}
 
     static Requirement stated(RuleReading reading, Requirement requirement) {
-        List<Part.Measure> measures = reading.normClauses().stream()
-                .flatMap(clause -> clause.parts(Part.Measure.class).stream())
-                .filter(measure -> measure.role() == Role.PROPERTY && measure.unit() != Unit.VERSION)
-                .filter(measure -> measure.unit() != Unit.COUNT)
-                .filter(measure -> measure.numbers().size() == 1 && isOneSided(measure.comparison()))
-                .toList();
         Requirement result = requirement;
-        for (Part.Measure measure : measures) {
-            BigDecimal amount = measure.amounts().get(0);
-            result = result instanceof Expressions asked
-                    ? stated(measure.comparison(), amount, filled(measure.unit(), amount, asked))
-                    : stated(measure.comparison(), amount, (Conditions) result);
+        for (Clause clause : reading.normClauses()) {
+            for (Part.Measure measure : clause.parts(Part.Measure.class)) {
+                if (isFilled(measure)) {
+                    BigDecimal amount = measure.amounts().get(0);
+                    result = result instanceof Expressions asked
+                            ? stated(clause, measure, filled(measure.unit(), amount, asked))
+                            : stated(clause, measure, (Conditions) result);
+                }
+            }
         }
         return result;
     }
 
-    private static Conditions stated(Comparison comparison, BigDecimal amount, Conditions conditions) {
+    /**
+     * How a clause wants a quantity to compare. A rule states what complies, or what violates: "kept for fewer than 7 days". Where
+     * its words allow both, it means what the knowledge base knows of the quantity.
+     *
+     * @param known how the check compares it
+     */
+    static Comparison asked(Clause clause, Comparison stated, Comparison known) {
+        boolean strict = stated == Comparison.ABOVE || stated == Comparison.BELOW;
+        boolean violates = !clause.wanted() || clause.form() == Form.FINDING || strict && clause.form() == Form.HEADING;
+        return violates && !stated.isLike(known) ? stated.opposite() : stated;
+    }
+
+    private static boolean isFilled(Part.Measure measure) {
+        return measure.role() != Role.EXCEPTION
+                && measure.role() != Role.PURPOSE
+                && measure.unit() != Unit.VERSION
+                && measure.unit() != Unit.COUNT
+                && measure.numbers().size() == 1
+                && isOneSided(measure.comparison());
+    }
+
+    private static Conditions stated(Clause clause, Part.Measure measure, Conditions conditions) {
+        BigDecimal amount = measure.amounts().get(0);
         List<Condition> stated = conditions.conditions().stream()
                 .map(condition -> isOrder(condition.operator()) && is(amount, condition.value())
-                        ? compared(condition, comparison)
+                        ? compared(condition, asked(clause, measure.comparison(), side(condition.operator())))
                         : condition)
                 .toList();
         return new Conditions(stated, conditions.logic());
@@ -79,13 +101,19 @@ final class Measures {
         return asked.withParameters(parameters);
     }
 
-    private static Expressions stated(Comparison comparison, BigDecimal amount, Expressions asked) {
+    private static Expressions stated(Clause clause, Part.Measure measure, Expressions asked) {
+        BigDecimal amount = measure.amounts().get(0);
         String complies = COMPARED.matcher(asked.complies()).replaceAll(found -> {
             boolean same = is(amount, asked.parameters().get(found.group(2)));
-            String sign = same ? comparison.sign() : found.group(1);
+            Comparison known = found.group(1).startsWith("<") ? Comparison.AT_MOST : Comparison.AT_LEAST;
+            String sign = same ? asked(clause, measure.comparison(), known).sign() : found.group(1);
             return Matcher.quoteReplacement(" " + sign + " params." + found.group(2));
         });
         return asked.complying(complies);
+    }
+
+    private static Comparison side(Operator operator) {
+        return operator == Operator.GT || operator == Operator.GTE ? Comparison.AT_LEAST : Comparison.AT_MOST;
     }
 
     private static boolean isOrder(Operator operator) {

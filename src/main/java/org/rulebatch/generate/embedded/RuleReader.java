@@ -40,6 +40,9 @@ final class RuleReader {
     /** {@code ctl_042}, {@code 17}, {@code s3-7a}. */
     private static final Pattern NUMBERED = Pattern.compile("([a-z]+[_-]?)?([a-z]{0,2}\\d+[a-z]{0,2}[_-]?)+");
 
+    private static final Set<String> PLACEHOLDERS =
+            Set.of("rule", "rules", "resource", "check", "control", "policy", "requirement", "item", "finding", "general");
+
     private static final Pattern NO_WORD = Pattern.compile("[^a-z0-9]+");
     private static final Pattern NUMBER = Pattern.compile("(?<![0-9])\\d{2,5}(?![0-9])");
 
@@ -75,7 +78,7 @@ final class RuleReader {
     RuleReading read(RuleMetadata rule) {
         String id = saysWhatTheTitleSays(rule) ? rule.ruleId() : inWords(rule);
         String[] segments = id.split("\\.");
-        List<String> resource = telling(segments.length > 3 ? segments[2] : rule.resource());
+        List<String> resource = resource(segments.length > 3 ? segments[2] : rule.resource(), rule.title());
         String asked = String.join(
                 "_",
                 Arrays.copyOfRange(
@@ -108,6 +111,12 @@ final class RuleReader {
                 UNNAMED.matcher(id).find(),
                 stated,
                 quantities.inName(rule));
+    }
+
+    /** The resource that an id names; "rule" and the like stand there for want of one. */
+    private List<String> resource(String name, String title) {
+        List<String> resource = telling(name);
+        return PLACEHOLDERS.contains(name) && Collections.disjoint(resource, words.stems(title)) ? List.of() : resource;
     }
 
     /** Whether the id says what is asked; one that only numbers the rule has at most one word, and none of the title's. */

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rulebatch.knowledge.Resource;
+import org.rulebatch.meaning.WordVectors;
 
 /** All options of one service, and how telling each stem is among them. */
 final class Scope {
@@ -30,6 +31,7 @@ final class Scope {
 
     private final List<Set<String>> families;
     private final @Nullable Resource first;
+    private final Nearness nearness;
 
     private record Scored(Option field, double shared) {}
 
@@ -38,7 +40,7 @@ final class Scope {
      * @param spoken operation and path of all fields that a fact speaks of
      * @param families the phrases of all control families
      */
-    Scope(String main, List<ClientOptions> clients, Set<String> spoken, List<Set<String>> families) {
+    Scope(String main, List<ClientOptions> clients, Set<String> spoken, List<Set<String>> families, WordVectors vectors) {
         this.main = main;
         this.clients = clients;
         this.families = families;
@@ -59,12 +61,23 @@ final class Scope {
         int total = facts.size() + 1;
         documents.forEach((stem, count) -> rarity.put(stem, Math.log(1 + (double) total / count)));
         this.unknown = Math.log(1 + total);
+        this.nearness = new Nearness(vectors, facts, this);
         for (ClientOptions client : clients) {
             spoken.stream()
                     .map(client.fieldsByPlace()::get)
                     .filter(Objects::nonNull)
                     .forEach(this.spoken::add);
         }
+    }
+
+    /** How near rules are to the facts in meaning. */
+    Nearness nearness() {
+        return nearness;
+    }
+
+    /** Whether a fact of the service says it. */
+    boolean isSaid(String stem) {
+        return rarity.containsKey(stem);
     }
 
     /** How much a stem tells: high where few options have it. */

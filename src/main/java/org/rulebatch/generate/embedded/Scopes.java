@@ -20,6 +20,7 @@ import org.rulebatch.knowledge.Family;
 import org.rulebatch.knowledge.Knowledge;
 import org.rulebatch.knowledge.Reading;
 import org.rulebatch.knowledge.Resource;
+import org.rulebatch.meaning.WordVectors;
 import org.rulebatch.requirement.Call;
 
 /** Makes the options of a service out of the knowledge base and the catalog; keeps those of the last clients. Thread-safe. */
@@ -33,16 +34,18 @@ final class Scopes {
     private final Catalog catalog;
     private final Knowledge knowledge;
     private final RuleReader reader;
+    private final WordVectors vectors;
     private final Kept<String, ClientOptions> clientOptions = new Kept<>(CLIENTS_KEPT);
     private final Map<String, Set<String>> members = new ConcurrentHashMap<>();
     private final Map<String, List<Set<String>>> familyPhrases = new ConcurrentHashMap<>();
     private final List<Set<String>> families;
     private final Kept<List<String>, Scope> scopes = new Kept<>(SCOPES_KEPT);
 
-    Scopes(Catalog catalog, Knowledge knowledge, RuleReader reader) {
+    Scopes(Catalog catalog, Knowledge knowledge, RuleReader reader, WordVectors vectors) {
         this.catalog = catalog;
         this.knowledge = knowledge;
         this.reader = reader;
+        this.vectors = vectors;
         this.families = knowledge.families().stream()
                 .flatMap(family -> familyPhrases(family.id()).stream())
                 .distinct()
@@ -64,7 +67,7 @@ final class Scopes {
         List<ClientOptions> options = clients.stream()
                 .map(client -> clientOptions.get(client, this::ofClient))
                 .toList();
-        return new Scope(clients.get(0), options, spoken, families);
+        return new Scope(clients.get(0), options, spoken, families, vectors);
     }
 
     private ClientOptions ofClient(String client) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.rulebatch.reading.Clause;
 import org.rulebatch.reading.Comparison;
 import org.rulebatch.reading.Part;
 import org.rulebatch.reading.Unit;
@@ -31,6 +32,7 @@ record Stated(List<Bound> bounds, String text) {
 
     private static final Pattern COMPARED =
             Pattern.compile("(<=|>=|<|>|==|!=)\\s*(?:params\\.([A-Za-z_]+)|(-?\\d+(?:\\.\\d+)?))");
+    private static final Pattern NO_LETTER = Pattern.compile("[^a-z0-9]+");
     private static final Map<Unit, List<Integer>> SMALLER = Map.of(
             Unit.DAYS, List.of(1, 24, 1_440, 86_400),
             Unit.HOURS, List.of(1, 60, 3_600),
@@ -73,36 +75,33 @@ record Stated(List<Bound> bounds, String text) {
         return new Stated(bounds, text.toString());
     }
 
-    /** Whether a value stands in the check as the rule writes it. */
+    /** Whether a value stands in the check as the rule writes it: "bucket owner enforced" is {@code BucketOwnerEnforced}. */
     boolean has(String value) {
-        return text.toLowerCase(Locale.ROOT).contains(value.toLowerCase(Locale.ROOT));
+        return text.toLowerCase(Locale.ROOT).contains(value.toLowerCase(Locale.ROOT))
+                || plain(text).contains(plain(value)) && plain(value).length() > 5;
+    }
+
+    private static String plain(String text) {
+        return NO_LETTER.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("");
     }
 
     /** Whether each number of the rule's bounds a value on the side that the rule says. */
-    boolean has(Part.Measure measure) {
+    boolean has(Clause clause, Part.Measure measure) {
         if (measure.unit() == Unit.VERSION) {
             return measure.numbers().stream().allMatch(this::has);
         }
         return measure.amounts().stream()
-                .allMatch(amount -> bounds.stream().anyMatch(bound -> same(measure, amount, bound)));
+                .allMatch(amount -> bounds.stream().anyMatch(bound -> same(clause, measure, amount, bound)));
     }
 
-    private static boolean same(Part.Measure measure, BigDecimal amount, Bound bound) {
+    private static boolean same(Clause clause, Part.Measure measure, BigDecimal amount, Bound bound) {
         boolean number = SMALLER.getOrDefault(measure.unit(), List.of(1)).stream()
                 .anyMatch(factor -> amount.multiply(BigDecimal.valueOf(factor))
                                 .compareTo(bound.number().abs())
                         == 0);
-        boolean opposed = isUpper(measure.comparison()) && isLower(bound.side())
-                || isLower(measure.comparison()) && isUpper(bound.side());
+        Comparison asked = Measures.asked(clause, measure.comparison(), bound.side());
+        boolean opposed = asked.isLike(bound.side().opposite());
         return number && !opposed;
-    }
-
-    private static boolean isUpper(Comparison comparison) {
-        return comparison == Comparison.AT_MOST || comparison == Comparison.BELOW;
-    }
-
-    private static boolean isLower(Comparison comparison) {
-        return comparison == Comparison.AT_LEAST || comparison == Comparison.ABOVE;
     }
 
     private static void add(List<Bound> bounds, Comparison side, @Nullable Object value) {

@@ -42,18 +42,23 @@ final class Twins {
      * @param requirement the check of an option
      */
     Choice choose(
-            RuleMetadata rule, RuleReading reading, List<Ranked> ranked, Function<Answer, Requirement> requirement) {
+            RuleMetadata rule,
+            RuleReading reading,
+            Scope scope,
+            List<Ranked> ranked,
+            Function<Answer, Requirement> requirement) {
         Ranked best = ranked.get(0);
         Ranked chosen = best;
         Requirement check =
                 Measures.stated(reading, requirement.apply(best.option().answer()));
-        Coverage.Left least = coverage.left(rule, reading, best.option(), check);
+        Coverage.Left least = coverage.left(rule, reading, scope, best.option(), check);
         for (Ranked each : ranked.subList(1, Math.min(MOST, ranked.size()))) {
-            if (isTwin(best, each) && isNamed(rule, each)) {
+            if (isTwin(best, each)) {
                 Requirement other =
                         Measures.stated(reading, requirement.apply(each.option().answer()));
-                Coverage.Left left = coverage.left(rule, reading, each.option(), other);
-                if (left.weight() < least.weight()) {
+                Coverage.Left left = coverage.left(rule, reading, scope, each.option(), other);
+                boolean answersMore = left.values().size() < least.values().size();
+                if (left.weight() < least.weight() && (answersMore || isNamed(rule, reading, each))) {
                     chosen = each;
                     check = other;
                     least = left;
@@ -70,8 +75,8 @@ final class Twins {
         return reordered;
     }
 
-    private boolean isNamed(RuleMetadata rule, Ranked twin) {
-        return twin.option().answer() instanceof Answer.OfFact known && coverage.names(rule, known.fact());
+    private boolean isNamed(RuleMetadata rule, RuleReading reading, Ranked twin) {
+        return twin.option().answer() instanceof Answer.OfFact known && coverage.names(rule, reading, known.fact());
     }
 
     /** Whether it is a fact of the same family on the same field, or about the same resource. */

@@ -1,0 +1,79 @@
+package org.rulebatch.meaning;
+
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.zip.GZIPInputStream;
+
+/**
+ * A vector a word stem: stems of like meaning point the same way. The vectors are those that the sentence model
+ * all-MiniLM-L6-v2 (Apache 2.0) gives to single words, reduced to their {@value #SIZE} main directions by
+ * {@code scripts/word-vectors}. They are whole numbers, so that every machine computes the same. Immutable.
+ */
+public final class WordVectors {
+
+    /** Directions of a vector. */
+    private static final int SIZE = 96;
+
+    private static final String RESOURCE = "/meaning/word-vectors.gz";
+
+    private final Map<String, byte[]> vectors;
+
+    private WordVectors(Map<String, byte[]> vectors) {
+        this.vectors = vectors;
+    }
+
+    /**
+     * The ones that come with the program.
+     *
+     * @param stems cuts a word into stems; a word of several stems is left out, and of words with one stem the first counts
+     */
+    public static WordVectors bundled(Function<String, List<String>> stems) {
+        try (InputStream file = WordVectors.class.getResourceAsStream(RESOURCE)) {
+            if (file == null) {
+                throw new IllegalStateException(RESOURCE + " is missing from the program");
+            }
+            try (DataInputStream in = new DataInputStream(new GZIPInputStream(file, 1 << 16))) {
+                int count = in.readInt();
+                Map<String, byte[]> vectors = new HashMap<>(count * 2);
+                for (int i = 0; i < count; i++) {
+                    String word = in.readUTF();
+                    byte[] vector = in.readNBytes(SIZE);
+                    List<String> cut = stems.apply(word);
+                    if (cut.size() == 1) {
+                        vectors.putIfAbsent(cut.get(0), vector);
+                    }
+                }
+                return new WordVectors(vectors);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The cosine of two stems' vectors, from 0 (nothing in common, or not known) to 1 (the same). */
+    public double closeness(String one, String other) {
+        if (one.equals(other)) {
+            return 1;
+        }
+        byte[] left = vectors.get(one);
+        byte[] right = vectors.get(other);
+        if (left == null || right == null) {
+            return 0;
+        }
+        int product = 0;
+        int leftSquare = 0;
+        int rightSquare = 0;
+        for (int i = 0; i < SIZE; i++) {
+            product += left[i] * right[i];
+            leftSquare += left[i] * left[i];
+            rightSquare += right[i] * right[i];
+        }
+        return product <= 0 ? 0 : product / Math.sqrt((double) leftSquare * rightSquare);
+    }
+}
