@@ -54,9 +54,8 @@ public enum FindingFormat {
 
     static String line(FileFinding each) {
         Finding finding = each.finding();
-        String hint = finding.hint().isEmpty() ? "" : "; " + finding.hint();
         return each.file() + ":" + each.line() + ": " + severity(finding) + " " + finding.id() + ": "
-                + finding.message() + hint;
+                + finding.text();
     }
 
     private static Map<String, Object> json(FileFinding each) {
