@@ -61,13 +61,8 @@ final class RunLauncher {
             RunSettings settings, RunFolder folder, Manifest manifest, WorkPlan plan, JobParameters parameters) {
         long number = Objects.requireNonNullElse(parameters.getLong(Parameters.NUMBER), 0L);
         ReplyTable.Attempt attempt = new ReplyTable.Attempt(place.outputId(), folder.runId(), number);
-        try (RunReplies replies = new RunReplies(place.repository().jdbc(), attempt, folder);
+        try (RunReplies replies = new RunReplies(place.repository().jdbc(), attempt);
                 ServicePipeline pipeline = pipelines.create(manifest.options(), replies, place.quota())) {
-            if (settings.isRemote() && pipeline.batches().isPresent()) {
-                throw new InputException(
-                        "--workers=remote: a run that asks its model in batches (--llm.mode=batch) is worked on by"
-                                + " one process, which mostly waits; omit --workers.");
-            }
             Supplier<Optional<ModelUsage>> usage =
                     settings.isRemote() ? pipeline::modelUsageOfAll : pipeline::modelUsage;
             return launch(settings, run(settings, folder, manifest, plan, usage), pipeline, parameters, usage);
@@ -100,7 +95,6 @@ final class RunLauncher {
                     status,
                     report,
                     halted.isEmpty() ? Failures.outsideBatches(execution) : halted,
-                    place.stop().waits(),
                     left,
                     run.manifest().options());
         } catch (JobExecutionException e) {
@@ -146,7 +140,6 @@ final class RunLauncher {
                 row.instanceId(),
                 RunStatus.COMPLETE,
                 report,
-                "",
                 "",
                 new TreeSet<>(),
                 manifest.options());

@@ -78,9 +78,6 @@ final class Ending {
     }
 
     private String unfinished() {
-        if (!result.waits().isEmpty()) {
-            return result.waits();
-        }
         if (result.left().isEmpty()) {
             return "was stopped";
         }

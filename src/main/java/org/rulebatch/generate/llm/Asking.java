@@ -1,13 +1,6 @@
 package org.rulebatch.generate.llm;
 
-import java.util.Optional;
 import java.util.function.Supplier;
-import org.rulebatch.generate.llm.bulk.BatchApi;
-import org.rulebatch.generate.llm.bulk.BatchFile;
-import org.rulebatch.generate.llm.bulk.BatchStore;
-import org.rulebatch.generate.llm.bulk.BatchedModel;
-import org.rulebatch.generate.llm.bulk.ModelBatches;
-import org.rulebatch.generate.llm.bulk.Outbox;
 import org.rulebatch.generate.llm.chat.Model;
 import org.rulebatch.generate.llm.cost.Ledger;
 import org.rulebatch.generate.llm.cost.Pacing;
@@ -26,10 +19,9 @@ import org.rulebatch.generate.llm.pace.Quota;
 /**
  * How a model is asked, with all that goes with it.
  *
- * @param batches what fetches and sends batches; empty where each answer is waited for
  * @param pacing how it went so far
  */
-record Asking(Model model, Optional<ModelBatches> batches, Supplier<Pacing> pacing) {
+record Asking(Model model, Supplier<Pacing> pacing) {
 
     /** One call a question, at a pace that the server can take. */
     static Asking live(GeneratorSettings settings, Quota quota, Ledger ledger, Halt halt) {
@@ -43,30 +35,13 @@ record Asking(Model model, Optional<ModelBatches> batches, Supplier<Pacing> paci
                 settings.counter(),
                 pace,
                 new Health(settings.limits().giveUpAfter(), ledger.total().calls() > 0, halt),
-                budget(settings, ledger, ledger.total().calls(), halt),
+                new Budget(
+                        settings.caps(),
+                        ledger::cost,
+                        ledger.cost(ledger.total()),
+                        ledger.total().calls(),
+                        halt),
                 halt);
-        return new Asking(paced, Optional.empty(), paced::pacing);
-    }
-
-    /** By OpenAI's Batch API. */
-    static Asking inBatches(GeneratorSettings settings, BatchStore store, Ledger ledger, Halt halt) {
-        ModelSettings model = settings.model();
-        Budget budget = budget(settings, ledger, store.requests(), halt);
-        Outbox outbox = new Outbox(store.folder());
-        ModelBatches batches = new ModelBatches(
-                model,
-                new BatchApi(model, settings.limits()),
-                store,
-                outbox,
-                budget,
-                settings.counter(),
-                BatchFile.Size.OPENAI);
-        UsageCheck usage = new UsageCheck(settings.counter());
-        return new Asking(
-                new BatchedModel(model, store, outbox, budget, usage), Optional.of(batches), () -> Pacing.NONE);
-    }
-
-    private static Budget budget(GeneratorSettings settings, Ledger ledger, long requests, Halt halt) {
-        return new Budget(settings.caps(), ledger::cost, ledger.cost(ledger.total()), requests, halt);
+        return new Asking(paced, paced::pacing);
     }
 }

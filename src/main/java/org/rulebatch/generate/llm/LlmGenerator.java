@@ -12,8 +12,6 @@ import org.rulebatch.generate.GeneratorException;
 import org.rulebatch.generate.Proposal;
 import org.rulebatch.generate.Provenance;
 import org.rulebatch.generate.RequirementGenerator;
-import org.rulebatch.generate.RunHaltedException;
-import org.rulebatch.generate.llm.bulk.ModelBatches;
 import org.rulebatch.generate.llm.chat.CallFailure;
 import org.rulebatch.generate.llm.chat.CatalogLookup;
 import org.rulebatch.generate.llm.chat.Conversation;
@@ -84,9 +82,7 @@ public final class LlmGenerator implements RequirementGenerator, AutoCloseable {
         this.store = store;
         this.ledger = ledger();
         this.halt = new Halt();
-        this.asking = settings.mode() == ModelMode.BATCH
-                ? Asking.inBatches(settings, store.batches(), ledger, halt)
-                : Asking.live(settings, quota, ledger, halt);
+        this.asking = Asking.live(settings, quota, ledger, halt);
         this.model = new KeptReplies(asking.model(), settings.model(), store, settings.reuse(), ledger);
     }
 
@@ -123,25 +119,9 @@ public final class LlmGenerator implements RequirementGenerator, AutoCloseable {
     }
 
     private Proposal unanswered(RuleMetadata rule, Prompt prompt, CallFailure failure) {
-        switch (failure.kind()) {
-            case LATER ->
-                throw new RunHaltedException("the model's reply about " + rule.ruleId()
-                        + " has not come yet; go on with the run, which asks for what is missing");
-            case GIVEN_UP -> {
-                String why = String.valueOf(failure.getMessage());
-                return without(rule, prompt, why, new Provenance(NAME, null, null, catalogVersion));
-            }
-            default -> {
-                String message = "the model could not be asked: " + failure.getMessage() + "; generate service '"
-                        + rule.service() + "' again, which asks only for what is missing";
-                throw new GeneratorException(message, failure);
-            }
-        }
-    }
-
-    /** Where the model is asked in batches: what fetches and sends them. */
-    public Optional<ModelBatches> batches() {
-        return asking.batches();
+        String message = "the model could not be asked: " + failure.getMessage() + "; generate service '"
+                + rule.service() + "' again, which asks only for what is missing";
+        throw new GeneratorException(message, failure);
     }
 
     /** What the run has used so far. */

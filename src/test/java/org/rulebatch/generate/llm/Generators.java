@@ -59,7 +59,6 @@ final class Generators {
                 new ModelSettings(server, "test-model", new Secret(KEY), style, null, 1_000, PATIENT, PATIENT);
         return new GeneratorSettings(
                 model,
-                ModelMode.LIVE,
                 LIMITS,
                 true,
                 fallback,
@@ -84,7 +83,6 @@ final class Generators {
                         model.maxReplyTokens(),
                         PATIENT,
                         callTimeout),
-                settings.mode(),
                 new Limits(
                         limits.requestsPerMinute(),
                         limits.tokensPerMinute(),

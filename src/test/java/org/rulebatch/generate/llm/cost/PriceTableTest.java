@@ -44,7 +44,6 @@ final class PriceTableTest {
                 .hasValueSatisfying(cost -> assertThat(cost).isEqualByComparingTo("4"));
         assertThat(prices.cost("gpt-4.1", MILLIONS)).isPresent();
         assertThat(prices.source()).isEqualTo(own + ", 2026-11-01: our contract");
-        assertThat(prices.batchShare()).isEqualByComparingTo(new BigDecimal("0.5"));
     }
 
     @Test
