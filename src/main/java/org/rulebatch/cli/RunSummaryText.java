@@ -16,7 +16,7 @@ import org.rulebatch.report.entry.Criterion;
 import org.rulebatch.store.OutputFolder;
 
 /** Says in at most ten lines how a run ended, where its results are and what to do next; decides the exit code. */
-final class Ending {
+final class RunSummaryText {
 
     /** Numbers of batches in a line. */
     private static final int SHOWN = 10;
@@ -30,7 +30,7 @@ final class Ending {
     private final Paint paint;
 
     /** @param overrides what people have decided */
-    Ending(RunResult result, Hints hints, Overrides overrides, Duration took, Paint paint) {
+    RunSummaryText(RunResult result, Hints hints, Overrides overrides, Duration took, Paint paint) {
         this.result = result;
         this.hints = hints;
         this.overrides = overrides;

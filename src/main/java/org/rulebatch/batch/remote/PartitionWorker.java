@@ -37,7 +37,7 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.transaction.TransactionException;
 
 /** Takes one partition of a worker from its task to its end, and says what becomes of the task. */
-final class Lane extends AbstractSchedulerListener {
+final class PartitionWorker extends AbstractSchedulerListener {
 
     /** For another worker, which is made for the run. */
     private static final Duration REFUSED = Duration.ofSeconds(5);
@@ -68,7 +68,7 @@ final class Lane extends AbstractSchedulerListener {
         record Died(String text, boolean isBroken) implements End {}
     }
 
-    Lane(RepositoryContext repository, Worker.Settings settings, RunPipelines runs, ExecutorService threads) {
+    PartitionWorker(RepositoryContext repository, Worker.Settings settings, RunPipelines runs, ExecutorService threads) {
         this.repository = repository;
         this.settings = settings;
         this.runs = runs;
@@ -156,7 +156,7 @@ final class Lane extends AbstractSchedulerListener {
 
     private static End ended(StepExecution step, StopSignal worker) {
         List<Throwable> failures = step.getFailureExceptions();
-        Optional<Throwable> ours = failures.stream().filter(Lane::isOurs).findFirst();
+        Optional<Throwable> ours = failures.stream().filter(PartitionWorker::isOurs).findFirst();
         if (ours.isPresent()) {
             return failed(ours.get());
         }

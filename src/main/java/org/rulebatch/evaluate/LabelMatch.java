@@ -13,7 +13,7 @@ import org.rulebatch.requirement.Operator;
 import org.rulebatch.requirement.Quantifier;
 
 /** Compares operator and value of a condition with what a label says on the same path. */
-final class Fit {
+final class LabelMatch {
 
     /** A time in a label, {@code now-90d}. */
     private static final Pattern TIME = Pattern.compile("now([+-]\\d+)d");
@@ -47,7 +47,7 @@ final class Fit {
         }
     }
 
-    private Fit() {}
+    private LabelMatch() {}
 
     /** Whether the condition says the same as one of the answers on its path, or as an alternative to it. */
     static boolean fits(Label label, Condition condition) {

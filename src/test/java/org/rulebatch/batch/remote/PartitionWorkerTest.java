@@ -32,12 +32,12 @@ import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.step.StepExecution;
 
 /** What becomes of a partition whose worker loses it, in a real PostgreSQL. */
-final class LaneTest {
+final class PartitionWorkerTest {
 
     @RegisterExtension
     private static final Postgres POSTGRES = new Postgres();
 
-    private static final Lane.End LOST = new Lane.End.GivenBack("was given to another worker", Duration.ZERO);
+    private static final PartitionWorker.End LOST = new PartitionWorker.End.GivenBack("was given to another worker", Duration.ZERO);
     private static final ServicePipeline PIPELINE =
             (service, rules) -> new ServiceResult(service, List.of(), Optional.empty());
 
@@ -66,7 +66,7 @@ final class LaneTest {
 
     @Test
     void aPartitionIsWorkedOnToItsEnd() {
-        assertThat(work(PIPELINE)).isEqualTo(new Lane.End.Finished("is completed"));
+        assertThat(work(PIPELINE)).isEqualTo(new PartitionWorker.End.Finished("is completed"));
         assertThat(step().getStatus()).isEqualTo(BatchStatus.COMPLETED);
         assertThat(files().has(RunFolder.recordName("s3"))).isTrue();
     }
@@ -103,30 +103,30 @@ final class LaneTest {
         };
 
         // when
-        Lane.End end = work(pipeline);
+        PartitionWorker.End end = work(pipeline);
         repository.jdbc().execute("alter table AWAY rename to RULE_BATCH_FILE");
 
         // then
-        assertThat(end).isInstanceOf(Lane.End.GivenBack.class);
+        assertThat(end).isInstanceOf(PartitionWorker.End.GivenBack.class);
         assertThat(end.text()).startsWith("is given back: ");
-        assertThat(work(PIPELINE)).isEqualTo(new Lane.End.Finished("is completed"));
+        assertThat(work(PIPELINE)).isEqualTo(new PartitionWorker.End.Finished("is completed"));
     }
 
     @Test
     void aPartitionWhoseManagerIsGoneWaits() {
         try (RunPipelines runs = new RunPipelines(options -> PIPELINE, repository.jdbc())) {
-            assertThat(lane(runs).notNow(work)).isEqualTo(new Lane.End.GivenBack("", Lease.EXPIRY));
+            assertThat(partitionWorker(runs).notNow(work)).isEqualTo(new PartitionWorker.End.GivenBack("", Lease.EXPIRY));
         }
     }
 
-    private Lane.End work(ServicePipeline pipeline) {
+    private PartitionWorker.End work(ServicePipeline pipeline) {
         try (RunPipelines runs = new RunPipelines(options -> pipeline, repository.jdbc())) {
-            return lane(runs).work("out/" + work.stepId(), work, new StopSignal());
+            return partitionWorker(runs).work("out/" + work.stepId(), work, new StopSignal());
         }
     }
 
-    private Lane lane(RunPipelines runs) {
-        return new Lane(repository, new Worker.Settings(1, null, ObservationRegistry.NOOP), runs, threads);
+    private PartitionWorker partitionWorker(RunPipelines runs) {
+        return new PartitionWorker(repository, new Worker.Settings(1, null, ObservationRegistry.NOOP), runs, threads);
     }
 
     private StepExecution step() {

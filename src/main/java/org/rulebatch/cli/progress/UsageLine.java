@@ -7,9 +7,9 @@ import org.rulebatch.generate.llm.cost.ModelUsage;
 import org.rulebatch.generate.llm.cost.Usage;
 
 /** What a model has cost so far, in as few words as stand in a line with more. */
-final class Spent {
+final class UsageLine {
 
-    private Spent() {}
+    private UsageLine() {}
 
     /** {@code 12,000 tokens, $0.12}. */
     static String text(ModelUsage used) {

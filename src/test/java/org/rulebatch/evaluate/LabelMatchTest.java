@@ -13,7 +13,7 @@ import org.rulebatch.requirement.Operator;
 import org.rulebatch.requirement.Quantifier;
 
 /** Ensures that two ways to say the same are the same, and two that are not are not. */
-final class FitTest {
+final class LabelMatchTest {
 
     private static final String PATH = "Cages[].Lock";
 
@@ -66,6 +66,6 @@ final class FitTest {
                 List.of(new Label.Answer("zoo", "ListCages", PATH, op, labelled)),
                 List.of());
         Expectation expectation = new Expectation(own, value, null, quantifier, List.of(), null);
-        return Fit.fits(label, new Condition("lock", Call.of("zoo", "list_cages"), "Cages[]", PATH, expectation));
+        return LabelMatch.fits(label, new Condition("lock", Call.of("zoo", "list_cages"), "Cages[]", PATH, expectation));
     }
 }

@@ -10,7 +10,7 @@ import org.rulebatch.generate.llm.http.ModelSettings;
 import org.rulebatch.generate.llm.http.OpenAiModel;
 import org.rulebatch.generate.llm.http.Transport;
 import org.rulebatch.generate.llm.pace.Budget;
-import org.rulebatch.generate.llm.pace.Halt;
+import org.rulebatch.generate.llm.pace.CallGate;
 import org.rulebatch.generate.llm.pace.Health;
 import org.rulebatch.generate.llm.pace.Pace;
 import org.rulebatch.generate.llm.pace.PacedModel;
@@ -21,12 +21,12 @@ import org.rulebatch.generate.llm.pace.Quota;
  *
  * @param pacing how it went so far
  */
-record Asking(Model model, Supplier<Pacing> pacing) {
+record ModelAccess(Model model, Supplier<Pacing> pacing) {
 
     /** One call a question, at a pace that the server can take. */
-    static Asking live(GeneratorSettings settings, Quota quota, Ledger ledger, Halt halt) {
+    static ModelAccess live(GeneratorSettings settings, Quota quota, Ledger ledger, CallGate gate) {
         ModelSettings model = settings.model();
-        Pace pace = new Pace(settings.limits(), quota, model.baseUrl() + " " + model.model(), halt);
+        Pace pace = new Pace(settings.limits(), quota, model.baseUrl() + " " + model.model(), gate);
         Transport transport = new LiveTransport(model.connectTimeout(), model.callTimeout());
         PacedModel paced = new PacedModel(
                 new OpenAiModel(model, pace, transport, new UsageCheck(settings.counter())),
@@ -34,14 +34,14 @@ record Asking(Model model, Supplier<Pacing> pacing) {
                 settings.limits(),
                 settings.counter(),
                 pace,
-                new Health(settings.limits().giveUpAfter(), ledger.total().calls() > 0, halt),
+                new Health(settings.limits().giveUpAfter(), ledger.total().calls() > 0, gate),
                 new Budget(
                         settings.caps(),
                         ledger::cost,
                         ledger.cost(ledger.total()),
                         ledger.total().calls(),
-                        halt),
-                halt);
-        return new Asking(paced, paced::pacing);
+                        gate),
+                gate);
+        return new ModelAccess(paced, paced::pacing);
     }
 }

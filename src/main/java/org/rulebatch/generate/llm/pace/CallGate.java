@@ -4,11 +4,11 @@ import org.jspecify.annotations.Nullable;
 import org.rulebatch.generate.RunHaltedException;
 
 /** Ends all asking in this process, once and for good; the first reason is kept. Thread-safe. */
-public final class Halt {
+public final class CallGate {
 
     private volatile @Nullable String reason;
 
-    public synchronized RunHaltedException now(String why) {
+    public synchronized RunHaltedException close(String why) {
         if (reason == null) {
             reason = why;
         }

@@ -18,9 +18,9 @@ import org.rulebatch.knowledge.ServiceNames;
 import org.rulebatch.report.RunStatus;
 
 /** Works on the runs of an output folder that this process holds, and shows how it goes on. */
-final class Working {
+final class RunCommand {
 
-    private Working() {}
+    private RunCommand() {}
 
     /**
      * Runs the job and says how it ended.
@@ -40,7 +40,7 @@ final class Working {
             RunResult result = action.apply(job);
             console.close();
             Duration took = Duration.ofNanos(System.nanoTime() - started);
-            int code = new Ending(
+            int code = new RunSummaryText(
                             result,
                             new Hints(output, knowledge.jobsDir()),
                             knowledge.overrides(),

@@ -2,8 +2,8 @@ package org.rulebatch.generate.llm.chat;
 
 import org.rulebatch.metadata.RuleMetadata;
 
-/** Answers requests about rules with replies that are kept. Thread-safe. */
-public interface KeptModel {
+/** Answers requests about rules with replies that are stored. Thread-safe. */
+public interface StoringModel {
 
     /**
      * A kept reply.
@@ -11,15 +11,15 @@ public interface KeptModel {
      * @param sha256 of the request that it answers
      * @param fresh whether it has just arrived, and was paid for
      */
-    record Kept(long id, String sha256, ModelReply reply, boolean fresh) {}
+    record StoredReply(long id, String sha256, ModelReply reply, boolean fresh) {}
 
     /** @throws CallFailure if no reply could be had */
-    Kept ask(RuleMetadata rule, ModelRequest request);
+    StoredReply ask(RuleMetadata rule, ModelRequest request);
 
     /**
      * Says what a reply was good for.
      *
      * @param cause why it could not be used; empty if it could
      */
-    void judge(Kept kept, Verdict verdict, String cause);
+    void judge(StoredReply stored, Verdict verdict, String cause);
 }
