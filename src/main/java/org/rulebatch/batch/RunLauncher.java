@@ -33,7 +33,6 @@ import org.rulebatch.report.FinalReport;
 import org.rulebatch.report.RunMetadata;
 import org.rulebatch.report.RunStatus;
 import org.rulebatch.report.Summary;
-import org.rulebatch.store.InputException;
 import org.rulebatch.store.Manifest;
 import org.rulebatch.store.OutputFolder;
 import org.rulebatch.store.RunFolder;
@@ -136,13 +135,7 @@ final class RunLauncher {
         run.metadata().launched(row.instanceId(), row.executionId());
         FinalReport report = ended(run, RunStatus.COMPLETE, new Summarizer(run, place.batches()));
         return new RunResult(
-                folder.runId(),
-                row.instanceId(),
-                RunStatus.COMPLETE,
-                report,
-                "",
-                new TreeSet<>(),
-                manifest.options());
+                folder.runId(), row.instanceId(), RunStatus.COMPLETE, report, "", new TreeSet<>(), manifest.options());
     }
 
     /** The batches that have not completed where a part of the run was generated; none where it was about the whole run. */

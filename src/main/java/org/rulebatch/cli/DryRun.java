@@ -105,8 +105,8 @@ final class DryRun {
                 .cost(model, total)
                 .ifPresentOrElse(
                         cost -> {
-                            out.println("cost: $" + dollars(cost) + " with " + model + "; replies are taken to have " + REPLY_TOKENS
-                                    + " tokens each, and nothing to be cached, looked up or repaired");
+                            out.println("cost: $" + dollars(cost) + " with " + model + "; replies are taken to have "
+                                    + REPLY_TOKENS + " tokens each, and nothing to be cached, looked up or repaired");
                             out.println("prices: " + prices.source());
                         },
                         () -> out.println(

@@ -54,8 +54,7 @@ public enum FindingFormat {
 
     static String line(FileFinding each) {
         Finding finding = each.finding();
-        return each.file() + ":" + each.line() + ": " + severity(finding) + " " + finding.id() + ": "
-                + finding.text();
+        return each.file() + ":" + each.line() + ": " + severity(finding) + " " + finding.id() + ": " + finding.text();
     }
 
     private static Map<String, Object> json(FileFinding each) {

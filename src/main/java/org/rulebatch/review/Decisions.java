@@ -106,7 +106,8 @@ final class Decisions {
         List<Finding> errors = new ArrayList<>();
         ObjectNode check = typed.check(errors);
         // What can be read is known before the expression is: this one stands for it meanwhile.
-        Optional<Expressions> readable = expressions(check.deepCopy().put("complies", "true").without("where"));
+        Optional<Expressions> readable =
+                expressions(check.deepCopy().put("complies", "true").without("where"));
         List<Members.Variable> variables = readable.map(members::of).orElse(List.of());
         if (errors.isEmpty()) {
             ObjectNode decision = Json.COMPACT.createObjectNode();

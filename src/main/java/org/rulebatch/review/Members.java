@@ -57,7 +57,8 @@ final class Members {
     }
 
     private static boolean isAtOrBelow(String field, String path) {
-        return field.startsWith(path) && (field.length() == path.length() || ".[{".indexOf(field.charAt(path.length())) >= 0);
+        return field.startsWith(path)
+                && (field.length() == path.length() || ".[{".indexOf(field.charAt(path.length())) >= 0);
     }
 
     private static Member member(String path, Field field) {

@@ -69,8 +69,10 @@ final class CheckLanguageTest {
     void decides(String kind) throws IOException {
         JsonNode given = read(kind);
 
-        assertThat(verdicts(given, given.path("complies"))).containsExactlyInAnyOrderElementsOf(stated(given, "complies"));
-        assertThat(verdicts(given, given.path("violates"))).containsExactlyInAnyOrderElementsOf(stated(given, "violates"));
+        assertThat(verdicts(given, given.path("complies")))
+                .containsExactlyInAnyOrderElementsOf(stated(given, "complies"));
+        assertThat(verdicts(given, given.path("violates")))
+                .containsExactlyInAnyOrderElementsOf(stated(given, "violates"));
         assertThat(stated(given, "complies")).anyMatch(line -> line.startsWith("PASS"));
         assertThat(stated(given, "violates")).anyMatch(line -> line.startsWith("FAIL"));
     }
@@ -81,7 +83,8 @@ final class CheckLanguageTest {
                 all.service(),
                 all.discoveries(),
                 all.checks().stream()
-                        .filter(check -> check.ruleId().equals(given.path("rule_id").asString()))
+                        .filter(check ->
+                                check.ruleId().equals(given.path("rule_id").asString()))
                         .toList());
         String client = given.findValue("client").asString();
         StatedAnswers answers = new StatedAnswers(client, side.path("answers"), given.path("answers"));
@@ -105,7 +108,8 @@ final class CheckLanguageTest {
         String id = given.path("rule_id").asString();
         ObjectNode decision = Json.COMPACT.createObjectNode().put("rule_id", id).put("decision", "automated");
         decision.set("check", given.path("check"));
-        Decision read = OverrideReader.read(YamlDocument.parse(id, decision.toString())).decision();
+        Decision read =
+                OverrideReader.read(YamlDocument.parse(id, decision.toString())).decision();
         Requirement asked = ((Decision.Automated) read).requirement();
         ValidatedRequirement valid = VALIDATOR.validate(asked);
         assertThat(valid.findings()).isEmpty();

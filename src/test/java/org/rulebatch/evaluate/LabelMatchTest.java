@@ -66,6 +66,7 @@ final class LabelMatchTest {
                 List.of(new Label.Answer("zoo", "ListCages", PATH, op, labelled)),
                 List.of());
         Expectation expectation = new Expectation(own, value, null, quantifier, List.of(), null);
-        return LabelMatch.fits(label, new Condition("lock", Call.of("zoo", "list_cages"), "Cages[]", PATH, expectation));
+        return LabelMatch.fits(
+                label, new Condition("lock", Call.of("zoo", "list_cages"), "Cages[]", PATH, expectation));
     }
 }

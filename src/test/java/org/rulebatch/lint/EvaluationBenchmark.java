@@ -29,7 +29,16 @@ final class EvaluationBenchmark {
     private static final int ITEMS = 200_000;
 
     private static final Map<String, Object> KEY = Map.of(
-            "KeyManager", "CUSTOMER", "KeySpec", "SYMMETRIC_DEFAULT", "Origin", "AWS_KMS", "KeyState", "Enabled", "KeyRotationEnabled", true);
+            "KeyManager",
+            "CUSTOMER",
+            "KeySpec",
+            "SYMMETRIC_DEFAULT",
+            "Origin",
+            "AWS_KMS",
+            "KeyState",
+            "Enabled",
+            "KeyRotationEnabled",
+            true);
     private static final String POLICY =
             """
             {"Version":"2012-10-17","Statement":[{"Sid":"own","Effect":"Allow","Principal":{"AWS":"*"},"Action":["sns:Publish",
@@ -66,11 +75,16 @@ final class EvaluationBenchmark {
 
     private static Map<String, Object> values(Map<String, Object> item) {
         return new HashMap<>(Map.of(
-                "item", item,
-                "params", Map.of(),
-                "account", "123456789012",
-                "region", "eu-west-1",
-                "now", Instant.parse("2026-01-31T00:00:00Z")));
+                "item",
+                item,
+                "params",
+                Map.of(),
+                "account",
+                "123456789012",
+                "region",
+                "eu-west-1",
+                "now",
+                Instant.parse("2026-01-31T00:00:00Z")));
     }
 
     private static void measure(int round, String name, CheckCompiler.Compiled check, Map<String, Object> values) {

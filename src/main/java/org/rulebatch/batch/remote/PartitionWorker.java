@@ -68,7 +68,8 @@ final class PartitionWorker extends AbstractSchedulerListener {
         record Died(String text, boolean isBroken) implements End {}
     }
 
-    PartitionWorker(RepositoryContext repository, Worker.Settings settings, RunPipelines runs, ExecutorService threads) {
+    PartitionWorker(
+            RepositoryContext repository, Worker.Settings settings, RunPipelines runs, ExecutorService threads) {
         this.repository = repository;
         this.settings = settings;
         this.runs = runs;
@@ -156,7 +157,8 @@ final class PartitionWorker extends AbstractSchedulerListener {
 
     private static End ended(StepExecution step, StopSignal worker) {
         List<Throwable> failures = step.getFailureExceptions();
-        Optional<Throwable> ours = failures.stream().filter(PartitionWorker::isOurs).findFirst();
+        Optional<Throwable> ours =
+                failures.stream().filter(PartitionWorker::isOurs).findFirst();
         if (ours.isPresent()) {
             return failed(ours.get());
         }

@@ -94,8 +94,8 @@ public final class LlmGenerator implements RequirementGenerator, AutoCloseable {
         }
         try {
             Conversation.End end = new Conversation(rule, prompt.get(), model, lookup, validator).run();
-            Provenance provenance =
-                    new Provenance(NAME, end.stored().reply().model(), end.stored().sha256(), catalogVersion);
+            Provenance provenance = new Provenance(
+                    NAME, end.stored().reply().model(), end.stored().sha256(), catalogVersion);
             if (end.reply() instanceof Reply.Decided decided) {
                 return new Proposal(sure(decided.decision()), provenance);
             }

@@ -1,10 +1,10 @@
 package org.rulebatch.generate.llm;
 
 import java.util.Optional;
-import org.rulebatch.generate.llm.chat.StoringModel;
 import org.rulebatch.generate.llm.chat.Model;
 import org.rulebatch.generate.llm.chat.ModelReply;
 import org.rulebatch.generate.llm.chat.ModelRequest;
+import org.rulebatch.generate.llm.chat.StoringModel;
 import org.rulebatch.generate.llm.chat.Verdict;
 import org.rulebatch.generate.llm.cost.Ledger;
 import org.rulebatch.generate.llm.http.ModelSettings;
@@ -35,7 +35,8 @@ final class StoredReplies implements StoringModel {
         Optional<ReplyStore.Stored> known = store.find(sha256, others);
         if (known.isPresent()) {
             ledger.reused(rule.service());
-            return new StoredReply(known.get().id(), sha256, ModelReply.of(known.get().json()), false);
+            return new StoredReply(
+                    known.get().id(), sha256, ModelReply.of(known.get().json()), false);
         }
         ModelReply reply = model.ask(request);
         long id = store.add(new ReplyStore.Arrived(

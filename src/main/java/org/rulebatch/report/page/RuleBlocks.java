@@ -61,7 +61,10 @@ final class RuleBlocks {
     private static List<String> with(String text) {
         Matcher with = WITH.matcher(text);
         return with.find()
-                ? LIST.matcher(with.group(1)).results().map(each -> each.group(1)).toList()
+                ? LIST.matcher(with.group(1))
+                        .results()
+                        .map(each -> each.group(1))
+                        .toList()
                 : List.of();
     }
 

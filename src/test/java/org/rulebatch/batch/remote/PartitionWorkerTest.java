@@ -37,7 +37,8 @@ final class PartitionWorkerTest {
     @RegisterExtension
     private static final Postgres POSTGRES = new Postgres();
 
-    private static final PartitionWorker.End LOST = new PartitionWorker.End.GivenBack("was given to another worker", Duration.ZERO);
+    private static final PartitionWorker.End LOST =
+            new PartitionWorker.End.GivenBack("was given to another worker", Duration.ZERO);
     private static final ServicePipeline PIPELINE =
             (service, rules) -> new ServiceResult(service, List.of(), Optional.empty());
 
@@ -115,7 +116,8 @@ final class PartitionWorkerTest {
     @Test
     void aPartitionWhoseManagerIsGoneWaits() {
         try (RunPipelines runs = new RunPipelines(options -> PIPELINE, repository.jdbc())) {
-            assertThat(partitionWorker(runs).notNow(work)).isEqualTo(new PartitionWorker.End.GivenBack("", Lease.EXPIRY));
+            assertThat(partitionWorker(runs).notNow(work))
+                    .isEqualTo(new PartitionWorker.End.GivenBack("", Lease.EXPIRY));
         }
     }
 

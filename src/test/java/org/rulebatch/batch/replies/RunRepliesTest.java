@@ -85,8 +85,7 @@ final class RunRepliesTest {
     }
 
     private static void on(JdbcTemplate jdbc, String run, Consumer<RunReplies> action) {
-        try (RunReplies replies =
-                new RunReplies(jdbc, new ReplyTable.Attempt("out", run, 1))) {
+        try (RunReplies replies = new RunReplies(jdbc, new ReplyTable.Attempt("out", run, 1))) {
             replies.used();
             action.accept(replies);
         }

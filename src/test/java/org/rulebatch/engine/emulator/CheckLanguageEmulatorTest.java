@@ -49,7 +49,8 @@ final class CheckLanguageEmulatorTest {
                 all.service(),
                 all.discoveries(),
                 all.checks().stream()
-                        .filter(check -> check.ruleId().equals(proof.path("rule_id").asString()))
+                        .filter(check ->
+                                check.ruleId().equals(proof.path("rule_id").asString()))
                         .toList());
 
         assertThat(PROOF.statuses(document, proof.path("complies"))).containsOnly(Status.PASS);

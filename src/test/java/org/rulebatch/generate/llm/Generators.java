@@ -58,15 +58,7 @@ final class Generators {
         ModelSettings model =
                 new ModelSettings(server, "test-model", new Secret(KEY), style, null, 1_000, PATIENT, PATIENT);
         return new GeneratorSettings(
-                model,
-                LIMITS,
-                true,
-                fallback,
-                0.5,
-                maxCost,
-                maxRequests,
-                TARIFF,
-                TokenCounter.ESTIMATE);
+                model, LIMITS, true, fallback, 0.5, maxCost, maxRequests, TARIFF, TokenCounter.ESTIMATE);
     }
 
     /** The same with so short a timeout, and enough attempts for a busy machine. */

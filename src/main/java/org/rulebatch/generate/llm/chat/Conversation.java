@@ -31,7 +31,8 @@ public final class Conversation {
     /** How a conversation ended: with a decision, or with what was wrong with the last reply. */
     public record End(StoredReply stored, Reply reply) {}
 
-    public Conversation(RuleMetadata rule, Prompt prompt, StoringModel model, CatalogLookup catalog, Validator validator) {
+    public Conversation(
+            RuleMetadata rule, Prompt prompt, StoringModel model, CatalogLookup catalog, Validator validator) {
         this.rule = rule;
         this.prompt = prompt;
         this.model = model;
