@@ -34,14 +34,18 @@ function detailsOf(rule) {
 function yamlOf(rule) {
   const detail = detailsOf(rule);
   if (detail.check === undefined) return "";
+  const file = rule.block.parsed[DECISIONS[rule.decision] === "proposed" ? "proposed" : "rule_file"];
   const chain = [];
-  const discoveries = DECISIONS[rule.decision] === "proposed" ? rule.block.parsed.proposed ?? {} : rule.block.parsed.discoveries;
-  for (let id = detail.for_each; id; id = discoveries[id][0]) {
-    const known = discoveries[id];
-    if (known === undefined || chain.includes(known[1])) break;
-    chain.unshift(known[1]);
+  for (const read of detail.reads) {
+    const own = [];
+    for (let id = read; file.discoveries[id] !== undefined; id = file.discoveries[id][0]) {
+      const text = file.discoveries[id][1];
+      if (chain.includes(text) || own.includes(text)) break;
+      own.unshift(text);
+    }
+    chain.push(...own);
   }
-  return `version: "1.0"\nprovider: aws\nservice: ${rule.service}\ndiscovery:\n${chain.join("")}checks:\n${detail.check}`;
+  return `version: "${file.version}"\nprovider: aws\nservice: ${rule.service}\ndiscovery:\n${chain.join("")}checks:\n${detail.check}`;
 }
 
 function textOf(rule) {

@@ -50,7 +50,7 @@ async function openRule(rule) {
     return;
   }
   if (current !== rule) return;
-  const {rule: recorded, decision, text, file, version, problem} = answer;
+  const {rule: recorded, decision, check, text, file, version, problem} = answer;
   const draft = drafts.get(rule.id);
   history.replaceState(null, "", "#" + new URLSearchParams({rule: rule.id}));
   work.scrollTop = 0;
@@ -63,7 +63,7 @@ async function openRule(rule) {
   const fields = (recorded.ai_generated_requirements?.fields ?? []).filter(field => field.operator !== "expression");
   const known = decision?.conditions ?? (decision?.check ? [] : fields).map(field => conditionOf(field, recorded.validated_function));
   if (recorded.candidates?.length) candidates(recorded.candidates);
-  form(rule, draft?.conditions ?? known, draft ?? decision ?? {}, draft?.version ?? version, draft);
+  form(rule, draft?.conditions ?? known, draft?.check ?? check, draft ?? decision ?? {}, draft?.version ?? version, draft);
   if (text) told("met", [`Decided in ${file}:`], text);
   if (problem) told("missed", [problem]);
   work.focus({preventScroll: true});
@@ -111,13 +111,17 @@ function candidates(list) {
 }
 
 // version: the one of the decision that is shown, so that nobody's later one is written over unseen.
-function form(rule, known, decision, version, draft) {
+function form(rule, known, check, decision, version, draft) {
   add(work, "h3", "What a compliant resource shows");
   if (draft) {
     const note = add(work, "p", "This is what you typed and have not saved. ", "draft");
     button(note, "Drop it", () => { drafts.delete(rule.id); draftOfCurrent = () => null; openRule(rule); });
   }
+  const ways = add(work, "p", undefined, "choices ways");
+  const way = labelled(ways, "Say it ", document.createElement("select"));
+  options(way, ["in conditions", "in the check language"]);
   const boxes = add(work, "div");
+  const expressed = add(work, "div");
   const state = {version, changed: draft !== undefined};
   let editors = [];
   const append = condition => {
@@ -130,6 +134,7 @@ function form(rule, known, decision, version, draft) {
     logicShown();
   };
   setConditions = list => {
+    turnTo("in conditions");
     boxes.replaceChildren();
     editors = [];
     list.forEach(append);
@@ -143,6 +148,14 @@ function form(rule, known, decision, version, draft) {
   const logicLabel = add(more, "label", "Together ");
   logicLabel.append(logic);
   const logicShown = () => logicLabel.hidden = editors.length < 2;
+  let expressions = null;
+  function turnTo(name) {
+    way.value = name;
+    boxes.hidden = more.hidden = name !== "in conditions";
+    expressed.hidden = !boxes.hidden;
+    if (boxes.hidden) expressions ??= expressionEditor(expressed, check);
+  }
+  way.addEventListener("change", () => turnTo(way.value));
   if (decision.logic === "any") logic.value = "any";
   const reasonLabel = add(work, "label", "Why (needed where a person must look)", "reasons");
   const reason = add(reasonLabel, "textarea");
@@ -150,6 +163,11 @@ function form(rule, known, decision, version, draft) {
   const choices = add(work, "div", undefined, "choices");
   const because = () => reason.value.trim() === "" ? {} : {reason: reason.value.trim()};
   button(choices, "Save as a check", async () => {
+    if (boxes.hidden) {
+      await save(rule, state, {rule_id: rule.id, decision: "automated", ...because(), typed: expressions.value()}, expressions.show);
+      undo.disabled = !rule.decided;
+      return;
+    }
     await Promise.all(editors.map(editor => editor.ready));
     const conditions = editors.map(editor => editor.value());
     if (conditions.length === 0) return told("missed", ["Add a condition first, or take a candidate."]);
@@ -165,12 +183,17 @@ function form(rule, known, decision, version, draft) {
   undo.disabled = !rule.decided;
   if (known.length) known.forEach(append);
   logicShown();
+  turnTo(draft?.way ?? (check.complies ? "in the check language" : "in conditions"));
   for (const event of ["input", "change"]) {
-    for (const part of [boxes, more, reasonLabel]) part.addEventListener(event, () => state.changed = true);
+    for (const part of [ways, boxes, expressed, more, reasonLabel]) part.addEventListener(event, () => state.changed = true);
   }
   draftOfCurrent = () => state.changed
-    ? {conditions: editors.map(editor => editor.value()), logic: logic.value, reason: reason.value, version: state.version}
+    ? {conditions: editors.map(editor => editor.value()), check: expressions?.value() ?? check, way: way.value, logic: logic.value, reason: reason.value, version: state.version}
     : null;
+}
+
+function errorText({message, hint}) {
+  return message + (hint ? (message.includes("\n") ? "\n" : " – ") + hint : "");
 }
 
 function told(kind, lines, text) {
@@ -195,12 +218,14 @@ function changedMeanwhile(rule, state, answer) {
     "What you typed is still here. Do the same again to put it in the place of that."], answer.text);
 }
 
-async function save(rule, state, decision) {
+// show: takes the errors that it can show at their places, and returns the others.
+async function save(rule, state, decision, show = errors => errors) {
   try {
     const answer = await ask("PUT", "/api/decision?" + new URLSearchParams({id: rule.id}), decision, state.version);
     if (answer.conflict) return changedMeanwhile(rule, state, answer);
     if (answer.errors) {
-      told("missed", answer.errors.map(error => error.message + (error.hint ? " – " + error.hint : "")));
+      const others = show(answer.errors).map(errorText);
+      told("missed", others.length > 0 ? others : ["Nothing was saved; what is wrong stands below the part that it is about."]);
       return;
     }
     state.version = answer.version;

@@ -41,8 +41,8 @@ import org.springframework.core.task.support.ContextPropagatingTaskDecorator;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
 /**
- * The job {@code generateRules}: prepare, then ask where a model is asked in batches, then all batches, several at once, then their
- * test if one is asked for, then the summary. A batch commits after every service; a restart runs only the batches that did not
+ * The job {@code generateRules}: prepare, then all batches, several at once, then their test if one is asked for,
+ * then the summary. A batch commits after every service; a restart runs only the batches that did not
  * complete.
  */
 @Configuration(proxyBeanMethods = false)
@@ -59,23 +59,13 @@ public class GenerateRulesJob {
     }
 
     @Bean
-    Job generateRules(
-            Step prepare, Optional<AskTasklet> ask, Step generate, Optional<RuleTests> tests, Step summarize) {
+    Job generateRules(Step prepare, Step generate, Optional<RuleTests> tests, Step summarize) {
         SimpleJobBuilder job = new JobBuilder(JobNames.JOB, repository)
                 .observationRegistry(observations)
-                .start(prepare);
-        ask.ifPresent(each -> job.next(ask(each)));
-        job.next(generate);
+                .start(prepare)
+                .next(generate);
         tests.ifPresent(each -> job.next(test(each)));
         return job.next(summarize).build();
-    }
-
-    private Step ask(AskTasklet tasklet) {
-        return new StepBuilder("ask", repository)
-                .observationRegistry(observations)
-                .tasklet(tasklet)
-                .allowStartIfComplete(true)
-                .build();
     }
 
     private Step test(RuleTests tests) {

@@ -26,9 +26,6 @@ final class RunContext implements AutoCloseable {
         context.registerBean(RunSettings.class, () -> settings);
         context.registerBean(Progress.class, () -> progress);
         context.registerBean(ServicePipeline.class, () -> pipeline);
-        pipeline.batches()
-                .ifPresent(batches -> context.registerBean(
-                        AskTasklet.class, () -> new AskTasklet(run, pipeline, batches, place.stop())));
         RuleTester tester = settings.tester();
         if (tester != null) {
             context.registerBean(RuleTests.class, () -> new RuleTests(run, tester, place.stop(), progress));

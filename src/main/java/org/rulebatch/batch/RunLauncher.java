@@ -33,7 +33,6 @@ import org.rulebatch.report.FinalReport;
 import org.rulebatch.report.RunMetadata;
 import org.rulebatch.report.RunStatus;
 import org.rulebatch.report.Summary;
-import org.rulebatch.store.InputException;
 import org.rulebatch.store.Manifest;
 import org.rulebatch.store.OutputFolder;
 import org.rulebatch.store.RunFolder;
@@ -61,13 +60,8 @@ final class RunLauncher {
             RunSettings settings, RunFolder folder, Manifest manifest, WorkPlan plan, JobParameters parameters) {
         long number = Objects.requireNonNullElse(parameters.getLong(Parameters.NUMBER), 0L);
         ReplyTable.Attempt attempt = new ReplyTable.Attempt(place.outputId(), folder.runId(), number);
-        try (RunReplies replies = new RunReplies(place.repository().jdbc(), attempt, folder);
+        try (RunReplies replies = new RunReplies(place.repository().jdbc(), attempt);
                 ServicePipeline pipeline = pipelines.create(manifest.options(), replies, place.quota())) {
-            if (settings.isRemote() && pipeline.batches().isPresent()) {
-                throw new InputException(
-                        "--workers=remote: a run that asks its model in batches (--llm.mode=batch) is worked on by"
-                                + " one process, which mostly waits; omit --workers.");
-            }
             Supplier<Optional<ModelUsage>> usage =
                     settings.isRemote() ? pipeline::modelUsageOfAll : pipeline::modelUsage;
             return launch(settings, run(settings, folder, manifest, plan, usage), pipeline, parameters, usage);
@@ -100,7 +94,6 @@ final class RunLauncher {
                     status,
                     report,
                     halted.isEmpty() ? Failures.outsideBatches(execution) : halted,
-                    place.stop().waits(),
                     left,
                     run.manifest().options());
         } catch (JobExecutionException e) {
@@ -142,14 +135,7 @@ final class RunLauncher {
         run.metadata().launched(row.instanceId(), row.executionId());
         FinalReport report = ended(run, RunStatus.COMPLETE, new Summarizer(run, place.batches()));
         return new RunResult(
-                folder.runId(),
-                row.instanceId(),
-                RunStatus.COMPLETE,
-                report,
-                "",
-                "",
-                new TreeSet<>(),
-                manifest.options());
+                folder.runId(), row.instanceId(), RunStatus.COMPLETE, report, "", new TreeSet<>(), manifest.options());
     }
 
     /** The batches that have not completed where a part of the run was generated; none where it was about the whole run. */

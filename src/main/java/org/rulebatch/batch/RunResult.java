@@ -13,7 +13,6 @@ import org.rulebatch.report.RunStatus;
  * @param status one of the ends
  * @param report null where the run was stopped
  * @param halted why the run could not go on, or empty
- * @param waits what it has done and waits for, or empty
  * @param left the batches that it has not come to, where a part of it was generated; they wait for a restart
  * @param options what the run was started with
  */
@@ -23,6 +22,5 @@ public record RunResult(
         RunStatus status,
         @Nullable FinalReport report,
         String halted,
-        String waits,
         SortedSet<Integer> left,
         Map<String, String> options) {}

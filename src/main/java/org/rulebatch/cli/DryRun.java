@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,7 +13,6 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rulebatch.generate.llm.GeneratorSettings;
-import org.rulebatch.generate.llm.ModelMode;
 import org.rulebatch.generate.llm.chat.PromptBuilder;
 import org.rulebatch.generate.llm.cost.ModelTokens;
 import org.rulebatch.generate.llm.cost.PriceTable;
@@ -107,22 +105,14 @@ final class DryRun {
                 .cost(model, total)
                 .ifPresentOrElse(
                         cost -> {
-                            out.println("cost: $" + dollars(cost) + " with " + model + other(cost, prices.batchShare())
-                                    + "; replies are taken to have " + REPLY_TOKENS
-                                    + " tokens each, and nothing to be cached, looked up or repaired");
+                            out.println("cost: $" + dollars(cost) + " with " + model + "; replies are taken to have "
+                                    + REPLY_TOKENS + " tokens each, and nothing to be cached, looked up or repaired");
                             out.println("prices: " + prices.source());
                         },
                         () -> out.println(
                                 "cost: what " + model
                                         + " costs is not known; say it with --llm.price=<in>/<out> or in prices.yaml of the jobs folder"));
         out.println("Nothing was sent.");
-    }
-
-    /** What the other mode would cost. */
-    private String other(BigDecimal cost, BigDecimal batchShare) {
-        return settings.mode() == ModelMode.BATCH
-                ? " by --llm.mode=batch, $" + dollars(cost.divide(batchShare, MathContext.DECIMAL64)) + " live"
-                : ", $" + dollars(cost.multiply(batchShare)) + " by --llm.mode=batch";
     }
 
     private static String dollars(@Nullable BigDecimal cost) {

@@ -102,9 +102,6 @@ final class EvaluateRulesCommand extends BaseCommand {
         if (kind == GeneratorKind.OPENAI && (crossValidate || !further.isEmpty() || !without.isEmpty())) {
             throw usage("--cross-validate, --with and --without are for what learns from labels: embedded, replies.");
         }
-        if (kind == GeneratorKind.OPENAI && model.isInBatches()) {
-            throw usage("--llm.mode=batch needs a run that can wait for a day: it goes with --job=generateRules.");
-        }
         if (!crossValidate && without.stream().anyMatch(feature -> !feature.equals(KNOWLEDGE))) {
             throw usage("--without=<feature> needs --cross-validate: the weights are learned again.");
         }

@@ -126,7 +126,7 @@ final class GenerateRulesCommand extends BaseCommand {
         return test.with(
                 knowledge,
                 rules.jobsDir(),
-                tester -> Working.on(
+                tester -> RunCommand.on(
                         out(),
                         options.isQuiet(),
                         output,
@@ -165,7 +165,7 @@ final class GenerateRulesCommand extends BaseCommand {
         OwnKnowledge knowledge = knowledge();
         return test.with(knowledge, rules.jobsDir(), tester -> {
             RunSettings tested = settings.testedBy(tester);
-            return Working.on(
+            return RunCommand.on(
                     out(),
                     options.isQuiet(),
                     output,

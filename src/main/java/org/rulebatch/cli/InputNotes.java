@@ -81,8 +81,7 @@ final class InputNotes {
         Set<String> told = new HashSet<>();
         for (Finding finding : knowledge.overrides().findings()) {
             told.add(finding.place().replaceFirst(":\\d+$", ""));
-            lines.add(finding.place() + ": " + finding.message()
-                    + (finding.hint().isEmpty() ? "" : "; " + finding.hint()));
+            lines.add(finding.place() + ": " + finding.text());
         }
         Path folder = OwnKnowledge.overrides(knowledge.jobsDir());
         for (String id : knowledge.overrides().ruleIds()) {

@@ -67,7 +67,7 @@ final class JobFile implements IDefaultValueProvider {
     }
 
     private static String line(Finding finding) {
-        return finding.place() + ": " + finding.message() + (finding.hint().isEmpty() ? "" : "; " + finding.hint());
+        return finding.place() + ": " + finding.text();
     }
 
     @Override

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rulebatch.generate.llm.Fallback;
-import org.rulebatch.generate.llm.ModelMode;
 import org.rulebatch.generate.llm.chat.Lookups;
 import org.rulebatch.generate.llm.chat.PromptStyle;
 import org.rulebatch.generate.llm.chat.StructuredOutput;
@@ -24,7 +23,6 @@ import org.rulebatch.store.InputException;
 record ModelIdentity(
         URI server,
         String model,
-        ModelMode mode,
         StructuredOutput output,
         Lookups lookups,
         @Nullable Double temperature,
@@ -33,7 +31,6 @@ record ModelIdentity(
 
     static final String BASE_URL = "llm.base-url";
     static final String MODEL = "llm.model";
-    static final String MODE = "llm.mode";
     static final String OUTPUT = "llm.structured-output";
     static final String LOOKUPS = "llm.lookups";
     static final String TEMPERATURE = "llm.temperature";
@@ -51,7 +48,6 @@ record ModelIdentity(
         return Optional.of(new ModelIdentity(
                 url(run.getOrDefault(BASE_URL, OPENAI)),
                 model,
-                value(ModelMode.LIVE, run.get(MODE)),
                 value(StructuredOutput.SCHEMA, run.get(OUTPUT)),
                 value(Lookups.CALLS, run.get(LOOKUPS)),
                 temperature.isEmpty() ? null : Double.valueOf(temperature),
@@ -64,7 +60,6 @@ record ModelIdentity(
         Map<String, String> options = new LinkedHashMap<>();
         options.put(BASE_URL, server.toString());
         options.put(MODEL, model);
-        options.put(MODE, word(mode));
         options.put(OUTPUT, word(output));
         options.put(LOOKUPS, word(lookups));
         options.put(TEMPERATURE, temperature == null ? "" : temperature.toString());
@@ -74,7 +69,7 @@ record ModelIdentity(
     }
 
     ModelIdentity at(URI otherServer) {
-        return new ModelIdentity(otherServer, model, mode, output, lookups, temperature, fallback, minConfidence);
+        return new ModelIdentity(otherServer, model, output, lookups, temperature, fallback, minConfidence);
     }
 
     PromptStyle style() {

@@ -3,7 +3,6 @@ package org.rulebatch.cli;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rulebatch.generate.llm.Fallback;
-import org.rulebatch.generate.llm.ModelMode;
 import org.rulebatch.generate.llm.chat.Lookups;
 import org.rulebatch.generate.llm.chat.StructuredOutput;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,15 +24,6 @@ final class ModelIdentityOptions {
             defaultValue = "gpt-4.1-mini",
             description = "The model (default: ${DEFAULT-VALUE}).")
     private String model = "";
-
-    @Option(
-            names = "--" + ModelIdentity.MODE,
-            paramLabel = "<live|batch>",
-            defaultValue = "live",
-            description =
-                    "Whether each answer is waited for, or all are asked by OpenAI's Batch API: half the price, up to a day a"
-                            + " round; the run ends with code 3 after each and must be resumed (default: ${DEFAULT-VALUE}).")
-    private ModelMode mode = ModelMode.LIVE;
 
     @Option(
             names = "--" + ModelIdentity.OUTPUT,
@@ -76,7 +66,6 @@ final class ModelIdentityOptions {
         return new ModelIdentity(
                 ModelIdentity.url(baseUrl == null ? ModelIdentity.OPENAI : baseUrl),
                 model,
-                mode,
                 structuredOutput,
                 lookups,
                 temperature,

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rulebatch.generate.llm.GeneratorSettings;
-import org.rulebatch.generate.llm.ModelMode;
 import org.rulebatch.generate.llm.cost.ModelTokens;
 import org.rulebatch.generate.llm.cost.PriceTable;
 import org.rulebatch.generate.llm.cost.Tariff;
@@ -53,10 +52,6 @@ final class ModelOptions {
         return which.given(spec);
     }
 
-    boolean isInBatches() {
-        return which.identity().mode() == ModelMode.BATCH;
-    }
-
     /** What identifies a run that asks a model. */
     ModelIdentity identity() {
         return which.identity();
@@ -82,7 +77,6 @@ final class ModelOptions {
     private GeneratorSettings settings(ModelIdentity identity, Path jobsDir, Secret key) {
         return new GeneratorSettings(
                 pace.model(identity, key),
-                identity.mode(),
                 pace.limits(),
                 !noCache,
                 identity.fallback(),
@@ -110,7 +104,7 @@ final class ModelOptions {
 
     /** The pace as it is printed before a run. */
     String paceText() {
-        return (isInBatches() ? "in batches, up to a day each" : pace.text())
+        return pace.text()
                 + (maxCost == null ? "" : ", $" + maxCost + " in all")
                 + (maxRequests == null ? "" : ", " + maxRequests + " requests in all");
     }
@@ -122,7 +116,7 @@ final class ModelOptions {
             throw new InputException("--max-cost: what " + identity.model() + " costs is not known; state it with"
                     + " --llm.price=<in>/<out> or in prices.yaml of the jobs folder.");
         }
-        return identity.mode() == ModelMode.BATCH ? tariff.times(prices.batchShare()) : tariff;
+        return tariff;
     }
 
     /** The prices of the program, under those of the jobs folder. */

@@ -67,8 +67,7 @@ final class ParametersOption {
     private static void refuse(List<Finding> findings) {
         if (!findings.isEmpty()) {
             throw new InputException(findings.stream()
-                    .map(finding -> finding.place() + ": " + finding.message()
-                            + (finding.hint().isEmpty() ? "" : "; " + finding.hint()))
+                    .map(finding -> finding.place() + ": " + finding.text())
                     .collect(Collectors.joining(System.lineSeparator())));
         }
     }

@@ -48,7 +48,7 @@ final class RestartCommand extends BaseCommand {
         return test.with(
                 knowledge,
                 jobs.folder(),
-                tester -> Working.on(
+                tester -> RunCommand.on(
                         out(),
                         options.isQuiet(),
                         output,

@@ -45,7 +45,7 @@ final class TestRulesCommand extends BaseCommand {
                 ParametersOption.print(stated, out);
                 out.printf("  %-11s %s%n", "output", output.output().path());
             }
-            return Working.with(out, options.isQuiet(), output, knowledge, new ModelOptions(), (job, console) -> {
+            return RunCommand.with(out, options.isQuiet(), output, knowledge, new ModelOptions(), (job, console) -> {
                 TestedRun tested = job.test(settings, session.tester());
                 console.close();
                 return print(out, tested);

@@ -75,7 +75,7 @@ public final class Evaluator {
 
     /** What expressions ask of the right field is not compared; tests and cases execute it. */
     private static boolean fits(Label label, Requirement requirement) {
-        return !(requirement instanceof Conditions conditions) || Fit.fits(label, conditions.main());
+        return !(requirement instanceof Conditions conditions) || LabelMatch.fits(label, conditions.main());
     }
 
     private boolean accepts(Label label, Requirement.Place place) {

@@ -95,6 +95,9 @@ final class TypeProblems {
             return "If the text holds a number, write int(…) around it, after asking with has(); or compare with text:"
                     + " \"7\".";
         }
+        if (text && operands.indexOf("bool") == 0) {
+            return "It is true or false by itself: write it alone, or ! before it.";
+        }
         if (text && operands.contains("bool")) {
             return "If the text holds a flag, compare with text: \"true\".";
         }

@@ -54,9 +54,7 @@ public enum FindingFormat {
 
     static String line(FileFinding each) {
         Finding finding = each.finding();
-        String hint = finding.hint().isEmpty() ? "" : "; " + finding.hint();
-        return each.file() + ":" + each.line() + ": " + severity(finding) + " " + finding.id() + ": "
-                + finding.message() + hint;
+        return each.file() + ":" + each.line() + ": " + severity(finding) + " " + finding.id() + ": " + finding.text();
     }
 
     private static Map<String, Object> json(FileFinding each) {

@@ -2,7 +2,6 @@ package org.rulebatch.pipeline;
 
 import java.util.List;
 import java.util.Optional;
-import org.rulebatch.generate.llm.bulk.ModelBatches;
 import org.rulebatch.generate.llm.cost.ModelUsage;
 import org.rulebatch.metadata.RuleMetadata;
 
@@ -30,14 +29,6 @@ public interface ServicePipeline extends AutoCloseable {
     default Optional<ModelUsage> modelUsageOfAll() {
         return modelUsage();
     }
-
-    /** Where a model is asked in batches: what fetches and sends them. */
-    default Optional<ModelBatches> batches() {
-        return Optional.empty();
-    }
-
-    /** Asks about rules without deciding them: what has no answer yet is gathered for the next batch. */
-    default void ask(List<RuleMetadata> rules) {}
 
     @Override
     default void close() {}

@@ -24,6 +24,11 @@ public record Finding(Severity severity, String id, String place, String message
         return new Finding(Severity.NOTE, id, place, message, "");
     }
 
+    /** The message and what to do next; on a line of its own where the message has several lines. */
+    public String text() {
+        return hint.isEmpty() ? message : message + (message.contains("\n") ? "\n" : "; ") + hint;
+    }
+
     public boolean isError() {
         return severity == Severity.ERROR;
     }

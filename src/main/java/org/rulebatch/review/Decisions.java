@@ -3,39 +3,49 @@ package org.rulebatch.review;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.rulebatch.files.AtomicFile;
+import org.rulebatch.files.Json;
 import org.rulebatch.generate.override.OverrideException;
 import org.rulebatch.generate.override.OverrideReader;
 import org.rulebatch.requirement.Decision;
+import org.rulebatch.requirement.Expressions;
 import org.rulebatch.requirement.Finding;
 import org.rulebatch.validate.Validator;
 import org.rulebatch.yaml.YamlDocument;
 import org.rulebatch.yaml.YamlException;
+import org.rulebatch.yaml.YamlText;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
-import tools.jackson.dataformat.yaml.YAMLMapper;
-import tools.jackson.dataformat.yaml.YAMLWriteFeature;
 
 /** The files of people's decisions, which are checked before they are written. One request at a time changes them. */
 final class Decisions {
 
-    private static final YAMLMapper YAML = YAMLMapper.builder()
-            .disable(YAMLWriteFeature.WRITE_DOC_START_MARKER)
-            .disable(YAMLWriteFeature.SPLIT_LINES)
-            .build();
     private static final String REMARK = "# Decided by a person; every run honours it before any generator.\n";
     private static final List<String> KEYS = List.of("rule_id", "decision", "reason", "check", "logic", "conditions");
 
+    /** Under it the page sends a check as text; files have it as {@code check}. */
+    private static final String TYPED = "typed";
+
+    /**
+     * What is known of a check that is being typed.
+     *
+     * @param variables what its expressions can read
+     * @param errors by the key of the check that they are about, or by another place
+     */
+    record Checked(List<Members.Variable> variables, List<Finding> errors) {}
+
     private final Path folder;
     private final Validator validator;
+    private final Members members;
 
-    Decisions(Path folder, Validator validator) {
+    Decisions(Path folder, Validator validator, Members members) {
         this.folder = folder;
         this.validator = validator;
+        this.members = members;
     }
 
     boolean exists(String id) {
@@ -68,13 +78,17 @@ final class Decisions {
      * @throws IOException if the file cannot be written
      */
     synchronized Saving save(String id, String seen, JsonNode decision) throws IOException {
-        String text = REMARK + YAML.writeValueAsString(ordered(decision));
+        List<Finding> errors = new ArrayList<>();
+        ObjectNode written = ordered(decision, errors);
         if (Files.isSymbolicLink(file(id))) {
             String message = file(id) + " is a link to " + Files.readSymbolicLink(file(id));
             return new Saving.Unusable(List.of(
                     Finding.error("override.link", file(id) + ":1", message, "edit the file that it leads to")));
         }
-        List<Finding> errors = errors(id, text);
+        String text = REMARK + YamlText.of(Json.COMPACT.treeToValue(written, Object.class));
+        if (errors.isEmpty()) {
+            errors.addAll(errors(id, text));
+        }
         if (!errors.isEmpty()) {
             return new Saving.Unusable(errors);
         }
@@ -85,6 +99,36 @@ final class Decisions {
         Files.createDirectories(folder);
         AtomicFile.write(file(id), text);
         return new Saving.Done(read(id));
+    }
+
+    /** Checks a check that is being typed; nothing is written. */
+    Checked check(CheckText typed) {
+        List<Finding> errors = new ArrayList<>();
+        ObjectNode check = typed.check(errors);
+        // What can be read is known before the expression is: this one stands for it meanwhile.
+        Optional<Expressions> readable =
+                expressions(check.deepCopy().put("complies", "true").without("where"));
+        List<Members.Variable> variables = readable.map(members::of).orElse(List.of());
+        if (errors.isEmpty()) {
+            ObjectNode decision = Json.COMPACT.createObjectNode();
+            decision.put("rule_id", "typed").put("decision", "automated").set("check", check);
+            errors.addAll(errors("typed", decision.toString()));
+        }
+        return new Checked(variables, errors);
+    }
+
+    private static Optional<Expressions> expressions(ObjectNode check) {
+        ObjectNode decision = Json.COMPACT.createObjectNode();
+        decision.put("rule_id", "typed").put("decision", "automated").set("check", check);
+        try {
+            Decision read = OverrideReader.read(YamlDocument.parse("typed", decision.toString()))
+                    .decision();
+            return read instanceof Decision.WithCheck made && made.requirement() instanceof Expressions asked
+                    ? Optional.of(asked)
+                    : Optional.empty();
+        } catch (OverrideException | YamlException e) {
+            return Optional.empty();
+        }
     }
 
     /** Removes a decision's file, if it is still the one that was seen; a folder of that name stays. */
@@ -121,8 +165,14 @@ final class Decisions {
         }
     }
 
-    private static ObjectNode ordered(JsonNode decision) {
-        ObjectNode ordered = JsonMapper.shared().createObjectNode();
+    private static ObjectNode ordered(JsonNode given, List<Finding> errors) {
+        ObjectNode decision = given.isObject() ? (ObjectNode) given.deepCopy() : Json.COMPACT.createObjectNode();
+        if (decision.path(TYPED).isObject()) {
+            CheckText typed = Json.COMPACT.treeToValue(decision.path(TYPED), CheckText.class);
+            decision.remove(TYPED);
+            decision.set("check", typed.check(errors));
+        }
+        ObjectNode ordered = Json.COMPACT.createObjectNode();
         KEYS.stream().filter(decision::has).forEach(key -> ordered.set(key, decision.path(key)));
         decision.properties().forEach(each -> {
             if (!KEYS.contains(each.getKey())) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.rulebatch.files.Json;
+import org.rulebatch.report.entry.CheckEntry;
 import org.rulebatch.report.entry.RuleEntry;
 import org.rulebatch.report.page.Template;
 import org.rulebatch.requirement.Finding;
@@ -20,11 +21,15 @@ final class ReviewApi {
     private static final Template PAGE = new Template(
             "review/review.html",
             List.of("report/report.css", "review/review.css"),
-            List.of("review/api.js", "review/editor.js", "review/main.js"),
+            List.of("review/api.js", "review/editor.js", "review/expressions.js", "review/main.js"),
             "'self'");
 
-    /** A rule and what a person has decided of it. */
-    private record Reviewed(RuleEntry rule, JsonNode decision, @JsonUnwrapped Stored stored) {}
+    /**
+     * A rule and what a person has decided of it.
+     *
+     * @param check the decision's check in the check language, or the run's; without any part where there is none
+     */
+    private record Reviewed(RuleEntry rule, JsonNode decision, CheckText check, @JsonUnwrapped Stored stored) {}
 
     /** A decision's file as it is at one moment; texts as in {@link DecisionFile}. */
     private record Stored(String file, String version, String text, String problem, String changed) {}
@@ -61,6 +66,7 @@ final class ReviewApi {
             case "/api/rule" -> rule(id);
             case "/api/reads" -> Answer.json(200, choices.reads(query.getOrDefault("client", "")));
             case "/api/fields" -> fields(query);
+            case "/api/check" -> Answer.json(200, decisions.check(typed(query)));
             default -> nothing();
         };
     }
@@ -77,7 +83,27 @@ final class ReviewApi {
             return unknown();
         }
         DecisionFile file = decisions.read(id);
-        return Answer.json(200, new Reviewed(rule.get(), decisions.tree(id, file.text()), stored(id, file)));
+        JsonNode decision = decisions.tree(id, file.text());
+        return Answer.json(200, new Reviewed(rule.get(), decision, check(rule.get(), decision), stored(id, file)));
+    }
+
+    private static CheckText check(RuleEntry rule, JsonNode decision) {
+        if (decision.has("check")) {
+            return CheckText.of(decision.path("check"));
+        }
+        CheckEntry proposed = decision.has("conditions") ? null : rule.check();
+        return proposed == null || proposed.override() == null
+                ? CheckText.none()
+                : CheckText.of(Json.COMPACT.valueToTree(proposed.override()));
+    }
+
+    private static CheckText typed(Map<String, String> query) {
+        return new CheckText(
+                query.getOrDefault("for_each", ""),
+                query.getOrDefault("where", ""),
+                query.getOrDefault("with", ""),
+                query.getOrDefault("parameters", ""),
+                query.getOrDefault("complies", ""));
     }
 
     private Answer fields(Map<String, String> query) {

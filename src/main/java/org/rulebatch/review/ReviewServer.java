@@ -44,7 +44,8 @@ public final class ReviewServer implements AutoCloseable {
         System.setProperty("sun.net.httpserver.maxRspTime", PATIENCE_WITH_ANSWERS);
         server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port), 0);
         Guard guard = new Guard(token, server.getAddress().getPort());
-        Decisions decisions = new Decisions(overrides, new Validator(catalog, new Chains(catalog)));
+        Chains chains = new Chains(catalog);
+        Decisions decisions = new Decisions(overrides, new Validator(catalog, chains), new Members(chains));
         ReviewApi api = new ReviewApi(new ReviewedRun(output, decisions), decisions, new Choices(catalog));
         server.createContext("/", new ReviewHandler(guard, api, log));
         server.setExecutor(threads);

@@ -41,11 +41,6 @@ public record RunFolder(Path path) {
         return "records/" + service + ".json";
     }
 
-    /** Where what a model is to be asked in batches is gathered until it is sent. */
-    public Path asked() {
-        return path.resolve("asked");
-    }
-
     /** Makes the folders that are missing. */
     public void create() throws IOException {
         Files.createDirectories(path.resolve("rules"));

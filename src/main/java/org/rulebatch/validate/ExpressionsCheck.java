@@ -103,7 +103,8 @@ final class ExpressionsCheck {
         }
         Compilation compilation = language.get().compile(scope, source);
         for (Problem problem : compilation.problems()) {
-            findings.add(Finding.error("check.expression", key, problem.toString(), "see docs/check-language.md"));
+            String hint = problem.hint().isEmpty() ? "see docs/check-language.md" : "";
+            findings.add(Finding.error("check.expression", key, problem.toString(), hint));
         }
         compilation.expression().ifPresent(compiled::add);
     }

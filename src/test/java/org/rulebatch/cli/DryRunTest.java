@@ -37,21 +37,9 @@ final class DryRunTest {
                 .anyMatch(line -> line.matches("s3 2 2 \\d{4} 0\\.00\\d{2}"))
                 .anyMatch(line -> line.matches("total 3 3 \\d{4} 0\\.00\\d{2}"))
                 .anyMatch(line -> line.matches("tokens a prompt: \\d+ on average, p50 \\d+, p90 \\d+, most \\d+"))
-                .anyMatch(line -> line.matches("cost: \\$0\\.00\\d{2} with gpt-4\\.1-mini, \\$0\\.00\\d{2} .*"))
+                .anyMatch(line -> line.matches("cost: \\$0\\.00\\d{2} with gpt-4\\.1-mini; .*"))
                 .anyMatch(line -> line.equals("Nothing was sent."));
         assertThat(folder.resolve("out")).doesNotExist();
-    }
-
-    @Test
-    void halvesThePriceWhereItIsAskedInBatches() throws IOException {
-        Files.writeString(folder.resolve("prices.yaml"), "models:\n  ours: {prompt: 1000000, reply: 0}\n");
-
-        run("--generator=openai", "--llm.model=ours", "--llm.mode=batch");
-
-        assertThat(out.toString())
-                .containsPattern("total +3 +3 +\\d+[02468] +\\d+\\.0000|total +3 +3 +\\d+ +\\d+\\.5000");
-        assertThat(out.toString())
-                .containsPattern("cost: \\$\\d+\\.\\d{4} with ours by --llm.mode=batch, \\$\\d+\\.0000 live");
     }
 
     @Test

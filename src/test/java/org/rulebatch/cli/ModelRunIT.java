@@ -3,13 +3,8 @@ package org.rulebatch.cli;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
-import static com.github.tomakehurst.wiremock.client.WireMock.get;
-import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
-import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.unauthorized;
-import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
-import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -51,9 +46,6 @@ final class ModelRunIT {
                     + "\"},\"finish_reason\":\"stop\"}],"
                     + "\"usage\":{\"prompt_tokens\":1000,\"completion_tokens\":50,\"total_tokens\":1050}}";
 
-    private static final String BATCH =
-            "{\"id\":\"batch_1\",\"object\":\"batch\",\"status\":\"in_progress\",\"input_file_id\":\"file-1\"}";
-
     @TempDir
     private Path folder;
 
@@ -92,27 +84,6 @@ final class ModelRunIT {
         assertThat(number("select count(distinct REQUEST_SHA256) from RULE_BATCH_REPLY"))
                 .isEqualTo(rules);
         assertThat(metadata.at("/model_usage/prompt_tokens").asInt()).isEqualTo(rules * 1000);
-    }
-
-    @Test
-    void submitsNothingTwiceThoughItWasKilledBetweenAFileAndItsBatch() throws Exception {
-        server.stubFor(post("/v1/files").willReturn(okJson("{\"id\":\"file-1\",\"object\":\"file\"}")));
-        server.stubFor(get(urlPathEqualTo("/v1/batches")).willReturn(okJson("{\"data\":[],\"has_more\":false}")));
-        server.stubFor(post("/v1/batches").willReturn(okJson(BATCH).withFixedDelay(120_000)));
-        Process first = process("submits", generate("--services=kms", "--llm.mode=batch"));
-        await().atMost(Duration.ofMinutes(3)).until(() -> count("/v1/batches") == 1 || !first.isAlive());
-        first.destroyForcibly().waitFor();
-        server.stubFor(
-                get(urlPathEqualTo("/v1/batches")).willReturn(okJson("{\"data\":[" + BATCH + "],\"has_more\":false}")));
-        server.stubFor(get("/v1/batches/batch_1").willReturn(okJson(BATCH)));
-
-        int code = exit(process("waits", restart()));
-
-        assertThat(code).isEqualTo(ExitCode.STOPPED);
-        assertThat(Files.readString(folder.resolve("waits.log"))).contains("waits for batch batch_1 is in_progress");
-        assertThat(count("/v1/files")).isEqualTo(1);
-        assertThat(count("/v1/batches")).isEqualTo(1);
-        assertThat(exit(process("still", restart()))).isEqualTo(ExitCode.STOPPED);
     }
 
     @Test
@@ -183,10 +154,6 @@ final class ModelRunIT {
 
     private int asked() {
         return server.findAll(anyRequestedFor(anyUrl())).size();
-    }
-
-    private int count(String posted) {
-        return server.findAll(postRequestedFor(urlEqualTo(posted))).size();
     }
 
     private Path output() {

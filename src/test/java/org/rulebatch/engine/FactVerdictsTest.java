@@ -9,21 +9,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.rulebatch.catalog.Catalog;
-import org.rulebatch.engine.ReadReply.Answer;
-import org.rulebatch.engine.ReadReply.Failure;
 import org.rulebatch.knowledge.Fact;
 import org.rulebatch.knowledge.Knowledge;
 import org.rulebatch.metadata.RuleMetadata;
@@ -46,7 +38,6 @@ final class FactVerdictsTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-01-31T00:00:00Z"), ZoneOffset.UTC);
     private static final Catalog CATALOG = Catalog.bundled();
     private static final Knowledge KNOWLEDGE = Knowledge.bundled();
-    private static final NotConfigured NOT_CONFIGURED = new NotConfigured(KNOWLEDGE);
     private static final Validator VALIDATOR = new Validator(CATALOG, new Chains(CATALOG));
 
     static Stream<Arguments> cases() throws IOException {
@@ -75,22 +66,17 @@ final class FactVerdictsTest {
     @ParameterizedTest(name = "{0} {1}: {2} {3}")
     @MethodSource("cases")
     void decides(String client, String resource, String words, JsonNode given, JsonNode shared) {
-        Stated stated = new Stated(client, given.path("answers"), shared);
+        StatedAnswers stated = new StatedAnswers(client, given.path("answers"), shared);
 
         RunResult result = new Engine(stated, (service, region) -> region, CATALOG, CLOCK, 2)
                 .run(List.of(planned(client, resource, words)), List.of("eu-west-1"));
 
-        assertThat(result.services().get(0).verdicts().stream().map(FactVerdictsTest::line))
+        assertThat(result.services().get(0).verdicts().stream().map(StatedAnswers::line))
                 .as(() -> result.services().get(0).errors().toString())
                 .containsExactlyInAnyOrderElementsOf(given.path("verdicts")
                         .valueStream()
                         .map(JsonNode::asString)
                         .toList());
-    }
-
-    private static String line(Verdict verdict) {
-        String resource = String.valueOf(verdict.resource()).replaceAll(".*[:/]", "");
-        return (verdict.status() + " " + resource).strip();
     }
 
     private static RuleDocument planned(String client, String resource, String words) {
@@ -112,42 +98,5 @@ final class FactVerdictsTest {
                 new RuleMetadata("fact", client, resource, "", words, "", "", "", "low"),
                 Objects.requireNonNull(valid.plan()));
         return planner.document();
-    }
-
-    /** Answers what the file says, and fails on any other call. */
-    private record Stated(String client, JsonNode own, JsonNode shared) implements ReadClient {
-
-        @Override
-        public ReadReply read(ReadCall call) {
-            if (call.action().equals("get_caller_identity")) {
-                return new Answer(Map.of("Account", "123456789012"));
-            }
-            JsonNode reply = Stream.of(own, shared)
-                    .flatMap(answers -> answers.properties().stream()
-                            .filter(answer -> isFor(call, answer.getKey()))
-                            .max(Comparator.comparing(answer -> answer.getKey().length()))
-                            .stream())
-                    .findFirst()
-                    .map(Map.Entry::getValue)
-                    .orElseThrow(() -> new AssertionError("no answer to " + call));
-            String code = reply.path("failed").asString("");
-            if (code.isEmpty()) {
-                return new Answer(Documents.map(reply));
-            }
-            return NOT_CONFIGURED.means(call.client(), call.action(), code)
-                    ? new ReadReply.NotConfigured(code)
-                    : new Failure(ErrorType.ACCESS_DENIED, code, "refused");
-        }
-
-        private boolean isFor(ReadCall call, String key) {
-            List<String> parts = Arrays.asList(key.split(" "));
-            String method = parts.get(0).contains(".") ? parts.get(0) : client + "." + parts.get(0);
-            return method.equals(call.client() + "." + call.action())
-                    && texts(call.params().values()).containsAll(parts.subList(1, parts.size()));
-        }
-
-        private static Set<String> texts(Collection<Object> values) {
-            return values.stream().map(Object::toString).collect(Collectors.toSet());
-        }
     }
 }

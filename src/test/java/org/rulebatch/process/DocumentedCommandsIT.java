@@ -44,7 +44,6 @@ final class DocumentedCommandsIT {
         RUN_ELSEWHERE.put("java -jar target/batch.jar scan --rules=orchestrator_output", "GeneratedRunTest; needs AWS");
         RUN_ELSEWHERE.put("java -jar target/batch.jar --job=testRules", "RuleTestsTest; needs AWS");
         RUN_ELSEWHERE.put("java -jar target/batch.jar --job=generateRules --test", "RuleTestsTest; needs AWS");
-        RUN_ELSEWHERE.put("java -jar target/batch.jar --job=generateRules --llm.mode", "BatchModeTest; needs a model");
         RUN_ELSEWHERE.put(
                 "java -jar target/batch.jar --job=evaluateRules", "EvaluationTest; needs rules not in the project");
     }

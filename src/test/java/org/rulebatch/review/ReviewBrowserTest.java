@@ -109,7 +109,7 @@ final class ReviewBrowserTest {
         assertThat(value("Holds for elements")).isEqualTo("none");
         select("Holds for elements", "");
         press("Save as a check");
-        browser.await("document.querySelector('#told.met pre')?.textContent.includes('quantifier: \"every\"')");
+        browser.await("document.querySelector('#told.met pre')?.textContent.includes('quantifier: every')");
         press("Leave this filter out");
         press("Save as a check");
         browser.await("document.querySelector('#told.met pre')?.textContent.includes('where') === false");

@@ -99,7 +99,7 @@ final class ReviewServerTest {
         assertThat(answer).startsWith("HTTP/1.1 200");
         assertThat(sample.overrides.resolve(ReviewedSample.OPEN + ".yaml"))
                 .content()
-                .contains("rule_id: \"" + ReviewedSample.OPEN + "\"", "operation: \"get_bucket_versioning\"");
+                .contains("rule_id: " + ReviewedSample.OPEN, "operation: get_bucket_versioning");
         assertThat(ask("GET", "/api/rules", Map.of(), "")).contains("\"decided\":true");
         assertThat(delete(seen(answer))).startsWith("HTTP/1.1 200");
         assertThat(sample.overrides).isEmptyDirectory();
@@ -220,6 +220,27 @@ final class ReviewServerTest {
                 .singleElement(as(STRING))
                 .startsWith("PUT /api/decision")
                 .contains(" " + status);
+        assertThat(sample.overrides).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    for_each=ec2.describe_volumes&complies=item.Encryptd         | 'Encrypted'
+                    for_each=ec2.describe_volume&complies=item.Encrypted         | did you mean describe_volumes?
+                    for_each=ec2.delete_volume&complies=true                     | is not a read of configuration
+                    for_each=ec2.describe_volumes&complies=                      | say what a compliant item shows
+                    for_each=&complies=true                                      | name what is judged
+                    for_each=ec2.describe_volumes&with=x&complies=true           | with is not a map
+                    for_each=ec2.describe_volumes&parameters=%22&complies=true   | line 1
+                    for_each=%5B&complies=true                                   | line 1
+                    """)
+    void aCheckThatIsTypedIsCheckedWhileNothingIsWritten(String typed, String message) throws IOException {
+        assertThat(ask("GET", "/api/check?" + typed, Map.of(), ""))
+                .startsWith("HTTP/1.1 200")
+                .contains(message);
         assertThat(sample.overrides).doesNotExist();
     }
 

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rulebatch.requirement.Operator;
@@ -97,6 +98,44 @@ final class RuleYamlWriterTest {
                     : ((Map<?, ?>) Objects.requireNonNull(here)).get(key);
         }
         return here;
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    item.X == "A"                    | complies: 'item.X == "A"'
+                    item.X.matches("^\\\\d+$")         | complies: 'item.X.matches("^\\\\d+$")'
+                    item.X == 'A'                    | complies: "item.X == 'A'"
+                    item.X == "it's"                 | complies: 'item.X == "it''s"'
+                    item.Encrypted                   | complies: item.Encrypted
+                    """)
+    void anExpressionReadsAsItWasWritten(String expression, String line) {
+        Demand demand = new Demand.Expressions(null, Map.of(), Map.of(), expression, List.of());
+        Check check = new Check("aws.s3.bucket.a", "A", "medium", "aws.s3.list_buckets", demand);
+
+        List<Discovery> discoveries = document("A", 1).discoveries();
+        String yaml = RuleYamlWriter.write(new RuleDocument("s3", discoveries, List.of(check)));
+
+        assertThat(yaml.lines().map(String::strip)).contains(line);
+        assertThat(new RuleYamlReader().read(YamlDocument.parse("x", yaml)).checks())
+                .containsExactly(check);
+    }
+
+    @Test
+    void anExpressionOfSeveralLinesIsABlock() {
+        String expression = "item.X == \"A\" &&\nitem.Y";
+        Demand demand = new Demand.Expressions(null, Map.of(), Map.of(), expression, List.of());
+        Check check = new Check("aws.s3.bucket.a", "A", "medium", "aws.s3.list_buckets", demand);
+
+        List<Discovery> discoveries = document("A", 1).discoveries();
+        String yaml = RuleYamlWriter.write(new RuleDocument("s3", discoveries, List.of(check)));
+
+        assertThat(yaml).contains("complies: |-\n    item.X == \"A\" &&\n    item.Y\n");
+        assertThat(new RuleYamlReader().read(YamlDocument.parse("x", yaml)).checks())
+                .containsExactly(check);
     }
 
     @Test

@@ -14,15 +14,15 @@ final class RunPipelines implements AutoCloseable {
 
     private final PipelineFactory factory;
     private final JdbcTemplate jdbc;
-    private final Map<ReplyTable.Attempt, Kept> kept = new HashMap<>();
+    private final Map<ReplyTable.Attempt, OpenPipeline> open = new HashMap<>();
 
-    private static final class Kept implements AutoCloseable {
+    private static final class OpenPipeline implements AutoCloseable {
         private final RunReplies replies;
         private final ServicePipeline pipeline;
         private int users;
         private boolean broken;
 
-        Kept(RunReplies replies, ServicePipeline pipeline) {
+        OpenPipeline(RunReplies replies, ServicePipeline pipeline) {
             this.replies = replies;
             this.pipeline = pipeline;
         }
@@ -42,11 +42,11 @@ final class RunPipelines implements AutoCloseable {
     /** @throws org.rulebatch.store.InputException if this worker is not made for the run */
     synchronized ServicePipeline acquire(PartitionTasks.Work work) {
         ReplyTable.Attempt attempt = attempt(work);
-        Kept known = kept.get(attempt);
+        OpenPipeline known = open.get(attempt);
         if (known == null) {
             closeUnused();
             known = make(attempt, work.options());
-            kept.put(attempt, known);
+            open.put(attempt, known);
         }
         known.users++;
         return known.pipeline;
@@ -54,21 +54,21 @@ final class RunPipelines implements AutoCloseable {
 
     /** @param broken whether the pipeline has halted, and must not be used again */
     synchronized void release(PartitionTasks.Work work, boolean broken) {
-        Kept known = kept.get(attempt(work));
+        OpenPipeline known = open.get(attempt(work));
         if (known == null) {
             return;
         }
         known.broken |= broken;
         if (--known.users == 0 && known.broken) {
-            kept.remove(attempt(work));
+            open.remove(attempt(work));
             known.close();
         }
     }
 
-    private Kept make(ReplyTable.Attempt attempt, Map<String, String> options) {
+    private OpenPipeline make(ReplyTable.Attempt attempt, Map<String, String> options) {
         RunReplies replies = new RunReplies(jdbc, attempt);
         try {
-            return new Kept(replies, factory.create(options, replies, new SharedQuota(jdbc)));
+            return new OpenPipeline(replies, factory.create(options, replies, new SharedQuota(jdbc)));
         } catch (RuntimeException e) {
             replies.close();
             throw e;
@@ -76,7 +76,7 @@ final class RunPipelines implements AutoCloseable {
     }
 
     private void closeUnused() {
-        kept.values().removeIf(each -> {
+        open.values().removeIf(each -> {
             boolean unused = each.users == 0;
             if (unused) {
                 each.close();
@@ -91,7 +91,7 @@ final class RunPipelines implements AutoCloseable {
 
     @Override
     public synchronized void close() {
-        kept.values().forEach(Kept::close);
-        kept.clear();
+        open.values().forEach(OpenPipeline::close);
+        open.clear();
     }
 }

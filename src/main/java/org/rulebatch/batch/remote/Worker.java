@@ -74,8 +74,8 @@ public final class Worker {
     public Result work() throws InterruptedException {
         ExecutorService services = Executors.newCachedThreadPool(daemons("service-"));
         try (RunPipelines runs = new RunPipelines(pipelines, repository.jdbc())) {
-            Lane lane = new Lane(repository, settings, runs, services);
-            Scheduler scheduler = scheduler(lane);
+            PartitionWorker partitionWorker = new PartitionWorker(repository, settings, runs, services);
+            Scheduler scheduler = scheduler(partitionWorker);
             scheduler.start();
             try {
                 while (!stop.isRequested() && !isIdle(scheduler)) {
@@ -83,21 +83,21 @@ public final class Worker {
                 }
             } finally {
                 scheduler.pause();
-                lane.stopAll(stop.reason());
+                partitionWorker.stopAll(stop.reason());
                 scheduler.stop();
             }
-            return new Result(ended.get(), lane.hasRefused(), broken);
+            return new Result(ended.get(), partitionWorker.hasRefused(), broken);
         } finally {
             services.shutdownNow();
         }
     }
 
-    private Scheduler scheduler(Lane lane) {
+    private Scheduler scheduler(PartitionWorker partitionWorker) {
         DeadPartitions dead = new DeadPartitions(repository);
         var task = Tasks.custom(PartitionTasks.TASK)
                 .onFailure(dead::handle)
                 .onDeadExecution(dead::handle)
-                .execute((partition, context) -> work(lane, dead, partition));
+                .execute((partition, context) -> work(partitionWorker, dead, partition));
         int beats = (int) PartitionTasks.EXPIRY.dividedBy(BEAT_EVERY);
         return Scheduler.create(Objects.requireNonNull(repository.jdbc().getDataSource()), task)
                 .tableName(PartitionTasks.TABLE)
@@ -112,7 +112,7 @@ public final class Worker {
                 .pollingInterval(LOOK_EVERY)
                 .heartbeatInterval(BEAT_EVERY)
                 .missedHeartbeatsLimit(beats)
-                .addSchedulerListener(lane)
+                .addSchedulerListener(partitionWorker)
                 .build();
     }
 
@@ -130,40 +130,40 @@ public final class Worker {
     }
 
     private CompletionHandler<PartitionTasks.Work> work(
-            Lane lane, DeadPartitions dead, TaskInstance<PartitionTasks.Work> task) {
-        Lane.End end = end(lane, task);
-        if (end instanceof Lane.End.Finished) {
+            PartitionWorker partitionWorker, DeadPartitions dead, TaskInstance<PartitionTasks.Work> task) {
+        PartitionWorker.End end = end(partitionWorker, task);
+        if (end instanceof PartitionWorker.End.Finished) {
             ended.incrementAndGet();
             return (complete, operations) -> operations.remove();
         }
-        if (end instanceof Lane.End.GivenBack back) {
+        if (end instanceof PartitionWorker.End.GivenBack back) {
             return (complete, operations) ->
                     operations.reschedule(complete, complete.getTimeDone().plus(back.in()));
         }
         return dead::handle;
     }
 
-    private Lane.End end(Lane lane, TaskInstance<PartitionTasks.Work> task) {
+    private PartitionWorker.End end(PartitionWorker partitionWorker, TaskInstance<PartitionTasks.Work> task) {
         PartitionTasks.Work work;
-        Lane.End notNow;
+        PartitionWorker.End notNow;
         try {
             work = task.getData();
-            notNow = lane.notNow(work);
+            notNow = partitionWorker.notNow(work);
         } catch (DataAccessException e) {
-            return new Lane.End.GivenBack("", Duration.ZERO);
+            return new PartitionWorker.End.GivenBack("", Duration.ZERO);
         } catch (RuntimeException e) {
             say.accept(breakOff("what a manager has written cannot be read: " + e.getMessage()));
-            return new Lane.End.GivenBack("", LOOK_EVERY);
+            return new PartitionWorker.End.GivenBack("", LOOK_EVERY);
         }
-        return notNow == null ? end(lane, task.getId(), work) : notNow;
+        return notNow == null ? end(partitionWorker, task.getId(), work) : notNow;
     }
 
-    private Lane.End end(Lane lane, String task, PartitionTasks.Work work) {
+    private PartitionWorker.End end(PartitionWorker partitionWorker, String task, PartitionTasks.Work work) {
         String what = "batch " + work.batch() + " of run " + work.runId();
         say.accept(what + ": " + String.join(", ", work.services()));
-        Lane.End end = lane.work(task, work, stop);
+        PartitionWorker.End end = partitionWorker.work(task, work, stop);
         say.accept(what + " " + end.text());
-        if (end instanceof Lane.End.Died died && died.isBroken()) {
+        if (end instanceof PartitionWorker.End.Died died && died.isBroken()) {
             breakOff(died.text());
         }
         lastWork = System.nanoTime();

@@ -33,7 +33,6 @@ public final class ReplyCache {
      */
     public static int purge(JdbcTemplate jdbc, Duration olderThan, Clock clock) {
         OffsetDateTime before = OffsetDateTime.now(clock).minus(olderThan);
-        new AskedTable(jdbc).purge(before);
         return new ReplyTable(jdbc).purge(before);
     }
 }

@@ -2,13 +2,10 @@ package org.rulebatch.batch.replies;
 
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.rulebatch.batch.repository.RepositoryPatience;
 import org.rulebatch.generate.llm.ReplyStore;
-import org.rulebatch.generate.llm.bulk.BatchStore;
 import org.rulebatch.generate.llm.chat.Verdict;
 import org.rulebatch.generate.llm.cost.Usage;
-import org.rulebatch.store.RunFolder;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The replies of a run in its repository. */
@@ -16,26 +13,11 @@ public final class RunReplies implements ReplyStore, AutoCloseable {
 
     private final ReplyTable table;
     private final ReplyTable.Attempt attempt;
-    private final @Nullable BatchStore asked;
     private final DatabaseThreads threads = new DatabaseThreads();
 
-    /** @param folder of the run, where requests are gathered */
-    public RunReplies(JdbcTemplate jdbc, ReplyTable.Attempt attempt, RunFolder folder) {
-        this.table = new ReplyTable(jdbc);
-        this.attempt = attempt;
-        this.asked = new RunAsked(new AskedTable(jdbc), attempt, folder, threads);
-    }
-
-    /** For a process that asks nothing in batches. */
     public RunReplies(JdbcTemplate jdbc, ReplyTable.Attempt attempt) {
         this.table = new ReplyTable(jdbc);
         this.attempt = attempt;
-        this.asked = null;
-    }
-
-    @Override
-    public BatchStore batches() {
-        return asked == null ? ReplyStore.super.batches() : asked;
     }
 
     @Override

@@ -36,8 +36,6 @@ public final class RepositorySchema {
             "RULE_BATCH_FILE",
             "RULE_BATCH_QUOTA",
             "RULE_BATCH_REPLY",
-            "RULE_BATCH_MODEL_REQUEST",
-            "RULE_BATCH_MODEL_BATCH",
             "BATCH_STEP_EXECUTION_CONTEXT",
             "BATCH_JOB_EXECUTION_CONTEXT",
             "BATCH_STEP_EXECUTION",

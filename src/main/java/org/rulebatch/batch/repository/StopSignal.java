@@ -26,7 +26,6 @@ public final class StopSignal {
     private volatile @Nullable String reason;
     private volatile Cause cause = Cause.ASKED;
     private volatile String halted = "";
-    private volatile String waits = "";
     private volatile Runnable whenRequested = () -> {};
     private volatile Runnable lastResort = () -> {};
 
@@ -53,19 +52,6 @@ public final class StopSignal {
             halted = why;
             reason = why;
         }
-    }
-
-    /** Ends the run, as stopped, because what it waits for takes long: somebody resumes it later. */
-    public synchronized void untilLater(String what) {
-        if (reason == null) {
-            waits = what;
-            reason = what;
-        }
-    }
-
-    /** What the run waits for; empty if it was not ended for that. */
-    public String waits() {
-        return waits;
     }
 
     /** Why the run could not go on; empty if nothing of the kind happened. */
@@ -106,9 +92,6 @@ public final class StopSignal {
 
     /** Whether services in hand are to be dropped now. */
     public boolean isUrgent() {
-        return isRequested()
-                && halted.isEmpty()
-                && waits.isEmpty()
-                && System.nanoTime() - requestedAt > GRACE.toNanos();
+        return isRequested() && halted.isEmpty() && System.nanoTime() - requestedAt > GRACE.toNanos();
     }
 }

@@ -89,8 +89,8 @@ public final class Console implements Progress, AutoCloseable {
 
     @Override
     public synchronized void batchDone(int batch) {
-        Tally.Lane lane = tally.ended(batch);
-        String services = String.join(", ", lane.services());
+        Tally.OpenBatch open = tally.ended(batch);
+        String services = String.join(", ", open.services());
         line(Line.good(name(batch), " done: ", services + screen.only(total())));
     }
 
@@ -124,28 +124,28 @@ public final class Console implements Progress, AutoCloseable {
     }
 
     private synchronized List<String> live() {
-        List<String> lanes =
-                new ArrayList<>(tally.lanes().stream().map(this::lane).toList());
+        List<String> lines =
+                new ArrayList<>(tally.openBatches().stream().map(this::line).toList());
         if (read > 0) {
-            lanes.add("reading the rules: " + read + (read == 1 ? " service" : " services") + " so far");
+            lines.add("reading the rules: " + read + (read == 1 ? " service" : " services") + " so far");
         }
         if (tally.batches() > 0) {
-            lanes.add("total" + total().replaceFirst("^ \\| ", " "));
+            lines.add("total" + total().replaceFirst("^ \\| ", " "));
         }
-        return lanes;
+        return lines;
     }
 
-    private String lane(Tally.Lane lane) {
-        List<String> open = lane.services().stream()
-                .filter(service -> !lane.done().contains(service))
+    private String line(Tally.OpenBatch open) {
+        List<String> waiting = open.services().stream()
+                .filter(service -> !open.done().contains(service))
                 .toList();
-        return name(lane.batch()) + " " + lane.done().size() + "/"
-                + lane.services().size() + " services" + (open.isEmpty() ? "" : ", now " + open.get(0));
+        return name(open.batch()) + " " + open.done().size() + "/"
+                + open.services().size() + " services" + (waiting.isEmpty() ? "" : ", now " + waiting.get(0));
     }
 
     private String total() {
         return " | " + tally.total()
-                + usage.get().map(used -> ", " + Spent.text(used)).orElse("")
+                + usage.get().map(used -> ", " + UsageLine.text(used)).orElse("")
                 + tally.eta(Duration.between(begun, clock.instant()));
     }
 

@@ -11,9 +11,9 @@ import org.rulebatch.report.Counts;
 final class Tally {
 
     /** A batch in flight. */
-    record Lane(int batch, List<String> services, List<String> done) {}
+    record OpenBatch(int batch, List<String> services, List<String> done) {}
 
-    private final Map<Integer, Lane> lanes = new TreeMap<>();
+    private final Map<Integer, OpenBatch> openBatches = new TreeMap<>();
     private int batches;
     private int services;
     private int rules;
@@ -27,26 +27,26 @@ final class Tally {
     }
 
     void started(int batch, List<String> names) {
-        lanes.put(batch, new Lane(batch, List.copyOf(names), new ArrayList<>()));
+        openBatches.put(batch, new OpenBatch(batch, List.copyOf(names), new ArrayList<>()));
     }
 
     void done(String service, Counts more) {
         servicesDone++;
         counts = counts.plus(more);
-        lanes.values().stream()
-                .filter(lane -> lane.services().contains(service))
+        openBatches.values().stream()
+                .filter(open -> open.services().contains(service))
                 .findFirst()
-                .ifPresent(lane -> lane.done().add(service));
+                .ifPresent(open -> open.done().add(service));
     }
 
     /** Takes a batch out of those in flight. */
-    Lane ended(int batch) {
-        Lane lane = lanes.remove(batch);
-        return lane == null ? new Lane(batch, List.of(), List.of()) : lane;
+    OpenBatch ended(int batch) {
+        OpenBatch open = openBatches.remove(batch);
+        return open == null ? new OpenBatch(batch, List.of(), List.of()) : open;
     }
 
-    List<Lane> lanes() {
-        return List.copyOf(lanes.values());
+    List<OpenBatch> openBatches() {
+        return List.copyOf(openBatches.values());
     }
 
     int batches() {

@@ -16,11 +16,9 @@ import org.rulebatch.generate.llm.pace.Limits;
  * @param minConfidence of the model, below which a rule goes to a person
  * @param maxCost of the run in US dollars, or null
  * @param maxRequests of the run, or null
- * @param tariff with what is off in this mode
  */
 public record GeneratorSettings(
         ModelSettings model,
-        ModelMode mode,
         Limits limits,
         boolean reuse,
         Fallback fallback,

@@ -12,8 +12,6 @@ import org.rulebatch.generate.GeneratorException;
 import org.rulebatch.generate.Proposal;
 import org.rulebatch.generate.Provenance;
 import org.rulebatch.generate.RequirementGenerator;
-import org.rulebatch.generate.RunHaltedException;
-import org.rulebatch.generate.llm.bulk.ModelBatches;
 import org.rulebatch.generate.llm.chat.CallFailure;
 import org.rulebatch.generate.llm.chat.CatalogLookup;
 import org.rulebatch.generate.llm.chat.Conversation;
@@ -26,7 +24,7 @@ import org.rulebatch.generate.llm.cost.Ledger;
 import org.rulebatch.generate.llm.cost.ModelUsage;
 import org.rulebatch.generate.llm.cost.ReplyQuality;
 import org.rulebatch.generate.llm.cost.Usage;
-import org.rulebatch.generate.llm.pace.Halt;
+import org.rulebatch.generate.llm.pace.CallGate;
 import org.rulebatch.generate.llm.pace.Quota;
 import org.rulebatch.knowledge.ServiceNames;
 import org.rulebatch.metadata.RuleMetadata;
@@ -54,11 +52,11 @@ public final class LlmGenerator implements RequirementGenerator, AutoCloseable {
     private final RequirementGenerator embedded;
     private final CatalogLookup lookup;
     private final Validator validator;
-    private final KeptReplies model;
+    private final StoredReplies model;
     private final ReplyStore store;
     private final Ledger ledger;
-    private final Halt halt;
-    private final Asking asking;
+    private final CallGate gate;
+    private final ModelAccess access;
     private final String catalogVersion;
 
     /**
@@ -83,11 +81,9 @@ public final class LlmGenerator implements RequirementGenerator, AutoCloseable {
         this.catalogVersion = catalog.version();
         this.store = store;
         this.ledger = ledger();
-        this.halt = new Halt();
-        this.asking = settings.mode() == ModelMode.BATCH
-                ? Asking.inBatches(settings, store.batches(), ledger, halt)
-                : Asking.live(settings, quota, ledger, halt);
-        this.model = new KeptReplies(asking.model(), settings.model(), store, settings.reuse(), ledger);
+        this.gate = new CallGate();
+        this.access = ModelAccess.live(settings, quota, ledger, gate);
+        this.model = new StoredReplies(access.model(), settings.model(), store, settings.reuse(), ledger);
     }
 
     @Override
@@ -98,8 +94,8 @@ public final class LlmGenerator implements RequirementGenerator, AutoCloseable {
         }
         try {
             Conversation.End end = new Conversation(rule, prompt.get(), model, lookup, validator).run();
-            Provenance provenance =
-                    new Provenance(NAME, end.kept().reply().model(), end.kept().sha256(), catalogVersion);
+            Provenance provenance = new Provenance(
+                    NAME, end.stored().reply().model(), end.stored().sha256(), catalogVersion);
             if (end.reply() instanceof Reply.Decided decided) {
                 return new Proposal(sure(decided.decision()), provenance);
             }
@@ -112,10 +108,10 @@ public final class LlmGenerator implements RequirementGenerator, AutoCloseable {
 
     /** What is paid for and cannot be used is not paid for a thousand times. */
     private void giveUpIfNothingIsUsable(Conversation.End end) {
-        if (end.kept().fresh() && undecided.incrementAndGet() >= MOST_UNDECIDED) {
+        if (end.stored().fresh() && undecided.incrementAndGet() >= MOST_UNDECIDED) {
             Optional<String> problem = ledger.quality().problem();
             if (problem.isPresent()) {
-                throw halt.now(
+                throw gate.close(
                         problem.get() + ". A restart keeps these answers and asks about the other rules; another model"
                                 + " needs a new run: --fresh --llm.model=<name>");
             }
@@ -123,35 +119,19 @@ public final class LlmGenerator implements RequirementGenerator, AutoCloseable {
     }
 
     private Proposal unanswered(RuleMetadata rule, Prompt prompt, CallFailure failure) {
-        switch (failure.kind()) {
-            case LATER ->
-                throw new RunHaltedException("the model's reply about " + rule.ruleId()
-                        + " has not come yet; go on with the run, which asks for what is missing");
-            case GIVEN_UP -> {
-                String why = String.valueOf(failure.getMessage());
-                return without(rule, prompt, why, new Provenance(NAME, null, null, catalogVersion));
-            }
-            default -> {
-                String message = "the model could not be asked: " + failure.getMessage() + "; generate service '"
-                        + rule.service() + "' again, which asks only for what is missing";
-                throw new GeneratorException(message, failure);
-            }
-        }
-    }
-
-    /** Where the model is asked in batches: what fetches and sends them. */
-    public Optional<ModelBatches> batches() {
-        return asking.batches();
+        String message = "the model could not be asked: " + failure.getMessage() + "; generate service '"
+                + rule.service() + "' again, which asks only for what is missing";
+        throw new GeneratorException(message, failure);
     }
 
     /** What the run has used so far. */
     public ModelUsage usage() {
-        return ledger.report(asking.pacing().get());
+        return ledger.report(access.pacing().get());
     }
 
     /** The same by what is stored, by other processes as well. */
     public ModelUsage usageOfAll() {
-        return ledger().report(asking.pacing().get());
+        return ledger().report(access.pacing().get());
     }
 
     /** What is stored of the run. */
@@ -171,7 +151,7 @@ public final class LlmGenerator implements RequirementGenerator, AutoCloseable {
     /** Ends all asking; calls under way still come in. */
     @Override
     public void close() {
-        halt.now("the run ends");
+        gate.close("the run ends");
     }
 
     private Decision sure(Decision decision) {

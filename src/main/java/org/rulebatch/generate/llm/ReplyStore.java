@@ -3,7 +3,6 @@ package org.rulebatch.generate.llm;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
-import org.rulebatch.generate.llm.bulk.BatchStore;
 import org.rulebatch.generate.llm.chat.Verdict;
 import org.rulebatch.generate.llm.cost.Usage;
 
@@ -43,11 +42,6 @@ public interface ReplyStore {
 
     /** How many of the run's replies came to which end; asked after {@link #used}. */
     Map<Verdict, Integer> verdicts();
-
-    /** What the run has asked in batches; only what outlives the process can keep that. */
-    default BatchStore batches() {
-        throw new IllegalStateException("nothing is kept here, so nothing can be asked in batches");
-    }
 
     /** Keeps nothing. */
     static ReplyStore none() {

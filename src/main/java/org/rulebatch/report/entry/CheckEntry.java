@@ -15,7 +15,7 @@ import org.rulebatch.requirement.Subject;
  * @param forEach the discovery whose items are judged, or {@code account} or {@code region}
  * @param with further discoveries by the names under which the expressions see them
  * @param covers the parts of the rule that the check decides
- * @param override the check as a person's decision would have it; only where a person has to confirm it
+ * @param override the check as a person's decision would have it; null where it has conditions
  */
 @JsonInclude(Include.NON_EMPTY)
 public record CheckEntry(
@@ -41,15 +41,6 @@ public record CheckEntry(
     public record CoverEntry(String text, String by) {}
 
     static CheckEntry of(Expressions asked) {
-        return of(asked, null);
-    }
-
-    /** A check that a person has to confirm. */
-    static CheckEntry proposed(Expressions asked) {
-        return of(asked, OverrideForm.of(asked));
-    }
-
-    private static CheckEntry of(Expressions asked, @Nullable Map<String, Object> override) {
         Map<String, String> with = new LinkedHashMap<>();
         asked.with().forEach((name, items) -> with.put(name, subject(items)));
         return new CheckEntry(
@@ -62,7 +53,7 @@ public record CheckEntry(
                 asked.covers().stream()
                         .map(cover -> new CoverEntry(cover.text(), cover.by()))
                         .toList(),
-                override);
+                OverrideForm.of(asked));
     }
 
     private static String subject(Subject subject) {

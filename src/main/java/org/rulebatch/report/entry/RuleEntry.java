@@ -86,8 +86,6 @@ public record RuleEntry(
         } else if (outcome instanceof Outcome.Proposed proposed) {
             draft.checked(proposed, Decided.PROPOSED, "PROPOSED");
             draft.reservation = proposed.reservation();
-            draft.check =
-                    proposed.validated().requirement() instanceof Expressions asked ? CheckEntry.proposed(asked) : null;
         } else if (outcome instanceof Outcome.ManualReview review) {
             draft.undecided(Decided.MANUAL_REVIEW, review.reason());
             draft.cause = review.cause().wireName();

@@ -34,7 +34,7 @@ public record UsageEntry(
             long replyTokens,
             @Nullable BigDecimal costUsd) {
 
-        static Part of(ModelUsage.Spent spent) {
+        static Part of(ModelUsage.ServiceUsage spent) {
             BigDecimal cost = spent.cost();
             return new Part(
                     spent.usage().calls(),
@@ -51,7 +51,7 @@ public record UsageEntry(
         usage.services().forEach((service, spent) -> services.put(service, Part.of(spent)));
         return new UsageEntry(
                 usage.model(),
-                Part.of(new ModelUsage.Spent(usage.total(), usage.reused(), usage.cost())),
+                Part.of(new ModelUsage.ServiceUsage(usage.total(), usage.reused(), usage.cost())),
                 usage.quality().usable(),
                 usage.quality().unusable(),
                 services);

@@ -67,9 +67,9 @@ final class RuleData {
         rows.writeStartArray();
         detail = ScriptJson.WRITER.createGenerator(details);
         detail.writeStartObject();
-        detail.writePOJOProperty("discoveries", blocks.discoveries());
-        if (!proposed.discoveries().isEmpty()) {
-            detail.writePOJOProperty("proposed", proposed.discoveries());
+        detail.writePOJOProperty("rule_file", blocks.file());
+        if (!proposed.checks().isEmpty()) {
+            detail.writePOJOProperty("proposed", proposed.file());
         }
         detail.writeArrayPropertyStart("rules");
     }

@@ -24,7 +24,7 @@ import org.rulebatch.report.entry.ServiceTest;
  * @param reservation what a person has to decide before relying on the check
  * @param candidates the best other answers
  * @param logic how the fields combine
- * @param forEach the discovery that the check goes over
+ * @param reads the discoveries that the check needs
  * @param check the check's part of the rule file
  * @param errors of the check's test
  * @param place of an invalid rule, {@code file:line}
@@ -40,7 +40,7 @@ record RuleDetail(
         @Nullable String reservation,
         List<Shown> fields,
         String logic,
-        @Nullable String forEach,
+        List<String> reads,
         @Nullable String check,
         List<ServiceTest.Error> errors,
         @Nullable String place) {
@@ -87,7 +87,7 @@ record RuleDetail(
                         .map(field -> Shown.of(field, rule.fieldValidation()))
                         .toList(),
                 rule.requirements().conditionLogic(),
-                block == null ? null : block.parent(),
+                block == null ? List.of() : block.reads(),
                 block == null ? null : block.text(),
                 errors,
                 null);
@@ -104,7 +104,7 @@ record RuleDetail(
                 null,
                 List.of(),
                 "",
-                null,
+                List.of(),
                 null,
                 List.of(),
                 rule.file() + ":" + rule.line());

@@ -2,7 +2,6 @@ package org.rulebatch.batch.replies;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +14,6 @@ import org.rulebatch.batch.Postgres;
 import org.rulebatch.generate.llm.ReplyStore.Arrived;
 import org.rulebatch.generate.llm.chat.Verdict;
 import org.rulebatch.generate.llm.cost.Usage;
-import org.rulebatch.store.RunFolder;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Ensures which stored replies are found again, by whom, and what they add up to; on H2 and on PostgreSQL. */
@@ -87,8 +85,7 @@ final class RunRepliesTest {
     }
 
     private static void on(JdbcTemplate jdbc, String run, Consumer<RunReplies> action) {
-        try (RunReplies replies =
-                new RunReplies(jdbc, new ReplyTable.Attempt("out", run, 1), new RunFolder(Path.of("unused")))) {
+        try (RunReplies replies = new RunReplies(jdbc, new ReplyTable.Attempt("out", run, 1))) {
             replies.used();
             action.accept(replies);
         }

@@ -52,8 +52,8 @@ final class ConsoleTest {
     void whatIsSpentStandsInTheTotal() {
         Console console = console(false);
         Usage used = new Usage(3, 11_000, 0, 1_000);
-        SortedMap<String, ModelUsage.Spent> services =
-                new TreeMap<>(Map.of("s3", new ModelUsage.Spent(used, 0, new BigDecimal("0.1234"))));
+        SortedMap<String, ModelUsage.ServiceUsage> services =
+                new TreeMap<>(Map.of("s3", new ModelUsage.ServiceUsage(used, 0, new BigDecimal("0.1234"))));
         console.begins(1, 1, 1, () -> Optional.of(new ModelUsage("a-model", services, Pacing.NONE, ReplyQuality.NONE)));
 
         assertThat(screen.live.get())

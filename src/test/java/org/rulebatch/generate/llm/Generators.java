@@ -58,16 +58,7 @@ final class Generators {
         ModelSettings model =
                 new ModelSettings(server, "test-model", new Secret(KEY), style, null, 1_000, PATIENT, PATIENT);
         return new GeneratorSettings(
-                model,
-                ModelMode.LIVE,
-                LIMITS,
-                true,
-                fallback,
-                0.5,
-                maxCost,
-                maxRequests,
-                TARIFF,
-                TokenCounter.ESTIMATE);
+                model, LIMITS, true, fallback, 0.5, maxCost, maxRequests, TARIFF, TokenCounter.ESTIMATE);
     }
 
     /** The same with so short a timeout, and enough attempts for a busy machine. */
@@ -84,7 +75,6 @@ final class Generators {
                         model.maxReplyTokens(),
                         PATIENT,
                         callTimeout),
-                settings.mode(),
                 new Limits(
                         limits.requestsPerMinute(),
                         limits.tokensPerMinute(),

@@ -34,7 +34,7 @@ final class OverrideFormTest {
     }
 
     private static void same(Expressions proposed) {
-        CheckEntry entry = CheckEntry.proposed(proposed);
+        CheckEntry entry = CheckEntry.of(proposed);
         Map<String, Object> decision =
                 Map.of("rule_id", "aws.iam.role.x", "decision", "automated", "check", entry.override());
 

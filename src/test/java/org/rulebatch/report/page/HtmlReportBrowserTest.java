@@ -65,6 +65,22 @@ final class HtmlReportBrowserTest {
     }
 
     @Test
+    void showsACheckWithAllItsReadsAsItIsWritten() {
+        browser.open(page + "#rule-" + SampleRun.id(0, 0));
+
+        assertThat(browser.find("#rule pre").getText())
+                .startsWith("version: \"2.0\"")
+                .containsSubsequence(
+                        "discovery_id: aws.s3.list_buckets",
+                        "discovery_id: aws.s3.get",
+                        "discovery_id: aws.s3.also",
+                        "rule_id: " + SampleRun.id(0, 0),
+                        "others: aws.s3.also",
+                        "complies: 'item.A == \"b\"'");
+        assertThat(browser.errors()).isEmpty();
+    }
+
+    @Test
     void aBarOfTheChartLeadsToTheRulesOfItsService() {
         browser.open(page);
 

@@ -47,8 +47,11 @@ final class HtmlReportTest {
         assertThat(data.get(0).path(0).path(1).asString()).isEqualTo("Title " + SampleRun.NASTY);
         JsonNode first = data.get(1).path("rules").path(0);
         assertThat(first.path("check").asString()).startsWith("- rule_id: " + SampleRun.id(0, 0) + "\n  for_each");
-        assertThat(first.path("for_each").asString()).isEqualTo("aws.s3.get");
-        assertThat(data.get(1).path("discoveries").path("aws.s3.get").path(0).asString())
+        assertThat(first.path("reads").valueStream().map(JsonNode::asString))
+                .containsExactly("aws.s3.get", "aws.s3.also");
+        JsonNode file = data.get(1).path("rule_file");
+        assertThat(file.path("version").asString()).isEqualTo("2.0");
+        assertThat(file.path("discoveries").path("aws.s3.get").path(0).asString())
                 .isEqualTo("aws.s3.list_buckets");
         assertThat(data.get(7).path("rules").path(0).path("place").asString()).isEqualTo("a & b.yaml:3");
     }

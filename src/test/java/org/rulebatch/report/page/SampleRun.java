@@ -78,7 +78,8 @@ final class SampleRun {
             for (int from = 0; from < rules; from += RULES_A_SERVICE) {
                 int service = from / RULES_A_SERVICE;
                 json.writeArrayPropertyStart(service(service));
-                StringBuilder yaml = new StringBuilder("version: \"1.0\"\ndiscovery:\n");
+                StringBuilder yaml = new StringBuilder("version: \"2.0\"\ndiscovery:\n");
+                yaml.append("- discovery_id: aws.s3.also\n  calls:\n  - action: also\n");
                 yaml.append("- discovery_id: aws.s3.list_buckets\n  calls:\n  - action: list_buckets\n");
                 yaml.append("- discovery_id: aws.s3.get\n  for_each: aws.s3.list_buckets\n  calls: []\nchecks:\n");
                 for (int number = 0; number < Math.min(RULES_A_SERVICE, rules - from); number++) {
@@ -86,7 +87,7 @@ final class SampleRun {
                     json.writePOJO(rule(service, number, cannotRun));
                     if (!cannotRun) {
                         yaml.append("- rule_id: ").append(id(service, number)).append("\n  for_each: aws.s3.get\n");
-                        yaml.append("  conditions: {}\n");
+                        yaml.append("  with:\n    others: aws.s3.also\n  complies: 'item.A == \"b\"'\n");
                     }
                 }
                 json.writeEndArray();

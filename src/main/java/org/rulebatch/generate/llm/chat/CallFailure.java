@@ -21,11 +21,7 @@ public final class CallFailure extends RuntimeException {
         /** The form that is asked for is refused; the next attempt asks for another. */
         FORM,
         /** Every request would be refused. */
-        FATAL,
-        /** The answer comes with a batch. */
-        LATER,
-        /** Batch after batch brought no answer. */
-        GIVEN_UP
+        FATAL
     }
 
     private final Kind kind;

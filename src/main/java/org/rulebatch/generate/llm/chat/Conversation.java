@@ -3,7 +3,7 @@ package org.rulebatch.generate.llm.chat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.rulebatch.generate.llm.chat.KeptModel.Kept;
+import org.rulebatch.generate.llm.chat.StoringModel.StoredReply;
 import org.rulebatch.metadata.RuleMetadata;
 import org.rulebatch.requirement.Decision;
 import org.rulebatch.requirement.Finding;
@@ -20,7 +20,7 @@ public final class Conversation {
 
     private final RuleMetadata rule;
     private final Prompt prompt;
-    private final KeptModel model;
+    private final StoringModel model;
     private final CatalogLookup catalog;
     private final Validator validator;
     private final List<Turn> turns = new ArrayList<>();
@@ -29,9 +29,10 @@ public final class Conversation {
     private int room = 1;
 
     /** How a conversation ended: with a decision, or with what was wrong with the last reply. */
-    public record End(Kept kept, Reply reply) {}
+    public record End(StoredReply stored, Reply reply) {}
 
-    public Conversation(RuleMetadata rule, Prompt prompt, KeptModel model, CatalogLookup catalog, Validator validator) {
+    public Conversation(
+            RuleMetadata rule, Prompt prompt, StoringModel model, CatalogLookup catalog, Validator validator) {
         this.rule = rule;
         this.prompt = prompt;
         this.model = model;
@@ -42,26 +43,26 @@ public final class Conversation {
 
     public End run() {
         while (true) {
-            Kept kept = model.ask(rule, request());
-            List<Lookup> asked = asked(kept.reply());
+            StoredReply stored = model.ask(rule, request());
+            List<Lookup> asked = asked(stored.reply());
             if (!asked.isEmpty() && lookups < MOST_LOOKUPS) {
-                model.judge(kept, Verdict.LOOKUP, "");
+                model.judge(stored, Verdict.LOOKUP, "");
                 lookups++;
-                answer(kept.reply(), asked);
+                answer(stored.reply(), asked);
                 continue;
             }
-            Reply reply = checked(kept.reply());
+            Reply reply = checked(stored.reply());
             if (reply instanceof Reply.Unusable unusable) {
                 List<Finding> findings = unusable.findings();
-                model.judge(kept, Verdict.BAD, findings.get(0).message());
+                model.judge(stored, Verdict.BAD, findings.get(0).message());
                 if (repairs == MOST_REPAIRS) {
-                    return new End(kept, reply);
+                    return new End(stored, reply);
                 }
                 repairs++;
-                sendBack(kept.reply(), findings);
+                sendBack(stored.reply(), findings);
             } else {
-                model.judge(kept, Verdict.ANSWER, "");
-                return new End(kept, reply);
+                model.judge(stored, Verdict.ANSWER, "");
+                return new End(stored, reply);
             }
         }
     }

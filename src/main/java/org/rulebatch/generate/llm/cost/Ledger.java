@@ -70,15 +70,15 @@ public final class Ledger {
     }
 
     public synchronized ModelUsage report(Pacing pacing) {
-        SortedMap<String, ModelUsage.Spent> services = new TreeMap<>();
-        reused.keySet().forEach(service -> services.put(service, spent(service)));
-        used.keySet().forEach(service -> services.put(service, spent(service)));
+        SortedMap<String, ModelUsage.ServiceUsage> services = new TreeMap<>();
+        reused.keySet().forEach(service -> services.put(service, ofService(service)));
+        used.keySet().forEach(service -> services.put(service, ofService(service)));
         return new ModelUsage(model, services, pacing, quality);
     }
 
-    private ModelUsage.Spent spent(String service) {
+    private ModelUsage.ServiceUsage ofService(String service) {
         Usage usage = used.getOrDefault(service, Usage.NONE);
-        return new ModelUsage.Spent(
+        return new ModelUsage.ServiceUsage(
                 usage,
                 reused.getOrDefault(service, 0),
                 tariff.cost(model, usage).orElse(null));

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param services by name
  * @param pacing of this attempt alone
  */
-public record ModelUsage(String model, SortedMap<String, Spent> services, Pacing pacing, ReplyQuality quality) {
+public record ModelUsage(String model, SortedMap<String, ServiceUsage> services, Pacing pacing, ReplyQuality quality) {
 
     /**
      * What the rules of a service used.
@@ -20,7 +20,7 @@ public record ModelUsage(String model, SortedMap<String, Spent> services, Pacing
      * @param reused replies that were stored before, and cost nothing
      * @param cost in US dollars, or null where the model's price is not known
      */
-    public record Spent(Usage usage, int reused, @Nullable BigDecimal cost) {}
+    public record ServiceUsage(Usage usage, int reused, @Nullable BigDecimal cost) {}
 
     public ModelUsage {
         services = Collections.unmodifiableSortedMap(new TreeMap<>(services));
@@ -28,18 +28,18 @@ public record ModelUsage(String model, SortedMap<String, Spent> services, Pacing
 
     /** Of all services. */
     public Usage total() {
-        return services.values().stream().map(Spent::usage).reduce(Usage.NONE, Usage::plus);
+        return services.values().stream().map(ServiceUsage::usage).reduce(Usage.NONE, Usage::plus);
     }
 
     /** Of all services. */
     public int reused() {
-        return services.values().stream().mapToInt(Spent::reused).sum();
+        return services.values().stream().mapToInt(ServiceUsage::reused).sum();
     }
 
     /** Of all services; null if a part of it is not known. */
     public @Nullable BigDecimal cost() {
         BigDecimal sum = BigDecimal.ZERO;
-        for (Spent spent : services.values()) {
+        for (ServiceUsage spent : services.values()) {
             if (spent.cost() == null) {
                 return null;
             }

@@ -19,10 +19,9 @@ public final class PriceTable implements Tariff {
 
     private static final String RESOURCE = "/generate/prices.yaml";
     private static final int MILLION = 6;
-    private static final Set<String> KEYS = Set.of("source", "date", "batch", "models");
+    private static final Set<String> KEYS = Set.of("source", "date", "models");
 
     private final String source;
-    private final BigDecimal batchShare;
     private final Map<String, Price> models;
 
     /**
@@ -32,9 +31,8 @@ public final class PriceTable implements Tariff {
      */
     private record Price(BigDecimal prompt, BigDecimal cached, BigDecimal reply) {}
 
-    private PriceTable(String source, BigDecimal batchShare, Map<String, Price> models) {
+    private PriceTable(String source, Map<String, Price> models) {
         this.source = source;
-        this.batchShare = batchShare;
         this.models = Map.copyOf(models);
     }
 
@@ -44,7 +42,7 @@ public final class PriceTable implements Tariff {
             if (in == null) {
                 throw new IllegalStateException(RESOURCE + " is missing from the program");
             }
-            return of(YamlDocument.read("prices.yaml", in), new PriceTable("", BigDecimal.ONE, Map.of()));
+            return of(YamlDocument.read("prices.yaml", in), new PriceTable("", Map.of()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -71,7 +69,7 @@ public final class PriceTable implements Tariff {
         JsonNode root = document.root();
         for (String key : root.propertyNames()) {
             if (!KEYS.contains(key)) {
-                throw wrong(document, "/" + key, "'" + key + "' is none of source, date, batch, models");
+                throw wrong(document, "/" + key, "'" + key + "' is none of source, date, models");
             }
         }
         Map<String, Price> models = new TreeMap<>(under.models);
@@ -83,10 +81,9 @@ public final class PriceTable implements Tariff {
             BigDecimal cached = stated.has("cached") ? number(document, place, stated, "cached") : prompt;
             models.put(entry.getKey(), new Price(prompt, cached, reply));
         });
-        BigDecimal batch = root.has("batch") ? number(document, "", root, "batch") : under.batchShare;
         String source = document.source() + ", " + root.path("date").asString("no date") + ": "
                 + root.path("source").asString("no source is named");
-        return new PriceTable(source, batch, models);
+        return new PriceTable(source, models);
     }
 
     private static BigDecimal number(YamlDocument document, String place, JsonNode stated, String key) {
@@ -108,11 +105,6 @@ public final class PriceTable implements Tariff {
                 .add(price.cached().multiply(BigDecimal.valueOf(usage.cachedTokens())))
                 .add(price.reply().multiply(BigDecimal.valueOf(usage.replyTokens())))
                 .movePointLeft(MILLION));
-    }
-
-    /** What a batch takes, as a share of these prices. */
-    public BigDecimal batchShare() {
-        return batchShare;
     }
 
     /** Where the prices are from, and of when. */

@@ -11,9 +11,4 @@ public interface Tariff {
 
     /** The cost in US dollars; empty if the model's price is not known. */
     Optional<BigDecimal> cost(String model, Usage usage);
-
-    /** The same prices, of which only a share is taken. */
-    default Tariff times(BigDecimal share) {
-        return (model, usage) -> cost(model, usage).map(share::multiply);
-    }
 }

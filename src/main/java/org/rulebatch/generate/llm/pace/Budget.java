@@ -13,7 +13,7 @@ public final class Budget {
 
     private final Caps caps;
     private final Price price;
-    private final Halt halt;
+    private final CallGate gate;
     private BigDecimal spent;
     private BigDecimal reserved = BigDecimal.ZERO;
     private long requests;
@@ -54,12 +54,12 @@ public final class Budget {
         }
     }
 
-    public Budget(Caps caps, Price price, BigDecimal spent, long requests, Halt halt) {
+    public Budget(Caps caps, Price price, BigDecimal spent, long requests, CallGate gate) {
         this.caps = caps;
         this.price = price;
         this.spent = spent;
         this.requests = requests;
-        this.halt = halt;
+        this.gate = gate;
     }
 
     /**
@@ -69,12 +69,12 @@ public final class Budget {
      */
     synchronized Reservation reserve(Usage most) {
         if (isUsedUp()) {
-            throw halt.now(usedUp());
+            throw gate.close(usedUp());
         }
         BigDecimal cost = price.of(most);
         while (isBeyond(cost)) {
             if (underWay == 0) {
-                throw halt.now(tooDear());
+                throw gate.close(tooDear());
             }
             await();
         }
@@ -127,12 +127,12 @@ public final class Budget {
     }
 
     private void await() {
-        halt.check();
+        gate.check();
         try {
             wait(50);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw halt.now("interrupted");
+            throw gate.close("interrupted");
         }
     }
 

@@ -27,7 +27,7 @@ public final class Health {
 
     private final CircuitBreaker breaker;
     private final Duration giveUpAfter;
-    private final Halt halt;
+    private final CallGate gate;
     private final Refusals refusals = new Refusals(System::nanoTime);
     private final AtomicInteger rejected = new AtomicInteger();
     private final boolean answeredBefore;
@@ -37,10 +37,10 @@ public final class Health {
     private volatile String lastFailure = "";
 
     /** @param answeredBefore whether earlier attempts of the run were answered */
-    public Health(Duration giveUpAfter, boolean answeredBefore, Halt halt) {
+    public Health(Duration giveUpAfter, boolean answeredBefore, CallGate gate) {
         this.answeredBefore = answeredBefore;
         this.giveUpAfter = giveUpAfter;
-        this.halt = halt;
+        this.gate = gate;
         this.breaker = CircuitBreaker.of(
                 "model",
                 CircuitBreakerConfig.custom()
@@ -63,7 +63,7 @@ public final class Health {
     /** Waits until a call may be tried. */
     void await() {
         while (!breaker.tryAcquirePermission()) {
-            halt.sleep(TimeUnit.MILLISECONDS.toNanos(50));
+            gate.sleep(TimeUnit.MILLISECONDS.toNanos(50));
         }
     }
 
@@ -85,7 +85,7 @@ public final class Health {
         Duration wait = failure.retryAfter();
         String end = refusals.refused(wait == null ? Duration.ZERO : wait);
         if (end != null) {
-            halt.now(end);
+            gate.close(end);
         }
     }
 
@@ -100,14 +100,14 @@ public final class Health {
         String why = String.valueOf(failure.getMessage());
         if (failure.kind() == Kind.REJECTED) {
             if (never && rejected.incrementAndGet() >= MOST_REJECTED) {
-                halt.now("The model's server has refused the first " + MOST_REJECTED
+                gate.close("The model's server has refused the first " + MOST_REJECTED
                         + " requests and taken none; the last time, " + why
                         + ". Correct the --llm options; a restart asks for what is missing");
             }
         } else if (never) {
-            halt.now("The model's server has not answered once; the last failure: " + why + ". " + RESTART);
+            gate.close("The model's server has not answered once; the last failure: " + why + ". " + RESTART);
         } else if (silent && failure.isUnreachable()) {
-            halt.now("The model's server cannot be reached any more: " + why + ". " + RESTART);
+            gate.close("The model's server cannot be reached any more: " + why + ". " + RESTART);
         }
     }
 
@@ -118,7 +118,7 @@ public final class Health {
 
     private void giveUpIfSustained() {
         if (System.nanoTime() - failingSince >= giveUpAfter.toNanos()) {
-            halt.now("the model's server has failed for " + giveUpAfter.toSeconds()
+            gate.close("the model's server has failed for " + giveUpAfter.toSeconds()
                     + " s without one answer; the last failure: " + lastFailure
                     + ". A restart asks for what is missing when it is well again");
         }

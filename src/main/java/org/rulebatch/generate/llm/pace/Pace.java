@@ -32,20 +32,20 @@ public final class Pace implements ServerLimits {
     /** Shorter pauses are not worth a word. */
     private static final Duration WORTH_SAYING = Duration.ofSeconds(10);
 
-    private final Halt halt;
+    private final CallGate gate;
     private final Semaphore slots;
     private final Rate requests;
     private final Rate tokens;
     private final AtomicLong pausedUntil = new AtomicLong(System.nanoTime());
     private final LongAdder waited = new LongAdder();
 
-    public Pace(Limits limits, Halt halt) {
-        this(limits, Quota.ofThisProcess(), "", halt);
+    public Pace(Limits limits, CallGate gate) {
+        this(limits, Quota.ofThisProcess(), "", gate);
     }
 
     /** @param server what the limits are the limits of; who asks it too shares them, as far as the quota is shared */
-    public Pace(Limits limits, Quota quota, String server, Halt halt) {
-        this.halt = halt;
+    public Pace(Limits limits, Quota quota, String server, CallGate gate) {
+        this.gate = gate;
         this.slots = new Semaphore(limits.inFlight(), true);
         this.requests = new Rate(quota, "requests " + server, limits.requestsPerMinute());
         this.tokens = new Rate(quota, "tokens " + server, limits.tokensPerMinute());
@@ -66,8 +66,8 @@ public final class Pace implements ServerLimits {
         boolean entered = false;
         try {
             awaitPause();
-            requests.take(1, halt);
-            tokens.take(estimated, halt);
+            requests.take(1, gate);
+            tokens.take(estimated, gate);
             awaitPause();
             entered = true;
             return new Slot(slots);
@@ -87,7 +87,7 @@ public final class Pace implements ServerLimits {
     /** Lets nobody ask for so long; one that is longer than a run waits ends all asking. */
     void pause(Duration wait) {
         if (wait.compareTo(Refusals.LONGEST) > 0) {
-            halt.now("The model's server asks to wait until " + Refusals.clock(wait) + ", longer than the "
+            gate.close("The model's server asks to wait until " + Refusals.clock(wait) + ", longer than the "
                     + Refusals.LONGEST.toMinutes()
                     + " minutes that a run waits. A restart after that asks for what is missing");
             return;
@@ -121,18 +121,18 @@ public final class Pace implements ServerLimits {
     private void awaitSlot() {
         try {
             while (!slots.tryAcquire(50, TimeUnit.MILLISECONDS)) {
-                halt.check();
+                gate.check();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw halt.now("interrupted");
+            throw gate.close("interrupted");
         }
     }
 
     private void awaitPause() {
         long left;
         while ((left = pausedUntil.get() - System.nanoTime()) > 0) {
-            halt.sleep(left);
+            gate.sleep(left);
         }
     }
 
@@ -148,7 +148,7 @@ public final class Pace implements ServerLimits {
         }
 
         /** One at a time asks the account, which may be elsewhere, and not before there can be something on it. */
-        void take(long count, Halt halt) {
+        void take(long count, CallGate gate) {
             try {
                 next.lockInterruptibly();
             } catch (InterruptedException e) {
@@ -158,21 +158,21 @@ public final class Pace implements ServerLimits {
             try {
                 for (long left = count; left > 0; ) {
                     long part = Math.min(left, capacity(perMinute.get()));
-                    awaitAccount(part, halt);
+                    awaitAccount(part, gate);
                     left -= part;
                 }
-                halt.check();
+                gate.check();
             } finally {
                 next.unlock();
             }
         }
 
-        private void awaitAccount(long part, Halt halt) {
+        private void awaitAccount(long part, CallGate gate) {
             long wait;
             while ((wait = account.take(part)) > 0) {
                 long until = System.nanoTime() + wait;
                 while (until - System.nanoTime() > 0) {
-                    halt.sleep(until - System.nanoTime());
+                    gate.sleep(until - System.nanoTime());
                 }
             }
         }

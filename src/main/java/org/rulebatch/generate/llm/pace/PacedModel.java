@@ -34,7 +34,7 @@ public final class PacedModel implements Model {
     private final Pace pace;
     private final Health health;
     private final Budget budget;
-    private final Halt halt;
+    private final CallGate gate;
     private final Retry afterFault;
     private final Retry afterRefusal;
     private final Retry afterForm;
@@ -48,14 +48,14 @@ public final class PacedModel implements Model {
             Pace pace,
             Health health,
             Budget budget,
-            Halt halt) {
+            CallGate gate) {
         this.model = model;
         this.settings = settings;
         this.counter = counter;
         this.pace = pace;
         this.health = health;
         this.budget = budget;
-        this.halt = halt;
+        this.gate = gate;
         IntervalFunction backoff = limits.waits();
         this.afterFault = Retry.of("fault", retry(Kind.FAULT, limits.maxAttempts(), backoff));
         this.afterRefusal = Retry.of("pace", retry(Kind.PACE, MOST_PACE_ATTEMPTS, backoff));
@@ -79,7 +79,7 @@ public final class PacedModel implements Model {
             return afterFault.executeSupplier(patient);
         } catch (CallFailure e) {
             health.giveUpIfGone(e, begun);
-            halt.check();
+            gate.check();
             throw e;
         }
     }
@@ -89,7 +89,7 @@ public final class PacedModel implements Model {
         try (Pace.Slot slot = pace.enter(prompt + EXPECTED_REPLY);
                 Budget.Reservation reservation = budget.reserve(most)) {
             health.await();
-            halt.check();
+            gate.check();
             return answered(request, reservation);
         }
     }
@@ -109,7 +109,7 @@ public final class PacedModel implements Model {
     private RuntimeException judged(CallFailure failure) {
         if (failure.kind() == Kind.FATAL) {
             health.neither();
-            return halt.now("The model cannot be asked: " + failure.getMessage());
+            return gate.close("The model cannot be asked: " + failure.getMessage());
         }
         if (failure.retryAfter() != null) {
             pace.pause(failure.retryAfter());

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -44,7 +43,6 @@ final class PriceTableTest {
                 .hasValueSatisfying(cost -> assertThat(cost).isEqualByComparingTo("4"));
         assertThat(prices.cost("gpt-4.1", MILLIONS)).isPresent();
         assertThat(prices.source()).isEqualTo(own + ", 2026-11-01: our contract");
-        assertThat(prices.batchShare()).isEqualByComparingTo(new BigDecimal("0.5"));
     }
 
     @Test

@@ -27,7 +27,7 @@ import org.rulebatch.generate.llm.http.ServerErrors;
 /** Ensures that calls wait as long as they have to, and what a server's headers say of it. */
 final class PaceTest {
 
-    private final Halt halt = new Halt();
+    private final CallGate gate = new CallGate();
 
     @Test
     void letsNoMoreCallsInThanMayBeInFlight() throws Exception {
@@ -83,7 +83,7 @@ final class PaceTest {
         pace.pause(Duration.ofMinutes(1));
         CompletableFuture<Pace.Slot> waiting = CompletableFuture.supplyAsync(() -> pace.enter(1));
 
-        halt.now("enough");
+        gate.close("enough");
 
         assertThatThrownBy(() -> waiting.get(10, TimeUnit.SECONDS)).hasCauseInstanceOf(RunHaltedException.class);
     }
@@ -115,7 +115,7 @@ final class PaceTest {
                 Duration.ofMillis(1),
                 Duration.ofMillis(2),
                 Duration.ofSeconds(1));
-        return new Pace(limits, halt);
+        return new Pace(limits, gate);
     }
 
     private static HttpHeaders headers(Map<String, String> headers) {
@@ -190,7 +190,7 @@ final class PaceTest {
         };
         Limits limits = new Limits(600, 6_000, 1, 3, Duration.ofMillis(1), Duration.ofMillis(2), Duration.ofSeconds(1));
 
-        new Pace(limits, quota, "", halt).enter(1_450).close();
+        new Pace(limits, quota, "", gate).enter(1_450).close();
 
         assertThat(counted).hasValue(1_450);
     }
