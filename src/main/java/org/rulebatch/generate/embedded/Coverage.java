@@ -4,17 +4,21 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.rulebatch.generate.embedded.Option.Answer;
 import org.rulebatch.knowledge.Fact;
 import org.rulebatch.knowledge.Family;
 import org.rulebatch.knowledge.Knowledge;
+
 import org.rulebatch.meaning.WordVectors;
 import org.rulebatch.metadata.RuleMetadata;
 import org.rulebatch.reading.Amount;
 import org.rulebatch.reading.Clause;
 import org.rulebatch.reading.ContentWord;
+import org.rulebatch.reading.Form;
 import org.rulebatch.reading.Part;
 import org.rulebatch.reading.Place;
 import org.rulebatch.reading.Role;
@@ -37,6 +41,11 @@ final class Coverage {
 
     /** And from here on a word that other facts of the service use. */
     private static final double MEANS_ALIKE = 0.55;
+
+    /** In a description, "exists" may only tell; "there must be" asks. */
+    private static final Pattern DEMANDED = Pattern.compile("(?i)\\b(must|should|shall|has to|have to|needs? to)\\b");
+
+    private static final Pattern OFF = Pattern.compile("(?i)\\b((turn|switch)(ed)? off|disabled?|deactivated?)\\b");
 
     private final Knowledge knowledge;
     private final RuleReader words;
@@ -103,7 +112,7 @@ final class Coverage {
                 if (isSpoken(word.part()) && !isKnown(word, known)) {
                     boolean isElsewhere = isSaidElsewhere(word, scope);
                     if (!isMeant(word, known, isElsewhere ? MEANS_ALIKE : MEANS)) {
-                        (qualifies(word, clause) ? qualifiers : isElsewhere ? elsewhere : word.isEveryday() ? everyday : others)
+                        (qualifies(word, clause) || scope.isClient(word.lemma()) ? qualifiers : isElsewhere ? elsewhere : word.isEveryday() ? everyday : others)
                                 .add(word.text());
                     }
                 }
@@ -112,7 +121,9 @@ final class Coverage {
         if (!requirement.isOfAPlace()) {
             reading.parts(Part.Existence.class)
                     .filter(part -> part.place().source() == Source.DESCRIPTION)
-                    .forEach(part -> values.add(part.place().in(rule.description())));
+                    .map(part -> part.place().in(rule.description()))
+                    .filter(text -> DEMANDED.matcher(text).find())
+                    .forEach(values::add);
         }
         boolean isOfOthers = requirement.isOfAPlace()
                 ? reading.normClauses().stream().anyMatch(Coverage::isOfEach)
@@ -130,6 +141,21 @@ final class Coverage {
     private static boolean isOfEach(Clause clause) {
         return clause.parts(Part.Quantifier.class).stream()
                 .anyMatch(part -> part.amount() == Amount.EACH && part.role() == Role.SUBJECT);
+    }
+
+    /**
+     * Where a rule says that a thing is off of which the knowledge base knows that it should be on: the rule's words, or nothing. A
+     * finding tells what is wrong, and a question may ask either way.
+     */
+    Optional<String> opposite(RuleMetadata rule, RuleReading reading, Fact fact) {
+        boolean isOn = knowledge.family(fact.family()).filter(family -> family.polarity() == Family.Polarity.PRESENT).isPresent()
+                && fact.words().stream().noneMatch(phrase -> OFF.matcher(phrase).find());
+        return reading.normClauses().stream()
+                .filter(clause -> isOn && !clause.wanted() && clause.form() != Form.FINDING && clause.form() != Form.HEADING)
+                .flatMap(clause -> clause.parts(Part.Polarity.class).stream()
+                        .map(part -> part.place().in(text(rule, clause.place()))))
+                .filter(text -> OFF.matcher(text).matches())
+                .findFirst();
     }
 
     /** Whether a clause's subject is the service itself: "CloudTrail is enabled". */

@@ -24,6 +24,11 @@ final class DecisionMaker {
     /** From this probability on, a check that answers the whole rule is worth a person's look. */
     static final double WORTH_PROPOSING = 0.6;
 
+    /** From this probability on, a few words that the check does not say are taken for other ways to say the same. */
+    private static final double CERTAIN = 0.9;
+
+    private static final int FEW = 2;
+
     private DecisionMaker() {}
 
     /**
@@ -43,6 +48,13 @@ final class DecisionMaker {
         if (contradiction.isPresent()) {
             return review(proposal, Cause.AMBIGUOUS, words(contradiction.get()));
         }
+        if (proposal.choice().opposite().isPresent()) {
+            return review(
+                    proposal,
+                    Cause.AMBIGUOUS,
+                    "the rule says \"" + proposal.choice().opposite().get()
+                            + "\" of what is usually required; confirm which is meant");
+        }
         Requirement requirement = proposal.choice().requirement();
         Coverage.Left left = proposal.choice().left();
         List<String> unsaid = Stream.of(left.elsewhere(), left.others()).flatMap(List::stream).toList();
@@ -57,19 +69,23 @@ final class DecisionMaker {
         if (!proposal.isSure()) {
             reservations.add("Another field may be meant; see the other candidates.");
         }
-        List<String> unanswered = Stream.of(left.values(), left.qualifiers(), left.elsewhere(), left.others())
+        boolean isCertain = proposal.confidence() >= CERTAIN && unsaid.size() <= FEW;
+        List<String> unanswered = Stream.of(left.values(), left.qualifiers(), isCertain ? List.<String>of() : unsaid)
                 .flatMap(List::stream)
                 .toList();
         if (!unanswered.isEmpty()) {
             reservations.add("It does not answer " + quoted(unanswered) + ".");
         }
         meaning(proposal.choice().ranked().get(0).option()).ifPresent(reservations::add);
-        List<Finding> notes = left.everyday().isEmpty()
+        List<String> noted = Stream.of(isCertain ? unsaid : List.<String>of(), left.everyday())
+                .flatMap(List::stream)
+                .toList();
+        List<Finding> notes = noted.isEmpty()
                 ? List.of()
                 : List.of(Finding.note(
                         "words.other",
                         "title",
-                        "no word of the check says " + quoted(left.everyday()) + "; it may say the same"));
+                        "no word of the check says " + quoted(noted) + "; it may say the same"));
         return reservations.isEmpty()
                 ? new Decision.Automated(requirement, proposal.confidence(), proposal.candidates(), notes)
                 : new Decision.Proposed(

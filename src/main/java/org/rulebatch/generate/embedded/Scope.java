@@ -75,6 +75,11 @@ final class Scope {
         return nearness;
     }
 
+    /** Whether it is the name of one of the service's clients. */
+    boolean isClient(String word) {
+        return facts.stream().anyMatch(fact -> fact.client().equals(word));
+    }
+
     /** Whether a fact of the service says it. */
     boolean isSaid(String stem) {
         return rarity.containsKey(stem);

@@ -2,6 +2,7 @@ package org.rulebatch.generate.embedded;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.rulebatch.generate.embedded.Option.Answer;
 import org.rulebatch.generate.embedded.Ranker.Ranked;
@@ -32,8 +33,9 @@ final class Twins {
      * @param ranked the options with the chosen one first, else in their order
      * @param requirement the check of the chosen one, with what the rule states
      * @param left what that check leaves out of the rule
+     * @param opposite words of the rule that ask for the opposite of what is known to comply
      */
-    record Choice(List<Ranked> ranked, Requirement requirement, Coverage.Left left) {}
+    record Choice(List<Ranked> ranked, Requirement requirement, Coverage.Left left, Optional<String> opposite) {}
 
     /**
      * Chooses.
@@ -65,7 +67,10 @@ final class Twins {
                 }
             }
         }
-        return new Choice(chosen == best ? ranked : first(chosen, best, ranked), check, least);
+        Optional<String> opposite = chosen.option().answer() instanceof Answer.OfFact known
+                ? coverage.opposite(rule, reading, known.fact())
+                : Optional.empty();
+        return new Choice(chosen == best ? ranked : first(chosen, best, ranked), check, least, opposite);
     }
 
     private static List<Ranked> first(Ranked chosen, Ranked best, List<Ranked> ranked) {
