@@ -30,6 +30,7 @@ final class Inspection {
     private final EnumValues enums;
     private final Set<String> reads = new LinkedHashSet<>();
     private final Set<String> calls = new LinkedHashSet<>();
+    private final Clues clues = new Clues();
 
     /**
      * @param unknown gets what is not known by its name; types need not be checked then
@@ -54,6 +55,11 @@ final class Inspection {
         return new ArrayList<>(reads);
     }
 
+    /** What its statements are about. */
+    Clues clues() {
+        return clues;
+    }
+
     /** The names of all functions and operators that it calls. */
     Set<String> calls() {
         return calls;
@@ -64,6 +70,10 @@ final class Inspection {
         Known known = known(e, context);
         if (known.place() != null && !isTest(e)) {
             reads.add(known.place());
+            clues.place(context.statement(), known.place(), known.type());
+        }
+        if (e.getKind() == CelExpr.ExprKind.Kind.CONSTANT) {
+            clues.literal(context.statement(), e.constant());
         }
         if (known.type() != null && known.type().needsPresence()) {
             mustBeThere(e, known, context);
@@ -124,6 +134,7 @@ final class Inspection {
         }
         if (member.place() != null) {
             reads.add(member.place());
+            clues.place(null, member.place(), member.type());
         }
         return Known.made(Type.truth());
     }
@@ -188,6 +199,7 @@ final class Inspection {
     private Known applied(CelExpr e, CelCall call, Context context) {
         String function = names.full(call, context);
         calls.add(function);
+        clues.function(context.statement(), function);
         if (!names.isFunction(e, function)) {
             return Known.NOTHING;
         }

@@ -1,0 +1,226 @@
+package org.rulebatch.prove;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.rulebatch.lint.Templates;
+import org.rulebatch.ruleyaml.Check;
+import org.rulebatch.ruleyaml.Demand;
+import org.rulebatch.ruleyaml.Discovery;
+import org.rulebatch.ruleyaml.RuleDocument;
+
+/** Makes, for the values that a check is to see, the answers of the reads out of which the engine takes them. */
+final class Answers {
+
+    private final RuleDocument document;
+    private final Realistic realistic;
+    private final Map<String, Discovery> discoveries = new HashMap<>();
+    private final Map<String, Instance> shared = new HashMap<>();
+    private final List<Instance> all = new ArrayList<>();
+
+    Answers(RuleDocument document, Realistic realistic) {
+        this.document = document;
+        this.realistic = realistic;
+        document.discoveries().forEach(discovery -> discoveries.put(discovery.id(), discovery));
+    }
+
+    /** @param values of {@code item} and of the further lists */
+    Map<String, List<Reply>> of(Check check, Map<String, Object> values) {
+        if (check.isOfItems()) {
+            Instance item = shared(check.forEach());
+            members(values.get("item")).forEach(item::emit);
+        }
+        if (check.demand() instanceof Demand.Expressions asked) {
+            asked.with().forEach((name, id) -> {
+                int count = 0;
+                for (Object element : (List<?>) values.getOrDefault(name, List.of())) {
+                    Instance instance = element(discovery(id), count++);
+                    members(element).forEach(instance::emit);
+                }
+            });
+        }
+        name();
+        return replies();
+    }
+
+    private Discovery discovery(String id) {
+        Discovery discovery = discoveries.get(id);
+        if (discovery == null) {
+            throw new IllegalArgumentException("there is no discovery " + id);
+        }
+        return discovery;
+    }
+
+    private static Map<String, Object> members(@Nullable Object item) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        if (item instanceof Map<?, ?> map) {
+            map.forEach((name, value) -> members.put(name.toString(), value));
+        }
+        return members;
+    }
+
+    /** The instance of a discovery, and of those above it, that all share. */
+    private Instance shared(String id) {
+        Instance known = shared.get(id);
+        if (known == null) {
+            String parent = discovery(id).forEach();
+            known = made(discovery(id), parent == null ? null : shared(parent));
+            shared.put(id, known);
+        }
+        return known;
+    }
+
+    private Instance made(Discovery discovery, @Nullable Instance parent) {
+        Instance instance = new Instance(discovery, parent);
+        all.add(instance);
+        return instance;
+    }
+
+    /** An element of a further list; each is made by an element of its own of the nearest list above. */
+    private Instance element(Discovery discovery, int count) {
+        if (count == 0) {
+            return shared(discovery.id());
+        }
+        String parent = discovery.forEach();
+        if (discovery.itemsFor() != null) {
+            return made(discovery, parent == null ? null : shared(parent));
+        }
+        return parent == null ? shared(discovery.id()) : made(discovery, element(discovery(parent), count));
+    }
+
+    /** Gives each item what it is called, and what reads that are made for it ask by. */
+    private void name() {
+        Map<String, Integer> counts = new HashMap<>();
+        for (Instance instance : List.copyOf(all)) {
+            Discovery discovery = instance.discovery();
+            int count = counts.merge(discovery.id(), 1, Integer::sum);
+            for (Discovery child : document.discoveries()) {
+                if (discovery.id().equals(child.forEach())) {
+                    asked(child).forEach(key -> named(instance, key, count));
+                }
+            }
+            discovery.item().entrySet().stream()
+                    .filter(key -> key.getValue().matches("\\{\\{ resource(\\.[A-Za-z]*(Name|Id|Arn|name|id|arn))? }}"))
+                    .limit(1)
+                    .forEach(key -> named(instance, key.getKey(), count));
+        }
+    }
+
+    private void named(Instance instance, String key, int count) {
+        if (instance.inherited(key) == null) {
+            String template = instance.discovery().item().get(key);
+            String member = template == null ? key : Templates.path(template).leaf();
+            instance.emit(key, realistic.text(member.equals(Discovery.ELEMENT) ? key : member, count));
+        }
+    }
+
+    private static List<String> asked(Discovery child) {
+        List<String> keys = new ArrayList<>();
+        child.params().values().forEach(value -> asked(value, keys));
+        return keys;
+    }
+
+    private static void asked(Object value, List<String> keys) {
+        if (value instanceof List<?> list) {
+            list.forEach(each -> asked(each, keys));
+        } else if (value instanceof Map<?, ?> map) {
+            map.values().forEach(each -> asked(each, keys));
+        } else if (Templates.isTemplate(value)) {
+            List<String> steps = Templates.path(value.toString()).steps();
+            if (steps.size() > 1) {
+                keys.add(steps.get(1));
+            }
+        }
+    }
+
+    private Map<String, List<Reply>> replies() {
+        Map<String, List<Reply>> replies = new LinkedHashMap<>();
+        for (Discovery discovery : document.discoveries()) {
+            Map<List<@Nullable Instance>, List<Instance>> calls = new LinkedHashMap<>();
+            for (Instance instance : all) {
+                if (instance.discovery().equals(discovery)) {
+                    List<@Nullable Instance> call = new ArrayList<>();
+                    call.add(instance.parent());
+                    calls.computeIfAbsent(call, key -> new ArrayList<>()).add(instance);
+                }
+            }
+            String read = discovery.client() + "." + discovery.action();
+            long same = document.discoveries().stream()
+                    .filter(other -> read.equals(other.client() + "." + other.action()))
+                    .count();
+            calls.forEach((call, instances) -> replies.computeIfAbsent(read, key -> new ArrayList<>())
+                    .add(new Reply(params(discovery, call.get(0), same > 1), answer(discovery, instances))));
+        }
+        replies.replaceAll((read, list) -> merged(list));
+        return replies;
+    }
+
+    /** Replies to one and the same call are one. */
+    private static List<Reply> merged(List<Reply> replies) {
+        Map<Map<String, Object>, Map<String, Object>> byParams = new LinkedHashMap<>();
+        replies.forEach(reply -> byParams.merge(
+                reply.params(), reply.answer(), (one, two) -> members(Structures.merged(one, two))));
+        List<Reply> merged = new ArrayList<>();
+        byParams.forEach((params, answer) -> merged.add(new Reply(params, answer)));
+        return merged;
+    }
+
+    private Map<String, Object> params(Discovery discovery, @Nullable Instance parent, boolean literals) {
+        boolean several = all.stream()
+                        .filter(each -> each.discovery().id().equals(discovery.forEach()))
+                        .count()
+                > 1;
+        Map<String, Object> params = new LinkedHashMap<>();
+        discovery.params().forEach((name, value) -> {
+            List<String> keys = new ArrayList<>();
+            asked(value, keys);
+            Object bound = keys.isEmpty() || parent == null ? null : parent.inherited(keys.get(0));
+            if (keys.isEmpty() && literals) {
+                params.put(name, value);
+            } else if (several && bound != null && Templates.isTemplate(value)) {
+                params.put(name, bound);
+            }
+        });
+        return params;
+    }
+
+    private static Map<String, Object> answer(Discovery discovery, List<Instance> instances) {
+        Map<String, Object> answer = new LinkedHashMap<>();
+        List<Object> elements = new ArrayList<>();
+        for (Instance instance : instances) {
+            instance.answer().forEach((name, value) -> answer.merge(name, value, Structures::merged));
+            Object plain = instance.element().isEmpty() ? whole(instance) : null;
+            elements.add(plain == null ? instance.element() : plain);
+        }
+        String items = discovery.itemsFor();
+        if (items != null) {
+            List<String> steps = Templates.path(items).steps();
+            list(answer, steps.subList(1, steps.size()), elements);
+        }
+        return answer;
+    }
+
+    /** The element where it is no structure but a name. */
+    private static @Nullable Object whole(Instance instance) {
+        for (Map.Entry<String, String> key : instance.discovery().item().entrySet()) {
+            if (Templates.path(key.getValue()).steps().equals(List.of(Discovery.ELEMENT))) {
+                return instance.key(key.getKey());
+            }
+        }
+        return null;
+    }
+
+    private static void list(Map<String, Object> into, List<String> steps, List<Object> elements) {
+        List<String> path = new ArrayList<>(steps);
+        while (!path.isEmpty() && path.get(path.size() - 1).equals("[]")) {
+            path.remove(path.size() - 1);
+        }
+        if (!path.isEmpty()) {
+            boolean nested = path.contains("[]") || path.contains("{}");
+            Structures.put(into, path, nested ? List.of(elements) : elements);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package org.rulebatch.prove;
+
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import java.util.ArrayList;
+
+/**
+ * A place whose value can be chosen.
+ *
+ * @param at the place, with the index of each element, {@code item.IpPermissions[0].FromPort}
+ * @param choices what can stand there, the most telling first; null for nothing
+ * @param first the choice to begin with
+ */
+record Slot(String at, List<@Nullable Object> choices, int first) {
+
+    Slot {
+        choices = Collections.unmodifiableList(new ArrayList<>(choices));
+    }
+}

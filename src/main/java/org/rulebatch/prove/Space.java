@@ -1,0 +1,212 @@
+package org.rulebatch.prove;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.rulebatch.language.Clue;
+import org.rulebatch.language.Form;
+import org.rulebatch.language.Scope;
+
+/** The answers among which examples are searched: what can stand at each place, and the values that a choice of all makes. */
+final class Space {
+
+    /** Elements of a list that differ; further ones are like the last of them. */
+    private static final int ELEMENTS = 3;
+
+    private static final int LONGEST = 40;
+
+    /** What a slot holds where a structure is there with what is chosen for its members. */
+    private static final Object THERE = "there";
+
+    private final Node root;
+    private final Choices choices;
+    private final Map<String, Object> around;
+    private final List<Slot> slots = new ArrayList<>();
+    private final Map<String, Integer> indexes = new HashMap<>();
+    private final Set<Object> sizes = new LinkedHashSet<>();
+
+    /**
+     * @param lists the names of the further lists
+     * @param around the values of the other variables
+     */
+    Space(Node root, Choices choices, List<Clue> clues, Set<String> lists, Map<String, Object> around) {
+        this.root = root;
+        this.choices = choices;
+        this.around = around;
+        for (Clue clue : clues) {
+            if (clue.functions().contains("size")) {
+                sizes.addAll(sizes(clue));
+            }
+        }
+        Node item = root.members().get(Scope.ITEM);
+        if (item != null) {
+            item.members().forEach((name, member) -> add(member, Scope.ITEM + "." + name, 0));
+        }
+        for (String list : lists) {
+            Node node = root.members().get(list);
+            if (node != null) {
+                add(node, list, 0);
+            }
+        }
+    }
+
+    List<Slot> slots() {
+        return slots;
+    }
+
+    private List<Object> sizes(Clue clue) {
+        List<Object> found = new ArrayList<>();
+        for (Object literal : choices.literals(clue)) {
+            if (literal instanceof Long size && size >= 0 && size < LONGEST) {
+                found.add(size.intValue());
+                found.add(size.intValue() + 1);
+                found.add(Math.max(0, size.intValue() - 1));
+            }
+        }
+        return found;
+    }
+
+    private void add(Node node, String at, int index) {
+        if (isList(node)) {
+            list(node, at);
+        } else if (!node.members().isEmpty()) {
+            structure(node, at, index);
+        } else {
+            List<@Nullable Object> values = new ArrayList<>(choices.of(node, index));
+            values.add(null);
+            slot(at, values, Math.min(index, 1));
+        }
+    }
+
+    private static boolean isList(Node node) {
+        return node.form() == Form.LIST;
+    }
+
+    private void structure(Node node, String at, int index) {
+        if (asks(node)) {
+            slot(at, new ArrayList<>(rules(node)), index);
+        } else if (node.isRead() && !at.endsWith("]")) {
+            List<@Nullable Object> there = new ArrayList<>(List.of(THERE));
+            there.add(null);
+            slot(at, there, 0);
+        }
+        node.members().forEach((name, member) -> add(member, at + "." + name, index));
+    }
+
+    /** Whether functions of networks ask the rule that this is, or the rules. */
+    private static boolean asks(Node node) {
+        return node.clues().stream()
+                .flatMap(clue -> clue.functions().stream())
+                .anyMatch(name -> name.startsWith("opens") || name.startsWith("from") || name.startsWith("acl"));
+    }
+
+    private List<Object> rules(Node rule) {
+        List<Object> literals = new ArrayList<>();
+        rule.clues().forEach(clue -> literals.addAll(choices.literals(clue)));
+        return Openings.rules(rule.type(), literals);
+    }
+
+    private void list(Node node, String at) {
+        boolean whole = asks(node);
+        Node element = node.elements();
+        Set<@Nullable Object> values = new LinkedHashSet<>();
+        for (Clue clue : node.clues()) {
+            if (clue.functions().contains("size")) {
+                values.addAll(sizes(clue));
+            }
+        }
+        if (whole) {
+            rules(element).forEach(rule -> values.add(List.of(rule)));
+            values.add(rules(element).subList(0, 2));
+        } else {
+            values.addAll(List.of(1, 2));
+            values.addAll(sizes);
+            all(node).ifPresent(values::add);
+        }
+        values.add(0);
+        if (at.contains(".")) {
+            values.add(null);
+        }
+        slot(at, new ArrayList<>(values), 0);
+        if (!whole) {
+            int most = values.stream()
+                    .filter(Integer.class::isInstance)
+                    .mapToInt(size -> (Integer) size)
+                    .max()
+                    .orElse(1);
+            for (int i = 0; i < Math.min(most, ELEMENTS); i++) {
+                add(element, at + "[" + i + "]", i);
+            }
+        }
+    }
+
+    /** The list of all constants that the list is asked for. */
+    private java.util.Optional<Object> all(Node node) {
+        Set<Object> literals = new LinkedHashSet<>();
+        node.clues().stream()
+                .filter(clue -> !clue.functions().contains("size"))
+                .forEach(clue -> literals.addAll(choices.literals(clue)));
+        return literals.size() > 1 ? java.util.Optional.of(new ArrayList<>(literals)) : java.util.Optional.empty();
+    }
+
+    private void slot(String at, List<@Nullable Object> values, int first) {
+        indexes.put(at, slots.size());
+        slots.add(new Slot(at, values, Math.min(first, values.size() - 1)));
+    }
+
+    /** The values of all variables, for a choice in each slot. */
+    Map<String, Object> values(int[] chosen) {
+        Map<String, Object> values = new HashMap<>(around);
+        Node item = root.members().get(Scope.ITEM);
+        values.put(Scope.ITEM, item == null ? Map.of() : members(item, Scope.ITEM, chosen, Map.of()));
+        root.members().forEach((name, node) -> {
+            if (indexes.containsKey(name)) {
+                Object list = value(node, name, chosen);
+                values.put(name, list == null ? List.of() : list);
+            }
+        });
+        return values;
+    }
+
+    private Map<String, Object> members(Node node, String at, int[] chosen, Map<?, ?> base) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        base.forEach((name, value) -> members.put(name.toString(), value));
+        node.members().forEach((name, member) -> {
+            Object value = value(member, at + "." + name, chosen);
+            if (value != null) {
+                members.put(name.equals("*") ? "example" : name, value);
+            }
+        });
+        return members;
+    }
+
+    private @Nullable Object value(Node node, String at, int[] chosen) {
+        Integer index = indexes.get(at);
+        Object choice = index == null ? THERE : slots.get(index).choices().get(chosen[index]);
+        if (isList(node) && choice instanceof Integer size) {
+            return elements(node, at, size, chosen);
+        }
+        if (node.members().isEmpty() || choice == null || isList(node)) {
+            return choice;
+        }
+        Map<?, ?> base = choice instanceof Map<?, ?> map ? map : Map.of();
+        Map<String, Object> members = members(node, at, chosen, base);
+        return members.isEmpty() && index == null && !at.endsWith("]") ? null : members;
+    }
+
+    private List<Object> elements(Node list, String at, int size, int[] chosen) {
+        List<Object> elements = new ArrayList<>();
+        for (int i = 0; i < size; i++) {
+            Object element = value(list.elements(), at + "[" + Math.min(i, ELEMENTS - 1) + "]", chosen);
+            if (element != null) {
+                elements.add(element);
+            }
+        }
+        return elements;
+    }
+}
