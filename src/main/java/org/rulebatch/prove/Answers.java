@@ -5,26 +5,24 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rulebatch.lint.Templates;
 import org.rulebatch.ruleyaml.Check;
 import org.rulebatch.ruleyaml.Demand;
 import org.rulebatch.ruleyaml.Discovery;
-import org.rulebatch.ruleyaml.RuleDocument;
 
 /** Makes, for the values that a check is to see, the answers of the reads out of which the engine takes them. */
 final class Answers {
 
-    private final RuleDocument document;
+    private final Shapes shapes;
     private final Realistic realistic;
-    private final Map<String, Discovery> discoveries = new HashMap<>();
     private final Map<String, Instance> shared = new HashMap<>();
     private final List<Instance> all = new ArrayList<>();
 
-    Answers(RuleDocument document, Realistic realistic) {
-        this.document = document;
+    Answers(Shapes shapes, Realistic realistic) {
+        this.shapes = shapes;
         this.realistic = realistic;
-        document.discoveries().forEach(discovery -> discoveries.put(discovery.id(), discovery));
     }
 
     /** @param values of {@code item} and of the further lists */
@@ -47,11 +45,7 @@ final class Answers {
     }
 
     private Discovery discovery(String id) {
-        Discovery discovery = discoveries.get(id);
-        if (discovery == null) {
-            throw new IllegalArgumentException("there is no discovery " + id);
-        }
-        return discovery;
+        return shapes.discovery(id);
     }
 
     private static Map<String, Object> members(@Nullable Object item) {
@@ -74,7 +68,7 @@ final class Answers {
     }
 
     private Instance made(Discovery discovery, @Nullable Instance parent) {
-        Instance instance = new Instance(discovery, parent);
+        Instance instance = new Instance(discovery, parent, shapes);
         all.add(instance);
         return instance;
     }
@@ -97,48 +91,23 @@ final class Answers {
         for (Instance instance : List.copyOf(all)) {
             Discovery discovery = instance.discovery();
             int count = counts.merge(discovery.id(), 1, Integer::sum);
-            for (Discovery child : document.discoveries()) {
-                if (discovery.id().equals(child.forEach())) {
-                    asked(child).forEach(key -> named(instance, key, count));
-                }
-            }
-            discovery.item().entrySet().stream()
-                    .filter(key -> key.getValue().matches("\\{\\{ resource(\\.[A-Za-z]*(Name|Id|Arn|name|id|arn))? }}"))
-                    .limit(1)
-                    .forEach(key -> named(instance, key.getKey(), count));
+            shapes.wanted(discovery).forEach(key -> named(instance, key, count));
         }
     }
 
     private void named(Instance instance, String key, int count) {
         if (instance.inherited(key) == null) {
             String template = instance.discovery().item().get(key);
-            String member = template == null ? key : Templates.path(template).leaf();
-            instance.emit(key, realistic.text(member.equals(Discovery.ELEMENT) ? key : member, count));
-        }
-    }
-
-    private static List<String> asked(Discovery child) {
-        List<String> keys = new ArrayList<>();
-        child.params().values().forEach(value -> asked(value, keys));
-        return keys;
-    }
-
-    private static void asked(Object value, List<String> keys) {
-        if (value instanceof List<?> list) {
-            list.forEach(each -> asked(each, keys));
-        } else if (value instanceof Map<?, ?> map) {
-            map.values().forEach(each -> asked(each, keys));
-        } else if (Templates.isTemplate(value)) {
-            List<String> steps = Templates.path(value.toString()).steps();
-            if (steps.size() > 1) {
-                keys.add(steps.get(1));
-            }
+            List<String> steps = template == null ? List.of(key) : shapes.steps(template);
+            String member = steps.get(steps.size() - 1);
+            boolean plain = member.equals(Discovery.ELEMENT) || member.equals("[]");
+            instance.emit(key, realistic.text(plain ? key : member, count));
         }
     }
 
     private Map<String, List<Reply>> replies() {
         Map<String, List<Reply>> replies = new LinkedHashMap<>();
-        for (Discovery discovery : document.discoveries()) {
+        for (Discovery discovery : shapes.discoveries()) {
             Map<List<@Nullable Instance>, List<Instance>> calls = new LinkedHashMap<>();
             for (Instance instance : all) {
                 if (instance.discovery().equals(discovery)) {
@@ -148,7 +117,7 @@ final class Answers {
                 }
             }
             String read = discovery.client() + "." + discovery.action();
-            long same = document.discoveries().stream()
+            long same = shapes.discoveries().stream()
                     .filter(other -> read.equals(other.client() + "." + other.action()))
                     .count();
             calls.forEach((call, instances) -> replies.computeIfAbsent(read, key -> new ArrayList<>())
@@ -175,10 +144,9 @@ final class Answers {
                 > 1;
         Map<String, Object> params = new LinkedHashMap<>();
         discovery.params().forEach((name, value) -> {
-            List<String> keys = new ArrayList<>();
-            asked(value, keys);
-            Object bound = keys.isEmpty() || parent == null ? null : parent.inherited(keys.get(0));
-            if (keys.isEmpty() && literals) {
+            Optional<String> key = shapes.bound(value);
+            Object bound = parent == null ? null : key.map(parent::inherited).orElse(null);
+            if (key.isEmpty() && literals) {
                 params.put(name, value);
             } else if (several && bound != null && Templates.isTemplate(value)) {
                 params.put(name, bound);
@@ -187,7 +155,7 @@ final class Answers {
         return params;
     }
 
-    private static Map<String, Object> answer(Discovery discovery, List<Instance> instances) {
+    private Map<String, Object> answer(Discovery discovery, List<Instance> instances) {
         Map<String, Object> answer = new LinkedHashMap<>();
         List<Object> elements = new ArrayList<>();
         for (Instance instance : instances) {
@@ -197,16 +165,16 @@ final class Answers {
         }
         String items = discovery.itemsFor();
         if (items != null) {
-            List<String> steps = Templates.path(items).steps();
+            List<String> steps = shapes.steps(items);
             list(answer, steps.subList(1, steps.size()), elements);
         }
         return answer;
     }
 
     /** The element where it is no structure but a name. */
-    private static @Nullable Object whole(Instance instance) {
+    private @Nullable Object whole(Instance instance) {
         for (Map.Entry<String, String> key : instance.discovery().item().entrySet()) {
-            if (Templates.path(key.getValue()).steps().equals(List.of(Discovery.ELEMENT))) {
+            if (shapes.steps(key.getValue()).equals(List.of(Discovery.ELEMENT))) {
                 return instance.key(key.getKey());
             }
         }

@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.rulebatch.lint.Templates;
 import org.rulebatch.ruleyaml.Discovery;
 
 /** One item that a discovery emits in an example: what the answer holds for it, and the keys that it has by then. */
@@ -12,11 +11,13 @@ final class Instance {
 
     private final Discovery discovery;
     private final @Nullable Instance parent;
+    private final Shapes shapes;
     private final Map<String, Object> element = new LinkedHashMap<>();
     private final Map<String, Object> answer = new LinkedHashMap<>();
     private final Map<String, Object> keys = new LinkedHashMap<>();
 
-    Instance(Discovery discovery, @Nullable Instance parent) {
+    Instance(Discovery discovery, @Nullable Instance parent, Shapes shapes) {
+        this.shapes = shapes;
         this.discovery = discovery;
         this.parent = parent;
     }
@@ -49,7 +50,7 @@ final class Instance {
     void emit(String key, Object value) {
         String template = discovery.item().get(key);
         Instance above = parent;
-        List<String> steps = template == null ? List.of("item", key) : Templates.path(template).steps();
+        List<String> steps = template == null ? List.of("item", key) : shapes.steps(template);
         if (!steps.get(0).equals("item")) {
             boolean own = steps.get(0).equals(Discovery.ELEMENT) && discovery.itemsFor() != null;
             keys.put(key, value);

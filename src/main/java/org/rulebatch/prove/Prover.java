@@ -79,16 +79,16 @@ public final class Prover {
     /** The proof of one check. */
     private static final class One {
 
-        private final RuleDocument document;
         private final Check check;
         private final boolean population;
         private final Space space;
         private final Search search;
         private final Stage stage;
+        private final Shapes shapes;
+        private final Realistic realistic;
         private final Map<Goal, Map<Example, Boolean>> found = new LinkedHashMap<>();
 
         One(RuleDocument document, Check check, Optional<Expression> where, Expression complies, Stage stage) {
-            this.document = document;
             this.check = check;
             this.population = where.isPresent();
             this.stage = stage;
@@ -111,6 +111,8 @@ public final class Prover {
             lists.forEach(list -> around.put(list, List.of()));
             Choices choices = new Choices(document.service(), parameters, new Joins(clues));
             this.space = new Space(Node.of(expressions), choices, clues, lists, around);
+            this.shapes = new Shapes(document, space.keys());
+            this.realistic = choices.realistic();
             this.search = new Search(space, where, complies);
         }
 
@@ -156,7 +158,7 @@ public final class Prover {
                 return;
             }
             Map<String, List<Reply>> answers =
-                    new Answers(document, new Realistic(document.service())).of(check, space.values(chosen));
+                    new Answers(shapes, realistic).of(check, space.values(chosen));
             Example example = new Example(VERDICTS.get(goal), answers);
             known.computeIfAbsent(
                     example,

@@ -55,6 +55,18 @@ final class Space {
         }
     }
 
+    /** The keys of items that the expressions read. */
+    Set<String> keys() {
+        Set<String> keys = new LinkedHashSet<>();
+        for (Node variable : root.members().values()) {
+            keys.addAll(variable.members().keySet());
+            if (isList(variable)) {
+                keys.addAll(variable.elements().members().keySet());
+            }
+        }
+        return keys;
+    }
+
     List<Slot> slots() {
         return slots;
     }
