@@ -1,6 +1,7 @@
 package org.rulebatch.prove;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,8 @@ final class Joins {
     private static List<String> joined(Clue clue) {
         List<String> places = new ArrayList<>(clue.places());
         places.removeIf(place -> place.startsWith("params.") || !place.contains("."));
+        // The judged item says what the value is called; further lists refer to it.
+        places.sort(Comparator.comparing(place -> !place.startsWith("item.")));
         return places.size() < 2 ? List.of() : places;
     }
 

@@ -86,7 +86,7 @@ final class Space {
     private void add(Node node, String at, int index) {
         if (isList(node)) {
             list(node, at);
-        } else if (!node.members().isEmpty()) {
+        } else if (!node.members().isEmpty() || node.form() == Form.STRUCTURE && asks(node)) {
             structure(node, at, index);
         } else {
             List<@Nullable Object> values = new ArrayList<>(choices.of(node, index));

@@ -127,7 +127,8 @@ final class ProverTest {
         Noticed noticed = new Noticed();
         rules().forEach(rule -> noticed.add(one(rule), examples(rule)));
 
-        assertThat(noticed.all()).isGreaterThan(50);
+        System.out.printf("checks of many kinds: %d mutants, %.1f %% noticed%n", noticed.all(), 100 * noticed.share());
+        assertThat(noticed.all()).isGreaterThan(40);
         assertThat(noticed.share()).as(() -> String.join("\n", noticed.missed())).isGreaterThanOrEqualTo(0.9);
     }
 }
