@@ -1,7 +1,7 @@
 // The rules, as rows of the table; what is shown of one rule is parsed when a rule of its service is opened.
-const DECISIONS = ["automated", "manual_review", "invalid", "failed"];
-const LABELS = ["Automated", "Manual review", "Invalid", "Failed"];
-const REASONS = ["Why", "Why a person must look", "Why it cannot be used", "Why it failed"];
+const DECISIONS = ["automated", "proposed", "manual_review", "invalid", "failed"];
+const LABELS = ["Automated", "Proposed", "Manual review", "Invalid", "Failed"];
+const REASONS = ["Why", "What a person must decide", "Why a person must look", "Why it cannot be used", "Why it failed"];
 const GRAVITIES = ["none", "note", "warning", "error"];
 
 const rules = [];
@@ -11,10 +11,10 @@ for (const script of document.querySelectorAll("script.rows")) {
   const block = {service: script.dataset.service, details: script.nextElementSibling};
   blocks.push(block);
   JSON.parse(script.textContent).forEach((row, index) => {
-    const [id, title, decision, operation, path, operator, value, more, confidence, gravity, findings, generator, severity] = row;
+    const [id, title, decision, operation, path, operator, value, more, confidence, gravity, findings, generator, severity, reservation] = row;
     rules.push({
       id, title, decision, operation, path, operator, value: valueText(value), more, confidence, gravity, findings,
-      generator, severity, service: block.service, block, index,
+      generator, severity, reservation, service: block.service, block, index,
     });
   });
 }
@@ -35,8 +35,9 @@ function yamlOf(rule) {
   const detail = detailsOf(rule);
   if (detail.check === undefined) return "";
   const chain = [];
-  for (let id = detail.for_each; id; id = rule.block.parsed.discoveries[id][0]) {
-    const known = rule.block.parsed.discoveries[id];
+  const discoveries = DECISIONS[rule.decision] === "proposed" ? rule.block.parsed.proposed ?? {} : rule.block.parsed.discoveries;
+  for (let id = detail.for_each; id; id = discoveries[id][0]) {
+    const known = discoveries[id];
     if (known === undefined || chain.includes(known[1])) break;
     chain.unshift(known[1]);
   }
@@ -45,7 +46,7 @@ function yamlOf(rule) {
 
 function textOf(rule) {
   if (rule.text === undefined) {
-    rule.text = [rule.id, rule.title, rule.operation, rule.path, rule.operator, rule.value].join(" ").toLowerCase();
+    rule.text = [rule.id, rule.title, rule.operation, rule.path, rule.operator, rule.value, rule.reservation].join(" ").toLowerCase();
   }
   return rule.text;
 }

@@ -53,12 +53,13 @@ function fillDetail(rule) {
   const head = add(article, "p", undefined, "kind");
   head.append(mark(LABELS[rule.decision], "chip " + DECISIONS[rule.decision]));
   head.append(" ", rule.service, rule.severity === "" ? "" : `, severity ${rule.severity}`);
-  if (rule.decision < 2) head.append(`, confidence ${rule.confidence.toFixed(2)}`);
+  if (rule.decision < 3) head.append(`, confidence ${rule.confidence.toFixed(2)}`);
   add(article, "h2", rule.title || rule.id).id = "detail-title";
   add(article, "p", rule.id, "rule-id");
   if (detail.requirement) add(article, "p", detail.requirement);
   if (detail.description) add(article, "p", detail.description, "description");
   if (detail.reason) note(REASONS[rule.decision], detail.reason);
+  if (detail.reservation) note("What a person must decide", detail.reservation);
   if (detail.place) note("Where", detail.place);
   conditions(rule, detail);
   findings("Findings", detail.findings ?? [], finding => [finding.severity, finding.message, finding.hint, finding.id]);

@@ -83,7 +83,7 @@ function csvCell(value) {
 }
 
 function downloadCsv() {
-  const keys = ["service", "id", "title", "severity", "decision", "operation", "path", "operator", "value", "confidence", "findings", "generator"];
+  const keys = ["service", "id", "title", "severity", "decision", "operation", "path", "operator", "value", "confidence", "findings", "generator", "reservation"];
   const lines = view.map(rule => keys.map(key => csvCell(key === "decision" ? DECISIONS[rule.decision] : rule[key])).join(","));
   const file = new Blob([[keys.join(","), ...lines, ""].join("\r\n")], {type: "text/csv"});
   const link = document.createElement("a");

@@ -79,8 +79,9 @@ function rowOf(rule, position) {
   cell(row, "path", rule.path + (rule.more > 0 ? ` and ${rule.more} more` : ""));
   cell(row, "operator", rule.operator);
   cell(row, "value", rule.value);
-  cell(row, "confidence", rule.decision < 2 ? rule.confidence.toFixed(2) : "");
-  cell(row, "findings", rule.findings === 0 ? "" : mark(`${rule.findings} ${GRAVITIES[rule.gravity]}${rule.findings > 1 ? "s" : ""}`, "chip " + GRAVITIES[rule.gravity]));
+  cell(row, "confidence", rule.decision < 3 ? rule.confidence.toFixed(2) : "");
+  if (rule.reservation !== "") cell(row, "findings", rule.reservation);
+  else cell(row, "findings", rule.findings === 0 ? "" : mark(`${rule.findings} ${GRAVITIES[rule.gravity]}${rule.findings > 1 ? "s" : ""}`, "chip " + GRAVITIES[rule.gravity]));
   cell(row, "generator", rule.generator);
   row.addEventListener("click", () => openRule(rule));
   return row;

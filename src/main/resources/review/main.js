@@ -12,10 +12,13 @@ let draftOfCurrent = () => null;
 function drawList() {
   const words = find.elements.q.value.toLowerCase().split(/\s+/).filter(word => word !== "");
   const show = find.elements.show.value;
-  const fitting = all.filter(rule =>
-    (show === "all" || (show === "decided" ? rule.decided : show === "automated" ? rule.decision === "automated" : rule.decision === "manual_review" && !rule.decided)) &&
-    words.every(word => (rule.id + " " + rule.title).toLowerCase().includes(word)));
-  const open = all.filter(rule => rule.decision === "manual_review" && !rule.decided).length;
+  const isOpen = rule => ["manual_review", "proposed"].includes(rule.decision) && !rule.decided;
+  const shown = {
+    all: () => true, decided: rule => rule.decided, automated: rule => rule.decision === "automated",
+    proposed: rule => rule.decision === "proposed" && !rule.decided, open: isOpen,
+  }[show];
+  const fitting = all.filter(rule => shown(rule) && words.every(word => (rule.id + " " + rule.title).toLowerCase().includes(word)));
+  const open = all.filter(isOpen).length;
   document.getElementById("count").textContent = `${fitting.length} ${fitting.length === 1 ? "rule" : "rules"} shown` +
     (fitting.length > MOST ? `, the first ${MOST} of them here` : "") + `; ${open} left to a person`;
   listed.replaceChildren();
@@ -56,12 +59,35 @@ async function openRule(rule) {
   if (recorded.requirement) add(work, "p", recorded.requirement);
   if (recorded.description) add(work, "p", recorded.description, "description");
   if (recorded.reason) add(work, "p", recorded.reason, "reason");
-  const known = decision?.conditions ?? (recorded.ai_generated_requirements?.fields ?? []).map(field => conditionOf(field, recorded.validated_function));
+  if (recorded.decision === "proposed" && !decision) proposal(rule, recorded, draft?.version ?? version);
+  const fields = (recorded.ai_generated_requirements?.fields ?? []).filter(field => field.operator !== "expression");
+  const known = decision?.conditions ?? (decision?.check ? [] : fields).map(field => conditionOf(field, recorded.validated_function));
   if (recorded.candidates?.length) candidates(recorded.candidates);
   form(rule, draft?.conditions ?? known, draft ?? decision ?? {}, draft?.version ?? version, draft);
   if (text) told("met", [`Decided in ${file}:`], text);
   if (problem) told("missed", [problem]);
   work.focus({preventScroll: true});
+}
+
+// What the run proposes: confirmed or turned down with one action.
+function proposal(rule, recorded, version) {
+  add(work, "h3", "Proposed");
+  add(work, "p", recorded.reservation, "reason reservation");
+  const check = recorded.check?.override;
+  const fields = recorded.ai_generated_requirements?.fields ?? [];
+  const conditions = fields.map(field => conditionOf(field, recorded.validated_function));
+  const logic = recorded.ai_generated_requirements?.condition_logic;
+  if (check) add(work, "pre", (check.where ? `where: ${check.where}\n` : "") + `complies: ${check.complies}`);
+  const state = {version, changed: false};
+  const choices = add(work, "div", undefined, "choices");
+  const asItStands = check ? {check} : {...(conditions.length > 1 ? {logic} : {}), conditions};
+  button(choices, "Confirm the check", () =>
+    decide({decision: "automated", reason: "Confirmed: " + recorded.reservation, ...asItStands}), "main");
+  button(choices, "Turn it down", () =>
+    decide({decision: "manual_review", reason: "Turned down: " + recorded.reservation}));
+  async function decide(decision) {
+    if (await save(rule, state, {rule_id: rule.id, ...decision})) await openRule(rule);
+  }
 }
 
 let setConditions = () => {};
@@ -183,6 +209,7 @@ async function save(rule, state, decision) {
     rule.decided = true;
     drawList();
     told("met", [`Saved as ${answer.file}; the next run honours it.`], answer.text);
+    return true;
   } catch (error) {
     told("missed", [error.message]);
   }

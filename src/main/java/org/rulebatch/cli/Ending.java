@@ -57,8 +57,8 @@ final class Ending {
         out.println(": " + number(counts.total(), "rule") + " of " + number(report.services(), "service") + " in "
                 + Durations.text(took));
         out.printf(
-                "  %d automated, %d for manual review, %d invalid, %d failed%n",
-                counts.automated(), counts.manualReview(), counts.invalid(), counts.failed());
+                "  %d automated, %d proposed, %d for manual review, %d invalid, %d failed%n",
+                counts.automated(), counts.proposed(), counts.manualReview(), counts.invalid(), counts.failed());
         criteria(out, report);
         if (!result.halted().isEmpty()) {
             out.printf(LINE, "ended", result.halted());
@@ -117,7 +117,11 @@ final class Ending {
         }
         int undecided = counts.manualReview() - decided();
         if (steps.isEmpty() && undecided > 0) {
-            steps.add("decide the " + number(undecided, "rule") + " left to a person: " + hints.review());
+            String proposed = counts.proposed() == 0 ? "" : " and " + number(counts.proposed(), "proposed check");
+            steps.add(
+                    "decide the " + number(undecided, "rule") + " left to a person" + proposed + ": " + hints.review());
+        } else if (steps.isEmpty() && counts.proposed() > 0) {
+            steps.add("confirm or turn down " + number(counts.proposed(), "proposed check") + ": " + hints.review());
         }
         if (counts.automated() > 0) {
             steps.add("try the rules on an account: " + hints.testRules());

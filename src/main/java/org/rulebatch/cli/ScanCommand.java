@@ -46,6 +46,13 @@ final class ScanCommand extends BaseCommand {
     private Set<String> services = new LinkedHashSet<>();
 
     @Option(
+            names = "--proposed",
+            description =
+                    "Scan a folder's proposed checks instead of its generated ones: checks with a reservation that"
+                            + " nobody has confirmed.")
+    private boolean proposed;
+
+    @Option(
             names = "--format",
             paramLabel = "<format>",
             defaultValue = "table",
@@ -85,6 +92,11 @@ final class ScanCommand extends BaseCommand {
             out.println(Json.text(new IamPolicy(Catalog.bundled()).of(documents)));
             return ExitCode.SUCCESS;
         }
+        if (proposed) {
+            err().println(
+                            "These are proposed checks: each has a reservation that nobody has decided yet, so a FAIL may be"
+                                    + " none. The command 'review' shows the reservations.");
+        }
         Instant start = Clock.systemUTC().instant();
         CheckParameters stated = stated();
         RunResult result = run(documents, stated);
@@ -111,7 +123,7 @@ final class ScanCommand extends BaseCommand {
     /** The output is for programs, too, so what was stated is said beside it. */
     private CheckParameters stated() throws IOException {
         CheckParameters stated = parameters.in(jobs.folder());
-        ParametersOption.check(stated, RuleFiles.read(rules));
+        ParametersOption.check(stated, read());
         ParametersOption.print(stated, err());
         return stated;
     }
@@ -122,20 +134,31 @@ final class ScanCommand extends BaseCommand {
                     "--rules: there is no " + rules + ". Name a rule file or a folder with such files.");
         }
         try {
-            List<RuleDocument> all = RuleFiles.read(rules);
+            List<RuleDocument> all = read();
             List<String> known = all.stream().map(RuleDocument::service).toList();
             services.stream().filter(name -> !known.contains(name)).findFirst().ifPresent(name -> unknown(name, known));
             List<RuleDocument> chosen = all.stream()
                     .filter(document -> services.isEmpty() || services.contains(document.service()))
                     .toList();
             if (chosen.isEmpty()) {
-                throw new InputException("--rules: there is no rule file in " + rules
-                        + "; a run writes <service>_generated.yaml, deployRules <service>/rules/<service>.yaml.");
+                throw new InputException(nothingIn());
             }
             return chosen;
         } catch (RuleYamlException | YamlException e) {
             throw new InputException(String.valueOf(e.getMessage()), e);
         }
+    }
+
+    private List<RuleDocument> read() throws IOException {
+        return proposed ? RuleFiles.readProposed(rules) : RuleFiles.read(rules);
+    }
+
+    private String nothingIn() {
+        return proposed
+                ? "--proposed: there is no file of proposed checks in " + rules
+                        + "; a run writes <service>_proposed.yaml where a check needs a person to confirm it."
+                : "--rules: there is no rule file in " + rules
+                        + "; a run writes <service>_generated.yaml, deployRules <service>/rules/<service>.yaml.";
     }
 
     private static void unknown(String name, List<String> known) {

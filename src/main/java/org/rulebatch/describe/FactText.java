@@ -20,7 +20,12 @@ final class FactText {
     static void write(Page page, int indent, Fact fact) {
         String near = fact.near() ? " (only indicates it)" : "";
         Expressions whole = fact.whole();
-        page.line(indent, (whole == null ? reading(fact.main()) : whole.place().call() + " " + whole.place().path()) + near);
+        page.line(
+                indent,
+                (whole == null
+                                ? reading(fact.main())
+                                : whole.place().call() + " " + whole.place().path())
+                        + near);
         if (whole != null) {
             if (whole.where() != null) {
                 page.line(indent + 2, "where " + whole.where());

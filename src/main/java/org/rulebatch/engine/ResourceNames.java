@@ -56,11 +56,12 @@ final class ResourceNames {
 
     private static Optional<String> name(Discovery listing, Map<String, Object> item) {
         List<String> keys = keys(listing);
-        String noun = noun(listing);
-        for (String kind : List.of("arn", "id", "name", "url")) {
-            for (String key : keys) {
-                if (kind(key, noun).equals(kind) && item.get(key) instanceof String name) {
-                    return Optional.of(name);
+        for (String noun : List.of(noun(listing), Nouns.ofMethod(listing.action()))) {
+            for (String kind : List.of("arn", "id", "name", "url")) {
+                for (String key : keys) {
+                    if (kind(key, noun).equals(kind) && item.get(key) instanceof String name) {
+                        return Optional.of(name);
+                    }
                 }
             }
         }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.rulebatch.ruleyaml.RuleDocument;
 import org.rulebatch.ruleyaml.RuleYamlReader;
@@ -12,7 +13,8 @@ import org.rulebatch.ruleyaml.RuleYamlReader;
 /** Finds and reads the rule files that a run is about. */
 public final class RuleFiles {
 
-    private static final String SUFFIX = "_generated.yaml";
+    private static final String PROPOSED = "_proposed.yaml";
+    private static final String GENERATED = "_generated.yaml";
 
     private RuleFiles() {}
 
@@ -26,9 +28,20 @@ public final class RuleFiles {
      * @throws org.rulebatch.yaml.YamlException if a file is not YAML
      */
     public static List<RuleDocument> read(Path place) throws IOException {
+        return read(place, file -> file.getFileName().toString().endsWith(GENERATED) || isDeployed(file));
+    }
+
+    /**
+     * As {@link #read(Path)}, but a folder is searched for {@code <service>_proposed.yaml}: the checks that nobody has confirmed.
+     */
+    public static List<RuleDocument> readProposed(Path place) throws IOException {
+        return read(place, file -> file.getFileName().toString().endsWith(PROPOSED));
+    }
+
+    private static List<RuleDocument> read(Path place, Predicate<Path> wanted) throws IOException {
         RuleYamlReader reader = new RuleYamlReader();
         List<RuleDocument> documents = new ArrayList<>();
-        for (Path file : paths(place)) {
+        for (Path file : paths(place, wanted)) {
             documents.add(reader.read(file));
         }
         return documents;
@@ -40,14 +53,12 @@ public final class RuleFiles {
         return service != null && file.endsWith(service.getFileName() + ".yaml");
     }
 
-    private static List<Path> paths(Path place) throws IOException {
+    private static List<Path> paths(Path place, Predicate<Path> wanted) throws IOException {
         if (!Files.isDirectory(place)) {
             return List.of(place);
         }
         try (Stream<Path> files = Files.walk(place)) {
-            return files.filter(file -> file.getFileName().toString().endsWith(SUFFIX) || isDeployed(file))
-                    .sorted()
-                    .toList();
+            return files.filter(wanted).sorted().toList();
         }
     }
 }

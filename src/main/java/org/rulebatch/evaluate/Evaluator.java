@@ -12,8 +12,8 @@ import org.rulebatch.metadata.RuleMetadata;
 import org.rulebatch.pipeline.Outcome;
 import org.rulebatch.pipeline.RuleResult;
 import org.rulebatch.pipeline.ServicePipeline;
-import org.rulebatch.requirement.Candidate;
 import org.rulebatch.requirement.Call;
+import org.rulebatch.requirement.Candidate;
 import org.rulebatch.requirement.Conditions;
 import org.rulebatch.requirement.Requirement;
 
@@ -56,6 +56,12 @@ public final class Evaluator {
             boolean right = accepts(label, first.place());
             return new RuleScore(
                     label, true, decided.confidence(), first, right, right && fits(label, first), rank, "");
+        }
+        if (outcome instanceof Outcome.Proposed proposed) {
+            Requirement first = proposed.validated().requirement();
+            boolean right = accepts(label, first.place());
+            boolean fits = right && fits(label, first);
+            return new RuleScore(label, false, proposed.confidence(), first, right, fits, rank, proposed.reservation());
         }
         Requirement best = ranked.isEmpty() ? null : ranked.get(0).requirement();
         boolean right = best != null && accepts(label, best.place());

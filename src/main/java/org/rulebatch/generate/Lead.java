@@ -1,8 +1,8 @@
 package org.rulebatch.generate;
 
 import java.util.List;
-import org.rulebatch.requirement.Candidate;
 import org.jspecify.annotations.Nullable;
+import org.rulebatch.requirement.Candidate;
 import org.rulebatch.requirement.Condition;
 import org.rulebatch.requirement.Conditions;
 import org.rulebatch.requirement.Expectation;
@@ -39,13 +39,13 @@ public record Lead(
     /** The check of which the place is part. */
     public static Lead of(Expressions whole, String sentence, double score) {
         Requirement.Place place = whole.place();
-        Condition condition =
-                Condition.of("", place.call(), place.path(), Expectation.of(Operator.EXISTS, null));
+        Condition condition = Condition.of("", place.call(), place.path(), Expectation.of(Operator.EXISTS, null));
         return new Lead(condition, List.of(), whole, sentence, score);
     }
 
     /** The same for a person who reviews the rule. */
     public Candidate candidate() {
-        return new Candidate(whole == null ? Conditions.single(condition) : whole, score, isFact() ? "knowledge" : "retrieval");
+        return new Candidate(
+                whole == null ? Conditions.single(condition) : whole, score, isFact() ? "knowledge" : "retrieval");
     }
 }

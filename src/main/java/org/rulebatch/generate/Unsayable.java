@@ -45,22 +45,22 @@ public final class Unsayable implements RequirementGenerator {
     @Override
     public Proposal propose(RuleMetadata rule) {
         Proposal proposal = generator.propose(rule);
-        if (!(proposal.decision() instanceof Decision.Automated automated)
-                || !(automated.requirement() instanceof Conditions conditions)) {
+        if (!(proposal.decision() instanceof Decision.WithCheck decided)
+                || !(decided.requirement() instanceof Conditions conditions)) {
             return proposal;
         }
         return conditions.conditions().stream()
                 .flatMap(condition -> refused(condition).stream())
                 .findFirst()
-                .map(refusal -> new Proposal(review(refusal, automated), proposal.provenance()))
+                .map(refusal -> new Proposal(review(refusal, decided), proposal.provenance()))
                 .orElse(proposal);
     }
 
     private record Refusal(Cause cause, String reason) {}
 
-    private static Decision review(Refusal refusal, Decision.Automated automated) {
+    private static Decision review(Refusal refusal, Decision.WithCheck decided) {
         return new Decision.ManualReview(
-                refusal.cause(), refusal.reason(), automated.confidence(), automated.candidates(), automated.notes());
+                refusal.cause(), refusal.reason(), decided.confidence(), decided.candidates(), decided.notes());
     }
 
     private static Optional<Refusal> refused(Condition condition) {

@@ -2,13 +2,13 @@ package org.rulebatch.knowledge;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.rulebatch.requirement.Call;
+import org.rulebatch.requirement.Expectation.Absence;
 import org.rulebatch.requirement.Expressions;
 import org.rulebatch.requirement.Read;
 import org.rulebatch.requirement.Subject;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.rulebatch.requirement.Expectation.Absence;
 
 /**
  * One reading of a control family for a resource: which field decides it, and which value complies.

@@ -10,13 +10,13 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.rulebatch.requirement.Binding;
 import org.rulebatch.requirement.Call;
+import org.rulebatch.requirement.Expectation.Absence;
 import org.rulebatch.requirement.Expressions;
+import org.rulebatch.requirement.Operator;
+import org.rulebatch.requirement.Quantifier;
 import org.rulebatch.requirement.Read;
 import org.rulebatch.requirement.Requirement;
 import org.rulebatch.requirement.Subject;
-import org.rulebatch.requirement.Expectation.Absence;
-import org.rulebatch.requirement.Operator;
-import org.rulebatch.requirement.Quantifier;
 import org.rulebatch.yaml.YamlDocument;
 import tools.jackson.databind.JsonNode;
 
@@ -103,9 +103,11 @@ final class ResourceParser {
     }
 
     private List<Read> reads(JsonNode node, Read all) {
-        return list(node, each -> each.isString()
-                ? read(Call.of(client, each.asString()), null, all)
-                : read(call(each), textOrNull(each.path("items")), all));
+        return list(
+                node,
+                each -> each.isString()
+                        ? read(Call.of(client, each.asString()), null, all)
+                        : read(call(each), textOrNull(each.path("items")), all));
     }
 
     /** The read that lists the resource has its items; another one those that the planner finds, where none are stated. */

@@ -134,8 +134,8 @@ public final class FileLint {
     private List<Finding> decision(Path file) {
         try {
             PersonsDecision read = OverrideReader.read(file);
-            return read.decision() instanceof Decision.Automated automated
-                    ? validator.validate(automated.requirement()).findings()
+            return read.decision() instanceof Decision.WithCheck check
+                    ? validator.validate(check.requirement()).findings()
                     : List.of();
         } catch (OverrideException e) {
             return e.findings();

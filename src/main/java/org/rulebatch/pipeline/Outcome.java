@@ -10,11 +10,41 @@ import org.rulebatch.validate.ValidatedRequirement;
 /** How a usable rule ends. */
 public sealed interface Outcome {
 
+    /** A rule that ends with a check. */
+    sealed interface WithCheck extends Outcome {
+
+        ValidatedRequirement validated();
+
+        CheckPlan plan();
+
+        /** 0 to 1. */
+        double confidence();
+
+        /** The best alternatives, best first. */
+        List<Candidate> candidates();
+    }
+
     /** A check decides the rule; it stands in the service's file. */
-    record Automated(
-            ValidatedRequirement validated, CheckPlan plan, double confidence, List<Candidate> candidates)
-            implements Outcome {
+    record Automated(ValidatedRequirement validated, CheckPlan plan, double confidence, List<Candidate> candidates)
+            implements WithCheck {
         public Automated {
+            candidates = List.copyOf(candidates);
+        }
+    }
+
+    /**
+     * A check is there, and a person confirms it or turns it down; until then it stands in a file of its own.
+     *
+     * @param reservation what the person has to decide
+     */
+    record Proposed(
+            ValidatedRequirement validated,
+            CheckPlan plan,
+            String reservation,
+            double confidence,
+            List<Candidate> candidates)
+            implements WithCheck {
+        public Proposed {
             candidates = List.copyOf(candidates);
         }
     }

@@ -13,8 +13,8 @@ import org.rulebatch.requirement.Cause;
 import org.rulebatch.requirement.Decision;
 import org.rulebatch.requirement.Finding;
 import org.rulebatch.ruleyaml.Chains;
-import org.rulebatch.ruleyaml.Planner;
 import org.rulebatch.ruleyaml.CheckPlan;
+import org.rulebatch.ruleyaml.Planner;
 import org.rulebatch.ruleyaml.RuleYamlSchema;
 import org.rulebatch.ruleyaml.RuleYamlWriter;
 import org.rulebatch.validate.ValidatedRequirement;
@@ -49,16 +49,11 @@ public final class RulePipeline implements ServicePipeline {
     @Override
     public ServiceResult process(String service, List<RuleMetadata> rules) {
         List<RuleResult> results = runner.run(rules, this::process);
-        Planner planner = new Planner(service);
-        boolean automated = false;
-        for (RuleResult result : results) {
-            if (result.outcome() instanceof Outcome.Automated decided) {
-                planner.add(result.rule(), decided.plan());
-                automated = true;
-            }
-        }
-        Optional<String> yaml = automated ? Optional.of(written(service, planner)) : Optional.empty();
-        return new ServiceResult(service, results, yaml);
+        return new ServiceResult(
+                service,
+                results,
+                written(service, "generated", results, Outcome.Automated.class),
+                written(service, "proposed", results, Outcome.Proposed.class));
     }
 
     private RuleResult process(RuleMetadata rule) {
@@ -77,7 +72,7 @@ public final class RulePipeline implements ServicePipeline {
     }
 
     private Outcome outcome(Decision decision) {
-        if (decision instanceof Decision.Automated proposed) {
+        if (decision instanceof Decision.WithCheck proposed) {
             return validated(proposed);
         }
         Decision.ManualReview review = (Decision.ManualReview) decision;
@@ -85,12 +80,12 @@ public final class RulePipeline implements ServicePipeline {
                 review.cause(), review.reason(), review.confidence(), review.candidates(), review.findings());
     }
 
-    private Outcome validated(Decision.Automated proposed) {
+    private Outcome validated(Decision.WithCheck proposed) {
         ValidatedRequirement validated =
                 validator.validate(proposed.requirement()).with(proposed.notes());
         CheckPlan plan = validated.plan();
         if (plan != null && validated.isValid()) {
-            return new Outcome.Automated(validated, plan, proposed.confidence(), proposed.candidates());
+            return ended(proposed, validated, plan);
         }
         String reason = validated.findings().stream()
                 .filter(Finding::isError)
@@ -104,12 +99,33 @@ public final class RulePipeline implements ServicePipeline {
                 validated.findings());
     }
 
+    private static Outcome ended(Decision.WithCheck decision, ValidatedRequirement validated, CheckPlan plan) {
+        return decision instanceof Decision.Proposed proposed
+                ? new Outcome.Proposed(
+                        validated, plan, proposed.reservation(), proposed.confidence(), proposed.candidates())
+                : new Outcome.Automated(validated, plan, decision.confidence(), decision.candidates());
+    }
+
+    /** The rule file of the checks that ended so; empty where none did. */
+    private Optional<String> written(
+            String service, String kind, List<RuleResult> results, Class<? extends Outcome.WithCheck> ended) {
+        Planner planner = new Planner(service);
+        boolean any = false;
+        for (RuleResult result : results) {
+            if (ended.isInstance(result.outcome())) {
+                planner.add(result.rule(), ended.cast(result.outcome()).plan());
+                any = true;
+            }
+        }
+        return any ? Optional.of(written(service + "_" + kind + ".yaml", planner)) : Optional.empty();
+    }
+
     /** Writes the file, reads it back and holds it against the schema, so that no file that is wrong leaves the run. */
-    private String written(String service, Planner planner) {
+    private String written(String name, Planner planner) {
         String yaml = RuleYamlWriter.write(planner.document());
-        List<Finding> findings = schema.check(service + "_generated.yaml", yaml);
+        List<Finding> findings = schema.check(name, yaml);
         if (!findings.isEmpty()) {
-            throw new IllegalStateException("the rule file of " + service + " is not valid: " + findings);
+            throw new IllegalStateException("the rule file " + name + " is not valid: " + findings);
         }
         return yaml;
     }

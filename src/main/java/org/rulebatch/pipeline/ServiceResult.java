@@ -8,10 +8,16 @@ import java.util.Optional;
  *
  * @param rules in the order of their ids
  * @param yaml the rule file's text, validated against its schema; empty where no rule is automated
+ * @param proposed the same for the checks that a person has to confirm; empty where there is none
  */
-public record ServiceResult(String service, List<RuleResult> rules, Optional<String> yaml) {
+public record ServiceResult(String service, List<RuleResult> rules, Optional<String> yaml, Optional<String> proposed) {
 
     public ServiceResult {
         rules = List.copyOf(rules);
+    }
+
+    /** A service without a proposed check. */
+    public ServiceResult(String service, List<RuleResult> rules, Optional<String> yaml) {
+        this(service, rules, yaml, Optional.empty());
     }
 }

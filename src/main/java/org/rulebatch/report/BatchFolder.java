@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.rulebatch.files.AtomicFile;
 import org.rulebatch.store.BatchPlan;
 import org.rulebatch.store.OutputFolder;
@@ -46,14 +47,19 @@ public final class BatchFolder {
     public void publish() throws IOException {
         Set<String> ruleFiles = new HashSet<>();
         for (String service : batch.serviceNames()) {
-            String yaml = ServiceRecord.read(run.record(service)).yaml();
-            if (yaml != null) {
-                ruleFiles.add(OutputFolder.ruleFile(service));
-                AtomicFile.write(folder.resolve(OutputFolder.ruleFile(service)), yaml);
-            }
+            ServiceRecord record = ServiceRecord.read(run.record(service));
+            write(OutputFolder.ruleFile(service), record.yaml(), ruleFiles);
+            write(OutputFolder.proposedFile(service), record.proposed(), ruleFiles);
         }
         removeRuleFiles(folder, batch.serviceNames(), ruleFiles);
         AtomicFile.write(requirements(), Requirements.of(batch.serviceNames(), run));
+    }
+
+    private void write(String name, @Nullable String yaml, Set<String> written) throws IOException {
+        if (yaml != null) {
+            AtomicFile.write(folder.resolve(name), yaml);
+            written.add(name);
+        }
     }
 
     /** Takes back what {@link #publish()} wrote, for a batch that runs again. */
@@ -86,16 +92,21 @@ public final class BatchFolder {
                 || isRuleFile(name, services);
     }
 
-    /** Whether it is the name of the rule file of one of the services. */
+    /** Whether it is the name of a rule file of one of the services, generated or proposed. */
     static boolean isRuleFile(String name, List<String> services) {
-        return OutputFolder.serviceOf(name).filter(services::contains).isPresent();
+        return OutputFolder.serviceOf(name)
+                .or(() -> OutputFolder.serviceOfProposed(name))
+                .filter(services::contains)
+                .isPresent();
     }
 
     /** Removes the rule files of the services, but for those that are to stay; files of others are not looked at. */
     static void removeRuleFiles(Path folder, List<String> services, Set<String> stay) throws IOException {
         for (String service : services) {
-            if (!stay.contains(OutputFolder.ruleFile(service))) {
-                Files.deleteIfExists(folder.resolve(OutputFolder.ruleFile(service)));
+            for (String name : List.of(OutputFolder.ruleFile(service), OutputFolder.proposedFile(service))) {
+                if (!stay.contains(name)) {
+                    Files.deleteIfExists(folder.resolve(name));
+                }
             }
         }
     }

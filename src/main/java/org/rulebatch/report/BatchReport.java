@@ -17,7 +17,12 @@ public record BatchReport(BatchPlan plan, BatchOutcome outcome, Counts counts) {
                 outcome.timestamp(),
                 outcome.durationSeconds(),
                 new BatchEntry.Stats(
-                        counts.total(), counts.automated(), counts.manualReview(), counts.invalid(), counts.failed()),
+                        counts.total(),
+                        counts.automated(),
+                        counts.proposed(),
+                        counts.manualReview(),
+                        counts.invalid(),
+                        counts.failed()),
                 outcome.error());
     }
 }

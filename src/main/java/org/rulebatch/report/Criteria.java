@@ -39,13 +39,15 @@ final class Criteria {
         return new Criterion("all batches successful", successful == all, successful + "/" + all);
     }
 
+    /** Of the rules that are decided one way or the other; a proposed check is neither validated nor left to a person. */
     private static Criterion rate(Tally tally, double minimumRate) {
         Counts counts = tally.counts();
-        int left = counts.total() - counts.manualReview();
+        int left = counts.total() - counts.manualReview() - counts.proposed();
         double rate = left == 0 ? 100 : 100.0 * counts.automated() / left;
         String name = "validation rate of the rules not left to a person at least " + Percent.of(minimumRate);
-        String actual = Percent.of(rate) + " (" + counts.automated() + "/" + left + "; " + counts.manualReview()
-                + " left to a person)";
+        String proposed = counts.proposed() == 0 ? "" : counts.proposed() + " proposed, ";
+        String actual = Percent.of(rate) + " (" + counts.automated() + "/" + left + "; " + proposed
+                + counts.manualReview() + " left to a person)";
         return new Criterion(name, rate >= minimumRate, actual);
     }
 

@@ -63,6 +63,8 @@ public final class FinalReport {
                 counts.total(),
                 counts.automated(),
                 Percent.of(counts.automated(), counts.total()),
+                counts.proposed(),
+                Percent.of(counts.automated() + counts.proposed(), counts.total()),
                 counts.manualReview(),
                 counts.invalid(),
                 counts.failed(),

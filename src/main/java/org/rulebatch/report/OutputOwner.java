@@ -91,9 +91,13 @@ public final class OutputOwner {
         for (Path file : summary()) {
             Files.deleteIfExists(file);
         }
-        Path ruleFiles = output.allRuleFiles();
-        if (Files.isDirectory(ruleFiles)) {
-            BatchFolder.removeRuleFiles(ruleFiles, shown.services(), Set.of());
+        for (Path ruleFiles : List.of(output.allRuleFiles(), output.allProposedFiles())) {
+            if (Files.isDirectory(ruleFiles)) {
+                BatchFolder.removeRuleFiles(ruleFiles, shown.services(), Set.of());
+            }
+        }
+        if (Files.isDirectory(output.allProposedFiles())) {
+            removeIfEmpty(output.allProposedFiles());
         }
     }
 
@@ -107,7 +111,9 @@ public final class OutputOwner {
         AtomicFile.removeLeftovers(
                 output.summary(),
                 name -> summary().contains(output.summary().resolve(name)) || name.equals(RuleYamlSchema.FILE));
-        AtomicFile.removeLeftovers(output.allRuleFiles(), name -> BatchFolder.isRuleFile(name, services));
+        for (Path ruleFiles : List.of(output.allRuleFiles(), output.allProposedFiles())) {
+            AtomicFile.removeLeftovers(ruleFiles, name -> BatchFolder.isRuleFile(name, services));
+        }
         for (int number : shown.batches().keySet()) {
             AtomicFile.removeLeftovers(output.batch(number), name -> BatchFolder.isOurs(name, shown.services(number)));
         }

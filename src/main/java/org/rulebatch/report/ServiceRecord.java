@@ -27,8 +27,9 @@ import tools.jackson.core.exc.StreamReadException;
  *
  * @param errors what went wrong, each kind once, without names
  * @param yaml the service's rule file; null where no rule is automated
+ * @param proposed the file of the checks that a person has to confirm; null where there is none
  */
-public record ServiceRecord(Counts counts, SortedSet<String> errors, @Nullable String yaml) {
+public record ServiceRecord(Counts counts, SortedSet<String> errors, @Nullable String yaml, @Nullable String proposed) {
 
     private static final String HEAD = "head";
     private static final String RULES = "rules";
@@ -37,7 +38,9 @@ public record ServiceRecord(Counts counts, SortedSet<String> errors, @Nullable S
     public static void write(Path file, ServiceResult result) throws IOException {
         List<RuleResult> rules = result.rules();
         Optional<String> yaml = result.yaml();
-        ServiceRecord head = new ServiceRecord(Counts.of(rules), ErrorKinds.of(rules), yaml.orElse(null));
+        Optional<String> proposed = result.proposed();
+        ServiceRecord head =
+                new ServiceRecord(Counts.of(rules), ErrorKinds.of(rules), yaml.orElse(null), proposed.orElse(null));
         write(file, head, rules.stream().map(RuleEntry::of));
     }
 
@@ -50,7 +53,8 @@ public record ServiceRecord(Counts counts, SortedSet<String> errors, @Nullable S
     public static void revise(Path file, UnaryOperator<RuleEntry> change, @Nullable String yaml) throws IOException {
         List<RuleEntry> rules = rules(file).stream().map(change).toList();
         Counts counts = rules.stream().map(Counts::of).reduce(Counts.NONE, Counts::plus);
-        write(file, new ServiceRecord(counts, read(file).errors(), yaml), rules.stream());
+        ServiceRecord before = read(file);
+        write(file, new ServiceRecord(counts, before.errors(), yaml, before.proposed), rules.stream());
     }
 
     private static void write(Path file, ServiceRecord head, Stream<RuleEntry> rules) throws IOException {

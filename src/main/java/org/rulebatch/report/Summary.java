@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.rulebatch.files.AtomicFile;
 import org.rulebatch.files.Json;
 import org.rulebatch.generate.llm.cost.ModelUsage;
@@ -64,9 +65,8 @@ public final class Summary {
         if (!Files.isDirectory(output.path())) {
             throw new NoSuchFileException(output.path().toString());
         }
-        Path ruleFiles = output.allRuleFiles();
-        Files.createDirectories(ruleFiles);
-        Tally tally = tally(outcomes, ruleFiles);
+        Files.createDirectories(output.allRuleFiles());
+        Tally tally = tally(outcomes);
         writeSchema();
         AtomicFile.write(output.allRequirements(), Requirements.of(services(), run, reasons(tally.batches())));
         Optional<ModelUsage> used = usage.get();
@@ -82,10 +82,11 @@ public final class Summary {
         AtomicFile.write(output.path().resolve(RuleYamlSchema.FILE), RuleYamlSchema.text());
     }
 
-    private Tally tally(IntFunction<BatchOutcome> outcomes, Path ruleFiles) throws IOException {
+    private Tally tally(IntFunction<BatchOutcome> outcomes) throws IOException {
         List<BatchReport> batches = new ArrayList<>();
         Map<String, Integer> errors = new TreeMap<>();
         Set<String> written = new HashSet<>();
+        Set<String> proposed = new HashSet<>();
         int validated = 0;
         for (BatchPlan batch : manifest.batches()) {
             Counts counts = Counts.NONE;
@@ -99,17 +100,27 @@ public final class Summary {
                 counts = counts.plus(record.counts());
                 record.errors().forEach(kind -> errors.merge(kind, 1, Integer::sum));
                 validated += record.counts().automated() > 0 ? 1 : 0;
-                if (record.yaml() != null) {
-                    String name = OutputFolder.ruleFile(service.name());
-                    AtomicFile.write(ruleFiles.resolve(name), record.yaml());
-                    written.add(name);
-                }
+                write(output.allRuleFiles(), OutputFolder.ruleFile(service.name()), record.yaml(), written);
+                write(
+                        output.allProposedFiles(),
+                        OutputFolder.proposedFile(service.name()),
+                        record.proposed(),
+                        proposed);
             }
             batches.add(new BatchReport(batch, outcomes.apply(batch.number()), counts));
         }
-        BatchFolder.removeRuleFiles(
-                ruleFiles, manifest.services().stream().map(ServiceEntry::name).toList(), written);
+        List<String> all = manifest.services().stream().map(ServiceEntry::name).toList();
+        BatchFolder.removeRuleFiles(output.allRuleFiles(), all, written);
+        BatchFolder.removeRuleFiles(output.allProposedFiles(), all, proposed);
         return new Tally(batches, total(batches), manifest.services().size(), validated, written.size(), errors);
+    }
+
+    private static void write(Path folder, String name, @Nullable String yaml, Set<String> written) throws IOException {
+        if (yaml != null) {
+            Files.createDirectories(folder);
+            AtomicFile.write(folder.resolve(name), yaml);
+            written.add(name);
+        }
     }
 
     /** Adds the invalid rules that belong to no service and so to no batch. */

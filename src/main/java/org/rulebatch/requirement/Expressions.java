@@ -37,6 +37,11 @@ public record Expressions(
         return new Expressions(place, subject, where, with, values, complies, covers);
     }
 
+    /** The same with another expression for what a compliant item shows. */
+    public Expressions complying(String other) {
+        return new Expressions(place, subject, where, with, parameters, other, covers);
+    }
+
     /** The same with what it covers of a rule. */
     public Expressions covering(List<Cover> parts) {
         return new Expressions(place, subject, where, with, parameters, complies, parts);

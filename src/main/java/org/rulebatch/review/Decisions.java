@@ -28,7 +28,7 @@ final class Decisions {
             .disable(YAMLWriteFeature.SPLIT_LINES)
             .build();
     private static final String REMARK = "# Decided by a person; every run honours it before any generator.\n";
-    private static final List<String> KEYS = List.of("rule_id", "decision", "reason", "logic", "conditions");
+    private static final List<String> KEYS = List.of("rule_id", "decision", "reason", "check", "logic", "conditions");
 
     private final Path folder;
     private final Validator validator;
@@ -109,8 +109,8 @@ final class Decisions {
         try {
             Decision read =
                     OverrideReader.read(YamlDocument.parse(id + ".yaml", text)).decision();
-            return read instanceof Decision.Automated automated
-                    ? validator.validate(automated.requirement()).findings().stream()
+            return read instanceof Decision.WithCheck check
+                    ? validator.validate(check.requirement()).findings().stream()
                             .filter(Finding::isError)
                             .toList()
                     : List.of();

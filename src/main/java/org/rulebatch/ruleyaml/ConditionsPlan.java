@@ -3,10 +3,9 @@ package org.rulebatch.ruleyaml;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.rulebatch.requirement.Condition;
-import org.rulebatch.requirement.Quantifier;
 import org.rulebatch.requirement.Conditions;
+import org.rulebatch.requirement.Quantifier;
 
 /**
  * The reads that conditions need, on one line: each one's items carry what the ones above it emitted, so that the last
@@ -15,8 +14,7 @@ import org.rulebatch.requirement.Conditions;
  * @param calls the read of each condition, in the order of the conditions
  * @param last the read whose items are judged
  */
-public record ConditionsPlan(Conditions conditions, List<PlannedCall> calls, PlannedCall last)
-        implements CheckPlan {
+public record ConditionsPlan(Conditions conditions, List<PlannedCall> calls, PlannedCall last) implements CheckPlan {
 
     public ConditionsPlan {
         calls = List.copyOf(calls);

@@ -4,8 +4,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.rulebatch.requirement.Cover;
 import org.jspecify.annotations.Nullable;
+import org.rulebatch.requirement.Cover;
 
 /** What a check asks of what it judges. */
 public sealed interface Demand {

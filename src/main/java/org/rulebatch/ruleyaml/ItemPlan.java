@@ -52,8 +52,7 @@ public record ItemPlan(PlannedCall last, Map<String, Member> members) {
                 return Optional.empty();
             }
             String items = read.items();
-            PlannedCall joined =
-                    (items == null ? own.get() : own.get().withItems(items)).onLine(last);
+            PlannedCall joined = (items == null ? own.get() : own.get().withItems(items)).onLine(last);
             if (joined == null) {
                 return Optional.empty();
             }
@@ -83,8 +82,9 @@ public record ItemPlan(PlannedCall last, Map<String, Member> members) {
 
     /** The members of the one structure in which an answer wraps what it describes. */
     private static List<Field> wrapped(PlannedCall call, List<Field> own) {
-        List<Field> structures =
-                own.stream().filter(field -> field.type() == FieldType.STRUCTURE).toList();
+        List<Field> structures = own.stream()
+                .filter(field -> field.type() == FieldType.STRUCTURE)
+                .toList();
         return call.items().isEmpty() && structures.size() == 1
                 ? children(call, structures.get(0).path())
                 : List.of();

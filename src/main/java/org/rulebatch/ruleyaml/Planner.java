@@ -8,9 +8,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rulebatch.metadata.RuleMetadata;
 import org.rulebatch.requirement.Condition;
+import org.rulebatch.requirement.Conditions.Logic;
 import org.rulebatch.requirement.Expressions;
 import org.rulebatch.requirement.Subject;
-import org.rulebatch.requirement.Conditions.Logic;
 
 /** Plans one service's rule file: one discovery a distinct read, shared by the checks that need it. */
 public final class Planner {
@@ -65,8 +65,7 @@ public final class Planner {
 
     /** The file, with the checks in the order in which they were added. */
     public RuleDocument document() {
-        List<Discovery> discoveries =
-                all.stream().map(DiscoveryNode::discovery).toList();
+        List<Discovery> discoveries = all.stream().map(DiscoveryNode::discovery).toList();
         return new RuleDocument(service, discoveries, checks);
     }
 

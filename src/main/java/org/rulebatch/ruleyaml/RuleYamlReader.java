@@ -7,10 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.rulebatch.requirement.Cover;
 import org.rulebatch.requirement.Finding;
-import org.rulebatch.requirement.Cover;
 import org.rulebatch.yaml.YamlDocument;
-import org.rulebatch.requirement.Cover;
 import org.rulebatch.yaml.YamlException;
 import tools.jackson.databind.JsonNode;
 
@@ -88,8 +87,8 @@ public final class RuleYamlReader {
     private static Demand.Expressions expressions(JsonNode node) {
         List<Cover> covers = new ArrayList<>();
         node.path("covers")
-                .forEach(each -> covers.add(new Cover(
-                        each.path("text").asString(), each.path("by").asString())));
+                .forEach(each -> covers.add(
+                        new Cover(each.path("text").asString(), each.path("by").asString())));
         return new Demand.Expressions(
                 text(node, "where"),
                 templates(node.path("with")),

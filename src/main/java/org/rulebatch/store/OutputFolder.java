@@ -26,6 +26,7 @@ public record OutputFolder(Path path) {
     public static final String ALL_REQUIREMENTS = "all_validated_requirements.json";
 
     private static final String RULE_FILE = "_generated.yaml";
+    private static final String PROPOSED_FILE = "_proposed.yaml";
     private static final String BATCH_FOLDER = "batch_\\d{3,}";
 
     public Path hidden() {
@@ -59,6 +60,11 @@ public record OutputFolder(Path path) {
         return summary().resolve("all_generated_yamls");
     }
 
+    /** The checks of all services that a person has to confirm; there only where a run has some. */
+    public Path allProposedFiles() {
+        return summary().resolve("all_proposed_yamls");
+    }
+
     public Path finalReport() {
         return summary().resolve("orchestrator_final_report.json");
     }
@@ -78,10 +84,24 @@ public record OutputFolder(Path path) {
         return service + RULE_FILE;
     }
 
+    /** The name of the file of a service's checks that a person has to confirm, {@code s3_proposed.yaml}. */
+    public static String proposedFile(String service) {
+        return service + PROPOSED_FILE;
+    }
+
     /** The service that a rule file of that name is about; empty if it is not such a name. */
     public static Optional<String> serviceOf(String ruleFile) {
-        return ruleFile.endsWith(RULE_FILE)
-                ? Optional.of(ruleFile.substring(0, ruleFile.length() - RULE_FILE.length()))
+        return before(RULE_FILE, ruleFile);
+    }
+
+    /** The service that a file of proposed checks of that name is about; empty if it is not such a name. */
+    public static Optional<String> serviceOfProposed(String file) {
+        return before(PROPOSED_FILE, file);
+    }
+
+    private static Optional<String> before(String ending, String name) {
+        return name.endsWith(ending)
+                ? Optional.of(name.substring(0, name.length() - ending.length()))
                 : Optional.empty();
     }
 

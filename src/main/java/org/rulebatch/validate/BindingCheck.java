@@ -1,12 +1,12 @@
 package org.rulebatch.validate;
 
 import java.util.List;
-import java.util.stream.Collectors;
-import org.rulebatch.requirement.Condition;
-import org.rulebatch.requirement.Finding;
-import org.rulebatch.requirement.Conditions;
-import org.jspecify.annotations.Nullable;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.rulebatch.requirement.Condition;
+import org.rulebatch.requirement.Conditions;
+import org.rulebatch.requirement.Finding;
 import org.rulebatch.ruleyaml.Chains;
 import org.rulebatch.ruleyaml.CheckPlan;
 import org.rulebatch.ruleyaml.ConditionsPlan;

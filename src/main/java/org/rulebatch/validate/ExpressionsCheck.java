@@ -58,8 +58,7 @@ final class ExpressionsCheck {
         }
         Map<String, ItemPlan> used = used(plans, compiled);
         ItemPlan item = used.remove(Scope.ITEM);
-        return new ValidatedRequirement(
-                asked, fields(item, used), findings, new ExpressionsPlan(asked, item, used));
+        return new ValidatedRequirement(asked, fields(item, used), findings, new ExpressionsPlan(asked, item, used));
     }
 
     private void plan(String name, Subject.Items items, Map<String, ItemPlan> plans, List<Finding> findings) {

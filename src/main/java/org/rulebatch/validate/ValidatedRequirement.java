@@ -17,7 +17,6 @@ import org.rulebatch.ruleyaml.CheckPlan;
 public record ValidatedRequirement(
         Requirement requirement, List<FieldCheck> fields, List<Finding> findings, @Nullable CheckPlan plan) {
 
-
     public ValidatedRequirement {
         fields = List.copyOf(fields);
         findings = List.copyOf(findings);

@@ -12,17 +12,17 @@ import org.rulebatch.check.OperatorCheck;
 import org.rulebatch.check.QuantifierCheck;
 import org.rulebatch.check.UnknownField;
 import org.rulebatch.check.ValueCheck;
+import org.rulebatch.language.Language;
 import org.rulebatch.requirement.Call;
 import org.rulebatch.requirement.Condition;
-import org.rulebatch.requirement.Expectation;
-import org.rulebatch.requirement.Finding;
 import org.rulebatch.requirement.Conditions;
+import org.rulebatch.requirement.Expectation;
 import org.rulebatch.requirement.Expressions;
+import org.rulebatch.requirement.Finding;
 import org.rulebatch.requirement.Requirement;
-import org.rulebatch.ruleyaml.CheckPlan;
-import org.rulebatch.language.Language;
 import org.rulebatch.requirement.Where;
 import org.rulebatch.ruleyaml.Chains;
+import org.rulebatch.ruleyaml.CheckPlan;
 import org.springframework.util.function.SingletonSupplier;
 
 /** Runs the checks over a requirement, in an order in which each can rely on the ones before it. */

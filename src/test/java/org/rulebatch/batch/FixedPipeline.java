@@ -15,18 +15,19 @@ import org.rulebatch.pipeline.ServiceResult;
 import org.rulebatch.requirement.Call;
 import org.rulebatch.requirement.Cause;
 import org.rulebatch.requirement.Condition;
+import org.rulebatch.requirement.Conditions;
 import org.rulebatch.requirement.Decision;
 import org.rulebatch.requirement.Expectation;
 import org.rulebatch.requirement.Operator;
-import org.rulebatch.requirement.Conditions;
 import org.rulebatch.ruleyaml.Chains;
 
 /**
  * Decides every rule by the versioning of buckets, but one whose id says {@code manual}, and one that says {@code broken},
- * which fails. Services can be made to fail as a whole.
+ * which fails; of one that says {@code reserved} the check is only proposed. Services can be made to fail as a whole.
  */
 public final class FixedPipeline implements ServicePipeline {
 
+    static final String RESERVATION = "only indicates it";
     private static final Provenance PROVENANCE = new Provenance("fixed", null, null, "none");
     private static final Chains CHAINS = new Chains(Catalog.bundled());
 
@@ -60,6 +61,11 @@ public final class FixedPipeline implements ServicePipeline {
         }
         Expectation enabled = Expectation.of(Operator.EQUALS, "Enabled");
         Condition condition = Condition.of("versioning", Call.of("s3", "get_bucket_versioning"), "Status", enabled);
+        if (rule.ruleId().contains("reserved")) {
+            return new Proposal(
+                    new Decision.Proposed(Conditions.single(condition), RESERVATION, 0.7, List.of(), List.of()),
+                    PROVENANCE);
+        }
         return new Proposal(
                 new Decision.Automated(Conditions.single(condition), 0.93, List.of(), List.of()), PROVENANCE);
     }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -95,26 +96,83 @@ final class GenerateRulesTest {
     }
 
     @Test
-    void everyRuleEndsAsExactlyOneOfFour() throws IOException {
+    void everyRuleEndsInExactlyOneOfFiveWays() throws IOException {
         // given
-        bench.services("s3").rule("s3", "aws.s3.a.manual").rule("s3", "aws.s3.a.broken");
+        bench.services("s3")
+                .rule("s3", "aws.s3.a.manual")
+                .rule("s3", "aws.s3.a.broken")
+                .rule("s3", "aws.s3.a.reserved");
         Files.writeString(bench.rules().resolve("s3/metadata/bad.yaml"), "rule_id: [\n");
 
         // when
         FinalReport report = report(bench.start());
 
         // then
-        assertThat(report.counts()).isEqualTo(new Counts(2, 1, 1, 1));
+        assertThat(report.counts()).isEqualTo(new Counts(2, 1, 1, 1, 1));
         JsonNode rules = bench.json("batch_001/requirements_validated.json").path("s3");
         assertThat(rules.values())
                 .extracting(rule -> rule.path("decision").asString())
-                .containsExactly("failed", "manual_review", "automated", "automated");
+                .containsExactly("failed", "manual_review", "proposed", "automated", "automated");
         assertThat(rules.path(0).path("reason").asString()).contains("cannot think about");
         assertThat(rules.path(0).path("final_validation_status").asString()).isEqualTo("FAILED");
         JsonNode invalid = bench.json("summary/orchestrator_final_report.json").path("invalid");
         assertThat(invalid.size()).isEqualTo(1);
         assertThat(invalid.path(0).path("file").asString()).endsWith("bad.yaml");
         assertThat(invalid.path(0).path("line").asInt()).isPositive();
+    }
+
+    @Test
+    void aProposedCheckIsRecordedAndStandsInAFileOfItsOwn() throws IOException {
+        // given
+        bench.services("s3").rule("s3", "aws.s3.a.reserved");
+
+        // when
+        bench.start();
+
+        // then
+        for (String proposed : List.of("batch_001/s3_proposed.yaml", "summary/all_proposed_yamls/s3_proposed.yaml")) {
+            assertThat(bench.output.path().resolve(proposed))
+                    .content()
+                    .contains("- rule_id: aws.s3.a.reserved")
+                    .doesNotContain("aws.s3.bucket");
+        }
+        assertThat(bench.output.allRuleFiles().resolve("s3_generated.yaml"))
+                .content()
+                .doesNotContain("reserved");
+        JsonNode rule = bench.json("batch_001/requirements_validated.json").at("/s3/0");
+        assertThat(rule.path("decision").asString()).isEqualTo("proposed");
+        assertThat(rule.path("reservation").asString()).isEqualTo(FixedPipeline.RESERVATION);
+        assertThat(rule.path("final_validation_status").asString()).isEqualTo("PROPOSED");
+        assertThat(rule.path("all_fields_valid").asBoolean()).isTrue();
+        JsonNode report = bench.json("summary/orchestrator_final_report.json");
+        assertThat(report.at("/summary/proposed").asInt()).isEqualTo(1);
+        assertThat(report.at("/summary/validation_rate").asString()).isEqualTo("66.7%");
+        assertThat(report.at("/summary/coverage").asString()).isEqualTo("100.0%");
+        assertThat(report.at("/batches/0/stats/proposed").asInt()).isEqualTo(1);
+        assertThat(report.at("/summary/success").asBoolean()).isTrue();
+        assertThat(bench.output.page())
+                .content()
+                .contains("1 proposed to a person", "\"reservation\":\"" + FixedPipeline.RESERVATION)
+                .contains("- rule_id: aws.s3.a.reserved");
+    }
+
+    @Test
+    void theNextRunRemovesProposedChecksThatItDoesNotHave() throws IOException {
+        // given
+        bench.services("s3").rule("s3", "aws.s3.a.reserved");
+        bench.start();
+        try (Stream<Path> files = Files.list(bench.rules().resolve("s3/metadata"))) {
+            for (Path file :
+                    files.filter(each -> each.toString().contains("reserved")).toList()) {
+                Files.delete(file);
+            }
+        }
+
+        // when
+        bench.start();
+
+        // then
+        assertThat(FolderState.of(bench.output.path()).keySet()).noneMatch(name -> name.contains("proposed"));
     }
 
     @Test
@@ -145,7 +203,7 @@ final class GenerateRulesTest {
         JsonNode batch = bench.json("summary/orchestrator_final_report.json").at("/batches/2");
         assertThat(batch.path("status").asString()).isEqualTo("failed");
         assertThat(batch.path("error").asString()).isEqualTo("kms: IllegalStateException: no luck with kms");
-        assertThat(report(failed).counts()).isEqualTo(new Counts(6, 0, 0, 2));
+        assertThat(report(failed).counts()).isEqualTo(new Counts(6, 0, 0, 0, 2));
         assertThat(bench.json("summary/all_validated_requirements.json")
                         .path("kms")
                         .values())

@@ -88,6 +88,18 @@ final class ScanCommandTest {
     }
 
     @Test
+    void proposedChecksAreScannedWhenAskedForAndSaidToBeSuch() throws IOException {
+        users = "<ListUsersResponse><ListUsersResult><Users/></ListUsersResult></ListUsersResponse>";
+        Files.copy(RULES, folder.resolve("iam_proposed.yaml"));
+
+        assertThat(scan(folder)).isEqualTo(2);
+        assertThat(err.toString()).contains("there is no rule file in");
+        assertThat(scan(folder, "--proposed", "--format=table")).isZero();
+        assertThat(err.toString()).contains("These are proposed checks");
+        assertThat(out.toString()).contains("NOT_APPLICABLE  1");
+    }
+
+    @Test
     void whereNoCheckIsDecidedItIsNoSuccess() throws IOException {
         users = "<ListUsersResponse><ListUsersResult><Users><member><UserName>ann</UserName></member></Users>"
                 + "</ListUsersResult></ListUsersResponse>";

@@ -53,6 +53,17 @@ final class RuleFilesTest {
         assertThat(RuleFiles.read(folder)).extracting(RuleDocument::service).containsExactly("kms", "s3");
     }
 
+    @Test
+    void proposedChecksAreReadOnlyWhenAskedFor() throws IOException {
+        write("run/s3_generated.yaml", "s3");
+        write("run/kms_proposed.yaml", "kms");
+
+        assertThat(RuleFiles.read(folder)).extracting(RuleDocument::service).containsExactly("s3");
+        assertThat(RuleFiles.readProposed(folder))
+                .extracting(RuleDocument::service)
+                .containsExactly("kms");
+    }
+
     private void write(String name, String service) throws IOException {
         Path file = folder.resolve(name);
         Files.createDirectories(file.getParent());

@@ -11,10 +11,10 @@ import org.rulebatch.metadata.RuleMetadata;
 import org.rulebatch.requirement.Call;
 import org.rulebatch.requirement.Cause;
 import org.rulebatch.requirement.Condition;
+import org.rulebatch.requirement.Conditions;
 import org.rulebatch.requirement.Decision;
 import org.rulebatch.requirement.Expectation;
 import org.rulebatch.requirement.Operator;
-import org.rulebatch.requirement.Conditions;
 
 /** Ensures that no rule is automated by a condition that cannot say what the rule asks. */
 final class UnsayableTest {

@@ -16,11 +16,11 @@ import org.rulebatch.metadata.Rules;
 import org.rulebatch.requirement.Call;
 import org.rulebatch.requirement.Cause;
 import org.rulebatch.requirement.Condition;
+import org.rulebatch.requirement.Conditions;
 import org.rulebatch.requirement.Decision;
 import org.rulebatch.requirement.Expectation;
 import org.rulebatch.requirement.Finding;
 import org.rulebatch.requirement.Operator;
-import org.rulebatch.requirement.Conditions;
 import org.rulebatch.ruleyaml.Chains;
 import org.rulebatch.ruleyaml.RuleYamlReader;
 import org.rulebatch.yaml.YamlDocument;
@@ -35,6 +35,8 @@ final class RulePipelineTest {
             "aws.s3.bucket.field", automated("s3", "get_bucket_versioning", "Colour", "red"),
             "aws.s3.bucket.value", automated("s3", "get_bucket_versioning", "Status", "Sometimes"),
             "aws.s3.bucket.unbound", automated("fsx", "list_tags_for_resource", "Tags[].Key", "a"),
+            "aws.s3.bucket.reserved", proposed("Status"),
+            "aws.s3.bucket.colour", proposed("Colour"),
             "aws.s3.bucket.person", new Decision.ManualReview(Cause.NOTHING_FITS, "ask", 0.1, List.of()));
 
     private final RulePipeline pipeline = new RulePipeline(CATALOG, new Chains(CATALOG), new Proposing(), "fake");
@@ -97,6 +99,23 @@ final class RulePipelineTest {
         assertThat(pipeline.process("s3", List.of(rule("write"))).yaml()).isEmpty();
     }
 
+    @Test
+    void writesProposedChecksIntoAFileOfTheirOwn() {
+        ServiceResult result = pipeline.process("s3", List.of(rule("good"), rule("reserved")));
+
+        assertThat(result.rules().get(1).outcome())
+                .isInstanceOfSatisfying(Outcome.Proposed.class, proposed -> assertThat(proposed.reservation())
+                        .isEqualTo("an indication"));
+        assertThat(result.yaml().orElseThrow()).contains("bucket.good").doesNotContain("bucket.reserved");
+        assertThat(result.proposed().orElseThrow()).contains("bucket.reserved").doesNotContain("bucket.good");
+    }
+
+    @Test
+    void sendsAProposedCheckThatIsNotValidToAPerson() {
+        assertThat(rejected("colour")).containsExactly("field.unknown");
+        assertThat(pipeline.process("s3", List.of(rule("colour"))).proposed()).isEmpty();
+    }
+
     private List<String> rejected(String name) {
         Outcome outcome =
                 pipeline.process("s3", List.of(rule(name))).rules().get(0).outcome();
@@ -112,6 +131,12 @@ final class RulePipelineTest {
         return result.rules().stream()
                 .filter(rule -> kind.isInstance(rule.outcome()))
                 .count();
+    }
+
+    private static Decision proposed(String path) {
+        Condition condition = Condition.of(
+                "x", Call.of("s3", "get_bucket_versioning"), path, Expectation.of(Operator.EQUALS, "Enabled"));
+        return new Decision.Proposed(Conditions.single(condition), "an indication", 0.7, List.of(), List.of());
     }
 
     private static Decision automated(String client, String method, String path, String value) {

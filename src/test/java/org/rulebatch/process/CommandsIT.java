@@ -207,7 +207,7 @@ final class CommandsIT {
                 .with(1)
                 .saying(
                         "is complete",
-                        "1 automated, 0 for manual review, 1 invalid, 0 failed",
+                        "1 automated, 0 proposed, 0 for manual review, 1 invalid, 0 failed",
                         "not met: validation rate");
         jar.run("--job=generateRules", "--rules-dir=nowhere").with(2).saying("nowhere");
         jar.run("runs", "--jsn").with(2).saying("did you mean '--json'?");

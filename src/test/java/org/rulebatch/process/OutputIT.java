@@ -37,7 +37,7 @@ final class OutputIT {
 
         assertThat(summary.path("total_services").asInt()).isEqualTo(101);
         assertThat(summary.path("total_rules").asInt()).isEqualTo(1927);
-        assertThat(sum(summary, "total_validated", "manual_review", "invalid", "failed"))
+        assertThat(sum(summary, "total_validated", "proposed", "manual_review", "invalid", "failed"))
                 .isEqualTo(1927);
         assertThat(entries(Runs.real(5))).isEqualTo(1927);
     }
@@ -50,7 +50,7 @@ final class OutputIT {
 
         assertThat(summary.path("total_services").asInt()).isGreaterThanOrEqualTo(25);
         assertThat(total).isGreaterThanOrEqualTo(120);
-        assertThat(sum(summary, "total_validated", "manual_review", "invalid", "failed"))
+        assertThat(sum(summary, "total_validated", "proposed", "manual_review", "invalid", "failed"))
                 .isEqualTo(total);
         assertThat(entries(Runs.starter())).isEqualTo(total);
     }

@@ -25,7 +25,7 @@ final class CriteriaTest {
     void theRateIsOverTheRulesThatAReadCanDecide(
             int automated, int manual, int invalid, int failed, double minimum, boolean met, String actual) {
         // given
-        Counts counts = new Counts(automated, manual, invalid, failed);
+        Counts counts = new Counts(automated, 0, manual, invalid, failed);
 
         // when
         Criterion rate = Criteria.of(tally(counts, 10, 1, 1, Map.of()), minimum, Optional.empty())
@@ -36,12 +36,21 @@ final class CriteriaTest {
         assertThat(rate.actual()).isEqualTo(actual);
     }
 
+    @Test
+    void aProposedCheckIsNeitherValidatedNorLeftToAPerson() {
+        Tally tally = tally(new Counts(9, 20, 5, 1, 0), 10, 1, 1, Map.of());
+
+        assertThat(Criteria.of(tally, 90, Optional.empty()).get(1))
+                .returns(true, Criterion::met)
+                .returns("90.0% (9/10; 20 proposed, 5 left to a person)", Criterion::actual);
+    }
+
     @ParameterizedTest
     @CsvSource({"100, 10, true", "100, 11, false", "5, 1, true", "5, 2, false", "20, 2, true", "20, 3, false"})
     void anErrorIsSystematicInMoreThanATenthOfTheServices(int services, int having, boolean met) {
         // when
         Criterion errors = Criteria.of(
-                        tally(new Counts(1, 0, 0, 0), services, 1, 1, Map.of("field.unknown", having)),
+                        tally(new Counts(1, 0, 0, 0, 0), services, 1, 1, Map.of("field.unknown", having)),
                         90,
                         Optional.empty())
                 .get(3);
@@ -53,7 +62,7 @@ final class CriteriaTest {
 
     @Test
     void everyServiceWithAValidatedRuleNeedsItsFile() {
-        Tally tally = tally(new Counts(5, 0, 0, 0), 10, 3, 2, Map.of());
+        Tally tally = tally(new Counts(5, 0, 0, 0, 0), 10, 3, 2, Map.of());
         assertThat(Criteria.of(tally, 90, Optional.empty()).get(2))
                 .isEqualTo(new Criterion("a YAML file for every service with a validated rule", false, "2/3"));
     }

@@ -36,7 +36,8 @@ final class RunMetadataTest {
         metadata.launched(7, 8);
         metadata.batchStarted(1);
         metadata.batchCompleted(1);
-        metadata.ended(RunStatus.COMPLETE, new SummaryEntry(1, 1, 1, "100.0%", 0, 0, 0, 1, 0, true, List.of()));
+        metadata.ended(
+                RunStatus.COMPLETE, new SummaryEntry(1, 1, 1, "100.0%", 0, "100.0%", 0, 0, 0, 1, 0, true, List.of()));
 
         // then
         assertThat(read().propertyNames())

@@ -23,10 +23,10 @@ import org.rulebatch.metadata.RuleMetadata;
 import org.rulebatch.requirement.Binding;
 import org.rulebatch.requirement.Call;
 import org.rulebatch.requirement.Condition;
+import org.rulebatch.requirement.Conditions;
 import org.rulebatch.requirement.Expectation;
 import org.rulebatch.requirement.Operator;
 import org.rulebatch.requirement.Quantifier;
-import org.rulebatch.requirement.Conditions;
 import org.rulebatch.requirement.Where;
 
 /** Ensures that requirements on real operations become the rule files that stand beside this test. */

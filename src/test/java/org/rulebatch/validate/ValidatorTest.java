@@ -11,11 +11,11 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 import org.rulebatch.catalog.Catalog;
 import org.rulebatch.requirement.Call;
 import org.rulebatch.requirement.Condition;
+import org.rulebatch.requirement.Conditions;
 import org.rulebatch.requirement.Expectation;
 import org.rulebatch.requirement.Finding;
 import org.rulebatch.requirement.Operator;
 import org.rulebatch.requirement.Quantifier;
-import org.rulebatch.requirement.Conditions;
 import org.rulebatch.requirement.Where;
 import org.rulebatch.ruleyaml.Chains;
 

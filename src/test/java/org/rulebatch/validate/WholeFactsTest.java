@@ -32,10 +32,9 @@ final class WholeFactsTest {
     }
 
     static Stream<String> clients() {
-        return CATALOG.clients().stream()
-                .filter(client -> KNOWLEDGE.resources(client).stream()
-                        .flatMap(resource -> resource.facts().stream())
-                        .anyMatch(fact -> fact.whole() != null));
+        return CATALOG.clients().stream().filter(client -> KNOWLEDGE.resources(client).stream()
+                .flatMap(resource -> resource.facts().stream())
+                .anyMatch(fact -> fact.whole() != null));
     }
 
     private static Stream<String> wrong(Fact fact) {

@@ -56,8 +56,10 @@ final class Tally {
     /** {@code 12/101 services, 240/1927 rules: 120 validated, 118 manual review}. */
     String total() {
         String failed = counts.failed() == 0 ? "" : ", " + counts.failed() + " failed";
+        String proposed = counts.proposed() == 0 ? "" : ", " + counts.proposed() + " proposed";
         return servicesDone + "/" + services + " services, " + counts.total() + "/" + rules + " rules: "
-                + counts.automated() + " validated, " + counts.manualReview() + " manual review" + failed;
+                + counts.automated() + " validated" + proposed + ", " + counts.manualReview() + " manual review"
+                + failed;
     }
 
     /** When the run will be done if it goes on as it has; empty before there is something to go by. */

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.rulebatch.generate.embedded.Option.Answer;
 import org.rulebatch.knowledge.Fact;
 import org.rulebatch.knowledge.Family;
@@ -24,6 +25,9 @@ import org.rulebatch.requirement.Subject;
 /** Holds what a rule says against a check made of a fact: which words of the rule nothing in the check answers. */
 final class Coverage {
 
+    /** Everything that is read is of the own account. */
+    private static final String WHOSE = "account own owned";
+
     private final Knowledge knowledge;
     private final RuleReader words;
 
@@ -33,30 +37,57 @@ final class Coverage {
     }
 
     /**
-     * What the check leaves out of the rule's norm, each in the rule's words.
+     * What a check leaves out of a rule, each in the rule's words.
+     *
+     * @param values numbers, values, exceptions and "there must be"
+     * @param qualifiers words that say of which resources, or name one of several things
+     * @param others further words; they may say the same in another way
+     */
+    record Left(List<String> values, List<String> qualifiers, List<String> others) {
+        Left {
+            values = List.copyOf(values);
+            qualifiers = List.copyOf(qualifiers);
+            others = List.copyOf(others);
+        }
+    }
+
+    /**
+     * What the check leaves out of the rule's norm.
      *
      * @param requirement the check, with the values that the rule states
      */
-    List<String> uncovered(RuleMetadata rule, RuleReading reading, Option option, Requirement requirement) {
+    Left left(RuleMetadata rule, RuleReading reading, Option option, Requirement requirement) {
         Stated stated = Stated.of(requirement);
         Set<String> known = known(rule, option, requirement, stated);
-        Set<String> left = new LinkedHashSet<>();
+        Set<String> values = new LinkedHashSet<>();
+        Set<String> qualifiers = new LinkedHashSet<>();
+        Set<String> others = new LinkedHashSet<>();
         for (Clause clause : reading.normClauses()) {
             String text = text(rule, clause.place());
             clause.parts().stream()
                     .filter(part -> isAsked(part) && !isAnswered(part, requirement, stated))
-                    .forEach(part -> left.add(part.place().in(text)));
+                    .forEach(part -> values.add(part.place().in(text)));
             for (ContentWord word : clause.words()) {
-                Part part = word.part();
-                if (part == null || isSpoken(part)) {
-                    List<String> stems = words.telling(word.text());
-                    if (!known.containsAll(stems) && !stems.equals(List.of(RuleReader.ON))) {
-                        left.add(word.text());
-                    }
+                if (isSpoken(word.part()) && !isKnown(word, known)) {
+                    (qualifies(word, clause) ? qualifiers : others).add(word.text());
                 }
             }
         }
-        return List.copyOf(left);
+        return new Left(List.copyOf(values), List.copyOf(qualifiers), List.copyOf(others));
+    }
+
+    private boolean isKnown(ContentWord word, Set<String> known) {
+        List<String> stems = words.telling(word.text());
+        return known.containsAll(stems) || stems.equals(List.of(RuleReader.ON));
+    }
+
+    private static boolean qualifies(ContentWord word, Clause clause) {
+        return word.part() instanceof Part.Population
+                || word.part() instanceof Part.Exemption
+                || clause.parts(Part.Joint.class).stream()
+                        .flatMap(joint -> joint.things().stream())
+                        .anyMatch(thing -> thing.from() <= word.place().from()
+                                && word.place().to() <= thing.to());
     }
 
     /** Whether a part is a value or a form of the demand, which the check must have as such. */
@@ -92,8 +123,9 @@ final class Coverage {
         return items != null && items.isEmpty();
     }
 
-    private static boolean isSpoken(Part part) {
-        return part instanceof Part.Subject
+    private static boolean isSpoken(@Nullable Part part) {
+        return part == null
+                || part instanceof Part.Subject
                 || part instanceof Part.Property
                 || part instanceof Part.Population
                 || part instanceof Part.Exemption;
@@ -102,18 +134,22 @@ final class Coverage {
     private Set<String> known(RuleMetadata rule, Option option, Requirement requirement, Stated stated) {
         Set<String> known = new HashSet<>(option.known());
         known.addAll(words.telling(rule.service() + " " + rule.resource()));
-        known.addAll(words.telling(option.client()));
+        known.addAll(words.telling(option.client() + " " + WHOSE));
         known.addAll(words.telling(stated.text()));
         if (option.answer() instanceof Answer.OfFact found) {
             Fact fact = found.fact();
-            known.addAll(words.telling(found.resource().id() + " " + String.join(" ", found.resource().names())));
+            known.addAll(words.telling(found.resource().id() + " "
+                    + String.join(" ", found.resource().names())));
             knowledge.family(fact.family()).map(Family::sentence).ifPresent(text -> known.addAll(words.telling(text)));
         }
-        known.addAll(words.telling(requirement.place().path() + " " + requirement.place().call().operation()));
+        known.addAll(words.telling(
+                requirement.place().path() + " " + requirement.place().call().operation()));
         return known;
     }
 
     private static String text(RuleMetadata rule, Place place) {
-        return place.source() == Source.ID ? rule.ruleId() : place.source() == Source.TITLE ? rule.title() : rule.description();
+        return place.source() == Source.ID
+                ? rule.ruleId()
+                : place.source() == Source.TITLE ? rule.title() : rule.description();
     }
 }

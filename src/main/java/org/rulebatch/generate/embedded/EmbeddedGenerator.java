@@ -15,19 +15,14 @@ import org.rulebatch.generate.RequirementGenerator;
 import org.rulebatch.generate.embedded.Option.Answer;
 import org.rulebatch.generate.embedded.Ranker.Ranked;
 import org.rulebatch.knowledge.Knowledge;
-import org.rulebatch.knowledge.Reading;
 import org.rulebatch.knowledge.ServiceNames;
 import org.rulebatch.knowledge.Vocabulary;
 import org.rulebatch.metadata.RuleMetadata;
-import org.rulebatch.reading.Boilerplate;
-import org.rulebatch.reading.Contradiction;
-import org.rulebatch.reading.Reader;
 import org.rulebatch.requirement.Candidate;
 import org.rulebatch.requirement.Cause;
 import org.rulebatch.requirement.Condition;
 import org.rulebatch.requirement.Conditions;
 import org.rulebatch.requirement.Decision;
-import org.rulebatch.requirement.Finding;
 import org.rulebatch.requirement.Requirement;
 import org.rulebatch.ruleyaml.Chains;
 
@@ -45,8 +40,7 @@ public final class EmbeddedGenerator implements RequirementGenerator, CandidateS
     private final Ranking ranking;
     private final FactConditions conditions;
     private final EvidenceMaker evidence;
-    private final Coverage coverage;
-    private final Reader whole;
+    private final DecisionMaker decisions;
     private final Provenance provenance;
 
     public EmbeddedGenerator(Catalog catalog, Knowledge knowledge, ServiceNames services, Chains chains) {
@@ -56,8 +50,7 @@ public final class EmbeddedGenerator implements RequirementGenerator, CandidateS
         this.ranking = Ranking.bundled();
         this.conditions = new FactConditions(chains, knowledge);
         this.evidence = new EvidenceMaker(knowledge, conditions);
-        this.coverage = new Coverage(knowledge, reader);
-        this.whole = new Reader(Boilerplate.none());
+        this.decisions = new DecisionMaker(new Coverage(knowledge, reader));
         this.provenance = new Provenance("embedded", null, null, catalog.version());
     }
 
@@ -68,8 +61,7 @@ public final class EmbeddedGenerator implements RequirementGenerator, CandidateS
         this.ranking = ranking;
         this.conditions = like.conditions;
         this.evidence = like.evidence;
-        this.coverage = like.coverage;
-        this.whole = like.whole;
+        this.decisions = like.decisions;
         this.provenance = like.provenance;
     }
 
@@ -152,7 +144,8 @@ public final class EmbeddedGenerator implements RequirementGenerator, CandidateS
         }
         Optional<Answer.OfFact> near = near(answer);
         double threshold = ranking.threshold(ranked.get(0));
-        if (confidence < threshold) {
+        if (confidence < Math.min(threshold, DecisionMaker.WORTH_PROPOSING)
+                || confidence < threshold && !(answer instanceof Answer.OfFact)) {
             return new Decision.ManualReview(
                     Cause.AMBIGUOUS, unsure(near, confidence, threshold), confidence, candidates);
         }
@@ -160,26 +153,13 @@ public final class EmbeddedGenerator implements RequirementGenerator, CandidateS
         if (doubt.isPresent()) {
             return new Decision.ManualReview(doubt.get().cause(), doubt.get().reason(), confidence, candidates);
         }
-        Requirement requirement = requirement(reading, answer, hint);
-        org.rulebatch.reading.RuleReading read = whole.read(rule);
-        if (!read.contradictions().isEmpty()) {
-            Contradiction first = read.contradictions().get(0);
-            return new Decision.ManualReview(
-                    Cause.AMBIGUOUS,
-                    "the rule contradicts itself: \"" + first.firstText() + "\" and \"" + first.secondText() + "\"",
-                    confidence,
-                    candidates);
-        }
-        List<String> left = coverage.uncovered(rule, read, ranked.get(0).option(), requirement);
-        if (!left.isEmpty()) {
-            return new Decision.ManualReview(
-                    Cause.NOT_COVERED,
-                    "nothing in the best check answers these words of the rule: " + String.join(", ", left),
-                    confidence,
-                    candidates);
-        }
-        List<Finding> notes = near.map(fact -> List.of(indicates(fact))).orElse(List.of());
-        return new Decision.Automated(requirement, confidence, candidates, notes);
+        return decisions.decide(new DecisionMaker.Proposal(
+                rule,
+                ranked.get(0).option(),
+                requirement(reading, answer, hint),
+                confidence,
+                confidence >= threshold,
+                candidates));
     }
 
     private static Optional<Answer.OfFact> near(Answer answer) {
@@ -196,13 +176,6 @@ public final class EmbeddedGenerator implements RequirementGenerator, CandidateS
                 .orElse("");
         return String.format(
                 Locale.ROOT, "%s with a probability of %.2f, below %.2f%s", what, confidence, threshold, note);
-    }
-
-    private static Finding indicates(Answer.OfFact near) {
-        Reading main = near.fact().main();
-        String message = "the field only indicates it; confirm once that it is enough for you. "
-                + near.fact().note();
-        return Finding.note("fact.indicates", main.path(), message.strip());
     }
 
     private Requirement requirement(RuleReading reading, Answer answer, @Nullable Hint hint) {

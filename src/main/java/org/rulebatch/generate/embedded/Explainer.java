@@ -63,17 +63,22 @@ public final class Explainer {
         if (decision instanceof Decision.ManualReview review) {
             return new Decided("manual_review", review.confidence(), review.reason(), List.of(), List.of());
         }
-        Decision.Automated proposed = (Decision.Automated) decision;
+        Decision.WithCheck proposed = (Decision.WithCheck) decision;
         ValidatedRequirement validated = validator.validate(proposed.requirement());
         List<String> check = OptionText.requirement(validated.requirement());
         List<String> notes = Stream.concat(proposed.notes().stream(), validated.findings().stream())
                 .map(Explainer::note)
                 .toList();
+        if (!validated.isValid()) {
+            String reason = "the proposed check is not valid";
+            return new Decided("manual_review", proposed.confidence(), reason, check, notes);
+        }
+        if (proposed instanceof Decision.Proposed reserved) {
+            return new Decided("proposed", reserved.confidence(), reserved.reservation(), check, notes);
+        }
         double threshold = generator.ranking().threshold(ranked.get(0));
         String trusted = "sure enough of the best option: " + threshold + " is asked for";
-        return validated.isValid()
-                ? new Decided("automated", proposed.confidence(), trusted, check, notes)
-                : new Decided("manual_review", proposed.confidence(), "the proposed check is not valid", check, notes);
+        return new Decided("automated", proposed.confidence(), trusted, check, notes);
     }
 
     private static String note(Finding finding) {

@@ -2,6 +2,7 @@ package org.rulebatch.generate.embedded;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rulebatch.generate.embedded.Explanation.Part;
 import org.rulebatch.generate.embedded.Explanation.Scored;
@@ -10,12 +11,10 @@ import org.rulebatch.generate.embedded.Ranker.Ranked;
 import org.rulebatch.knowledge.Resource;
 import org.rulebatch.requirement.Condition;
 import org.rulebatch.requirement.Conditions;
-import org.rulebatch.requirement.Expressions;
-import org.rulebatch.requirement.Requirement;
-import java.util.List;
-import java.util.stream.Stream;
 import org.rulebatch.requirement.Expectation;
+import org.rulebatch.requirement.Expressions;
 import org.rulebatch.requirement.Operator;
+import org.rulebatch.requirement.Requirement;
 import org.rulebatch.requirement.Where;
 
 /** Says in a line what an option or a condition is. */

@@ -31,7 +31,7 @@ final class Quantities {
     /** Every kind, by the first text that states it, and what it is in smaller units. */
     Map<Slot, List<Integer>> of(RuleMetadata rule) {
         Map<Slot, List<Integer>> stated = new TreeMap<>();
-        for (String text : List.of(rule.ruleId(), rule.title(), rule.requirement(), rule.description())) {
+        for (String text : List.of(rule.title(), rule.ruleId(), rule.description(), rule.requirement())) {
             in(text).forEach((slot, value) -> stated.putIfAbsent(slot, List.of(value)));
         }
         inSmaller(stated, Slot.DAYS, Slot.HOURS, 24);

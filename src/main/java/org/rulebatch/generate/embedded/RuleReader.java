@@ -37,6 +37,10 @@ final class RuleReader {
     private static final Pattern UNNAMED =
             Pattern.compile("(?<![a-z])(?<!where_|if_|when_)required_(?:(?!for_)[a-z]+_)?[a-z]*[^s]s(?![a-z])");
 
+    /** {@code ctl_042}, {@code 17}, {@code s3-7a}. */
+    private static final Pattern NUMBERED = Pattern.compile("([a-z]+[_-]?)?([a-z]{0,2}\\d+[a-z]{0,2}[_-]?)+");
+
+    private static final Pattern NO_WORD = Pattern.compile("[^a-z0-9]+");
     private static final Pattern NUMBER = Pattern.compile("(?<![0-9])\\d{2,5}(?![0-9])");
 
     private final Words words;
@@ -64,7 +68,8 @@ final class RuleReader {
     }
 
     RuleReading read(RuleMetadata rule) {
-        String[] segments = rule.ruleId().split("\\.");
+        String id = saysWhatTheTitleSays(rule) ? rule.ruleId() : inWords(rule);
+        String[] segments = id.split("\\.");
         List<String> resource = telling(segments.length > 3 ? segments[2] : rule.resource());
         String asked = String.join(
                 "_",
@@ -82,7 +87,7 @@ final class RuleReader {
         Set<String> prose = new LinkedHashSet<>(text);
         prose.removeAll(control);
         Map<Slot, List<Integer>> stated = quantities.of(rule);
-        List<Integer> ports = ports(rule.ruleId().toLowerCase(Locale.ROOT), stated);
+        List<Integer> ports = ports(id.toLowerCase(Locale.ROOT), stated);
         if (!ports.isEmpty()) {
             stated.put(Slot.PORT, ports);
         }
@@ -94,10 +99,25 @@ final class RuleReader {
                 phrases(text),
                 parts(rule.title(), control, names),
                 isNegative(asked),
-                judged(rule.ruleId()),
-                UNNAMED.matcher(rule.ruleId()).find(),
+                judged(id),
+                UNNAMED.matcher(id).find(),
                 stated,
                 quantities.inName(rule));
+    }
+
+    /** Whether the id says what is asked; one that only numbers the rule has at most one word, and none of the title's. */
+    private boolean saysWhatTheTitleSays(RuleMetadata rule) {
+        String[] segments = rule.ruleId().split("\\.");
+        String asked = segments[segments.length - 1].toLowerCase(Locale.ROOT);
+        List<String> title = words.stems(rule.title());
+        boolean numbered = NUMBERED.matcher(asked).matches();
+        return title.isEmpty() || !numbered || !Collections.disjoint(words.stems(asked), title);
+    }
+
+    /** An id that says what the title says. */
+    private static String inWords(RuleMetadata rule) {
+        String title = NO_WORD.matcher(rule.title().toLowerCase(Locale.ROOT)).replaceAll("_");
+        return String.join(".", "aws", rule.service(), rule.resource(), title);
     }
 
     /** What is asked; of an id of nothing but names and fillers the fillers, if it does not say that something is on. */

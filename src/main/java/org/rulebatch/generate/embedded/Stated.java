@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rulebatch.reading.Comparison;
 import org.rulebatch.reading.Part;
@@ -49,14 +48,20 @@ record Stated(List<Bound> bounds, String text) {
             String all = (asked.where() == null ? "" : asked.where() + " ") + asked.complies();
             Matcher matcher = COMPARED.matcher(all);
             while (matcher.find()) {
-                Object value = matcher.group(2) == null ? matcher.group(3) : asked.parameters().get(matcher.group(2));
+                Object value = matcher.group(2) == null
+                        ? matcher.group(3)
+                        : asked.parameters().get(matcher.group(2));
                 add(bounds, side(matcher.group(1)), value);
             }
             text.append(all).append(' ').append(asked.parameters().values());
         } else {
             for (Condition condition : ((Conditions) requirement).conditions()) {
                 add(bounds, side(condition.operator()), condition.value());
-                text.append(condition.value()).append(' ').append(condition.path()).append(' ');
+                text.append(condition.call().params()).append(' ');
+                text.append(condition.value())
+                        .append(' ')
+                        .append(condition.path())
+                        .append(' ');
                 String key = condition.expectation().key();
                 text.append(key == null ? "" : key + " ");
                 for (Where where : condition.expectation().where()) {
@@ -78,24 +83,26 @@ record Stated(List<Bound> bounds, String text) {
         if (measure.unit() == Unit.VERSION) {
             return measure.numbers().stream().allMatch(this::has);
         }
-        return measure.amounts().stream().allMatch(amount -> bounds.stream().anyMatch(bound -> same(measure, amount, bound)));
+        return measure.amounts().stream()
+                .allMatch(amount -> bounds.stream().anyMatch(bound -> same(measure, amount, bound)));
     }
 
     private static boolean same(Part.Measure measure, BigDecimal amount, Bound bound) {
         boolean number = SMALLER.getOrDefault(measure.unit(), List.of(1)).stream()
-                .anyMatch(factor -> amount.multiply(BigDecimal.valueOf(factor)).compareTo(bound.number().abs()) == 0);
-        return number && (upper(measure.comparison()) == null
-                || upper(bound.side()) == null
-                || upper(measure.comparison()).equals(upper(bound.side())));
+                .anyMatch(factor -> amount.multiply(BigDecimal.valueOf(factor))
+                                .compareTo(bound.number().abs())
+                        == 0);
+        boolean opposed = isUpper(measure.comparison()) && isLower(bound.side())
+                || isLower(measure.comparison()) && isUpper(bound.side());
+        return number && !opposed;
     }
 
-    /** Whether a comparison bounds from above; null for one that does on neither side, or on both. */
-    private static @Nullable Boolean upper(Comparison comparison) {
-        return switch (comparison) {
-            case AT_MOST, BELOW -> true;
-            case AT_LEAST, ABOVE -> false;
-            case EQUAL, BETWEEN, UNSTATED -> null;
-        };
+    private static boolean isUpper(Comparison comparison) {
+        return comparison == Comparison.AT_MOST || comparison == Comparison.BELOW;
+    }
+
+    private static boolean isLower(Comparison comparison) {
+        return comparison == Comparison.AT_LEAST || comparison == Comparison.ABOVE;
     }
 
     private static void add(List<Bound> bounds, Comparison side, @Nullable Object value) {

@@ -1,6 +1,5 @@
 package org.rulebatch.generate.llm;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -199,13 +198,10 @@ public final class LlmGenerator implements RequirementGenerator, AutoCloseable {
             return new Proposal(new Decision.ManualReview(Cause.MODEL_FAILED, reason, 0, candidates), provenance);
         }
         Proposal own = embedded.propose(rule);
-        if (!(own.decision() instanceof Decision.Automated automated)) {
+        if (!(own.decision() instanceof Decision.WithCheck decided)) {
             return own;
         }
-        List<Finding> notes = new ArrayList<>(automated.notes());
-        notes.add(Finding.note("model.unusable", "reply", reason + "; this is the embedded generator's answer"));
-        return new Proposal(
-                new Decision.Automated(automated.requirement(), automated.confidence(), automated.candidates(), notes),
-                own.provenance());
+        Finding note = Finding.note("model.unusable", "reply", reason + "; this is the embedded generator's answer");
+        return new Proposal(decided.with(note), own.provenance());
     }
 }

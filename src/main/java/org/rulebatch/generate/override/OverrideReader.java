@@ -3,10 +3,13 @@ package org.rulebatch.generate.override;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rulebatch.files.IoReason;
 import org.rulebatch.requirement.Binding;
@@ -16,16 +19,13 @@ import org.rulebatch.requirement.Condition;
 import org.rulebatch.requirement.Conditions;
 import org.rulebatch.requirement.Decision;
 import org.rulebatch.requirement.Expectation;
+import org.rulebatch.requirement.Expressions;
 import org.rulebatch.requirement.Finding;
 import org.rulebatch.requirement.Operator;
 import org.rulebatch.requirement.Quantifier;
-import org.rulebatch.requirement.Expressions;
 import org.rulebatch.requirement.Read;
 import org.rulebatch.requirement.Requirement;
 import org.rulebatch.requirement.Subject;
-import java.util.Collection;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.rulebatch.requirement.Where;
 import org.rulebatch.yaml.YamlDocument;
 import org.rulebatch.yaml.YamlException;
@@ -115,8 +115,8 @@ public final class OverrideReader {
 
     private static Subject.Items items(JsonNode node) {
         List<Read> reads = new ArrayList<>();
-        node.forEach(each ->
-                reads.add(new Read(call(each, bind(each)), each.has("items") ? each.path("items").asString() : null)));
+        node.forEach(each -> reads.add(new Read(
+                call(each, bind(each)), each.has("items") ? each.path("items").asString() : null)));
         return new Subject.Items(reads);
     }
 

@@ -1,6 +1,5 @@
 package org.rulebatch.generate.replies;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -55,12 +54,10 @@ public final class RepliesGenerator implements RequirementGenerator, CandidateSo
             String reason = review.reason().replaceFirst("\\.$", "") + "; " + said(reply);
             return new Decision.ManualReview(review.cause(), reason, review.confidence(), review.candidates());
         }
-        Decision.Automated automated = (Decision.Automated) decision;
-        String path = automated.requirement().place().path();
-        List<Finding> notes = new ArrayList<>(automated.notes());
+        Decision.WithCheck decided = (Decision.WithCheck) decision;
+        String path = decided.requirement().place().path();
         String id = reply == null ? "reply.none" : reply.names(path) ? "reply.agrees" : "reply.differs";
-        notes.add(Finding.note(id, path, said(reply)));
-        return new Decision.Automated(automated.requirement(), automated.confidence(), automated.candidates(), notes);
+        return decided.with(Finding.note(id, path, said(reply)));
     }
 
     private static String said(@Nullable Hint reply) {

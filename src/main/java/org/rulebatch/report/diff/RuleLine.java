@@ -18,7 +18,7 @@ final class RuleLine {
     private RuleLine() {}
 
     static String of(RuleEntry rule) {
-        if (rule.decision() != Decided.AUTOMATED) {
+        if (rule.decision() != Decided.AUTOMATED && rule.decision() != Decided.PROPOSED) {
             return rule.decision().word();
         }
         String or = rule.requirements().conditionLogic().equals("any") ? " or " : " and ";

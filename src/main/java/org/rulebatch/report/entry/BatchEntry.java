@@ -21,7 +21,7 @@ public record BatchEntry(
         @Nullable String error) {
 
     /** How many of the batch's rules ended how. */
-    public record Stats(int totalRules, int validatedRules, int manualReview, int invalid, int failed) {}
+    public record Stats(int totalRules, int validatedRules, int proposed, int manualReview, int invalid, int failed) {}
 
     public BatchEntry {
         services = List.copyOf(services);

@@ -15,6 +15,7 @@ import org.rulebatch.requirement.Subject;
  * @param forEach the discovery whose items are judged, or {@code account} or {@code region}
  * @param with further discoveries by the names under which the expressions see them
  * @param covers the parts of the rule that the check decides
+ * @param override the check as a person's decision would have it; only where a person has to confirm it
  */
 @JsonInclude(Include.NON_EMPTY)
 public record CheckEntry(
@@ -24,7 +25,8 @@ public record CheckEntry(
         @Nullable String where,
         @Nullable String complies,
         @Nullable Object conditions,
-        List<CoverEntry> covers) {
+        List<CoverEntry> covers,
+        @Nullable Map<String, Object> override) {
 
     /** Stands for the operator of a field that an expression reads. */
     static final String EXPRESSION = "expression";
@@ -39,6 +41,15 @@ public record CheckEntry(
     public record CoverEntry(String text, String by) {}
 
     static CheckEntry of(Expressions asked) {
+        return of(asked, null);
+    }
+
+    /** A check that a person has to confirm. */
+    static CheckEntry proposed(Expressions asked) {
+        return of(asked, OverrideForm.of(asked));
+    }
+
+    private static CheckEntry of(Expressions asked, @Nullable Map<String, Object> override) {
         Map<String, String> with = new LinkedHashMap<>();
         asked.with().forEach((name, items) -> with.put(name, subject(items)));
         return new CheckEntry(
@@ -50,7 +61,8 @@ public record CheckEntry(
                 null,
                 asked.covers().stream()
                         .map(cover -> new CoverEntry(cover.text(), cover.by()))
-                        .toList());
+                        .toList(),
+                override);
     }
 
     private static String subject(Subject subject) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 /** How a rule ended, in the files of a run and on its page. */
 public enum Decided {
     AUTOMATED("Automated"),
+    PROPOSED("Proposed"),
     MANUAL_REVIEW("Manual review"),
     INVALID("Invalid"),
     FAILED("Failed");

@@ -38,8 +38,7 @@ public record RequirementEntry(List<FieldEntry> fields, String conditionLogic) {
             fields.add(FieldEntry.of(
                     condition, isMain ? null : FunctionEntry.of(plan.calls().get(i))));
         }
-        return new RequirementEntry(
-                fields, plan.conditions().logic().name().toLowerCase(Locale.ROOT));
+        return new RequirementEntry(fields, plan.conditions().logic().name().toLowerCase(Locale.ROOT));
     }
 
     /** Every field that the expressions read; none of them decides alone. */

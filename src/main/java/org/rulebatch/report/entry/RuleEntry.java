@@ -30,7 +30,7 @@ import org.rulebatch.requirement.Finding;
  * @param validatedFunction the read of the rule's main field; null where the rule has no check
  * @param validationStatus {@code function_found}, else the decision
  * @param fieldValidation what the API models say of each field, by its path
- * @param finalValidationStatus {@code PASS}, {@code MANUAL_REVIEW} or {@code FAILED}
+ * @param finalValidationStatus {@code PASS}, {@code PROPOSED}, {@code MANUAL_REVIEW} or {@code FAILED}
  * @param cause why a person must look, as a stable id; null for other decisions
  * @param confidence 0 to 1, four decimals
  * @param candidates the best other answers, best first; null where no generator came to the rule
@@ -82,7 +82,12 @@ public record RuleEntry(
         Draft draft = new Draft(result.rule());
         Outcome outcome = result.outcome();
         if (outcome instanceof Outcome.Automated automated) {
-            draft.automated(automated);
+            draft.checked(automated, Decided.AUTOMATED, "PASS");
+        } else if (outcome instanceof Outcome.Proposed proposed) {
+            draft.checked(proposed, Decided.PROPOSED, "PROPOSED");
+            draft.reservation = proposed.reservation();
+            draft.check =
+                    proposed.validated().requirement() instanceof Expressions asked ? CheckEntry.proposed(asked) : null;
         } else if (outcome instanceof Outcome.ManualReview review) {
             draft.undecided(Decided.MANUAL_REVIEW, review.reason());
             draft.cause = review.cause().wireName();
@@ -188,17 +193,17 @@ public record RuleEntry(
             provenance = entry.provenance;
         }
 
-        void automated(Outcome.Automated automated) {
-            decision = Decided.AUTOMATED;
-            requirements = RequirementEntry.of(automated.plan());
-            check = automated.validated().requirement() instanceof Expressions asked ? CheckEntry.of(asked) : null;
-            validatedFunction = FunctionEntry.of(automated.plan().calls().get(0));
+        void checked(Outcome.WithCheck ended, Decided how, String status) {
+            decision = how;
+            requirements = RequirementEntry.of(ended.plan());
+            check = ended.validated().requirement() instanceof Expressions asked ? CheckEntry.of(asked) : null;
+            validatedFunction = FunctionEntry.of(ended.plan().calls().get(0));
             validationStatus = "function_found";
-            fieldValidation = FieldValidation.of(automated.validated().fields());
+            fieldValidation = FieldValidation.of(ended.validated().fields());
             allFieldsValid = true;
-            finalValidationStatus = "PASS";
-            confidence = rounded(automated.confidence());
-            alternatives(automated.candidates(), automated.validated().findings());
+            finalValidationStatus = status;
+            confidence = rounded(ended.confidence());
+            alternatives(ended.candidates(), ended.validated().findings());
         }
 
         void undecided(Decided how, String why) {

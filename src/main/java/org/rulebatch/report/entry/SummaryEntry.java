@@ -7,6 +7,8 @@ import java.util.List;
  *
  * @param totalValidated automated rules
  * @param validationRate of all rules, {@code 91.2%}
+ * @param proposed checks that a person has to confirm
+ * @param coverage automated and proposed rules of all rules, as a percentage
  * @param success whether all criteria are met
  */
 public record SummaryEntry(
@@ -14,6 +16,8 @@ public record SummaryEntry(
         int totalRules,
         int totalValidated,
         String validationRate,
+        int proposed,
+        String coverage,
         int manualReview,
         int invalid,
         int failed,

@@ -33,6 +33,7 @@ public final class RunMetrics {
     public RunMetrics(FinalReport report, Instant ended) {
         Counts counts = report.counts();
         gauge(MetricName.RULES, Tags.of("decision", "automated"), counts.automated());
+        gauge(MetricName.RULES, Tags.of("decision", "proposed"), counts.proposed());
         gauge(MetricName.RULES, Tags.of("decision", "manual_review"), counts.manualReview());
         gauge(MetricName.RULES, Tags.of("decision", "invalid"), counts.invalid());
         gauge(MetricName.RULES, Tags.of("decision", "failed"), counts.failed());

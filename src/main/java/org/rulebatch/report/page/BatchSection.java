@@ -29,7 +29,8 @@ final class BatchSection {
         html.element("summary", sentence());
         html.raw(
                 "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Table of batches\">\n<table>\n<thead><tr>");
-        for (String head : List.of("Batch", "Services", "State", "Rules", "Automated", "For a person", "Time")) {
+        for (String head :
+                List.of("Batch", "Services", "State", "Rules", "Automated", "Proposed", "For a person", "Time")) {
             html.element("th scope=\"col\"", head);
         }
         if (priced) {
@@ -66,6 +67,7 @@ final class BatchSection {
         html.raw("</td>");
         number(html, batch.stats().totalRules());
         number(html, batch.stats().validatedRules());
+        number(html, batch.stats().proposed());
         number(html, batch.stats().manualReview());
         html.raw("<td class=\"duration\">");
         Bar.plain(html, batch.durationSeconds(), longest);

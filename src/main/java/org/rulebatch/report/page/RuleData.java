@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.rulebatch.report.entry.Decided;
 import org.rulebatch.report.entry.InvalidEntry;
 import org.rulebatch.report.entry.RuleEntries;
 import org.rulebatch.report.entry.ServiceTest;
@@ -26,6 +27,7 @@ final class RuleData {
     private final ByteArrayOutputStream details = new ByteArrayOutputStream();
     private @Nullable String service;
     private RuleBlocks blocks = new RuleBlocks("");
+    private RuleBlocks proposed = new RuleBlocks("");
     private @Nullable JsonGenerator rows;
     private @Nullable JsonGenerator detail;
 
@@ -41,7 +43,8 @@ final class RuleData {
             List<ServiceTest.Error> errors =
                     run.tests().map(tests -> tests.errors(rule)).orElse(List.of());
             open(rows).writePOJO(RuleRow.of(rule, errors));
-            open(detail).writePOJO(RuleDetail.of(rule, blocks.checks().get(rule.ruleId()), errors));
+            RuleBlocks from = rule.decision() == Decided.PROPOSED ? proposed : blocks;
+            open(detail).writePOJO(RuleDetail.of(rule, from.checks().get(rule.ruleId()), errors));
         });
         for (InvalidEntry invalid : run.report().invalid()) {
             turnTo(invalid.service());
@@ -57,13 +60,17 @@ final class RuleData {
         }
         end();
         service = name;
-        blocks = new RuleBlocks(yaml(name));
+        blocks = new RuleBlocks(yaml(output.allRuleFiles().resolve(OutputFolder.ruleFile(name))));
+        proposed = new RuleBlocks(yaml(output.allProposedFiles().resolve(OutputFolder.proposedFile(name))));
         write("<script type=\"application/json\" class=\"rows\" data-service=\"" + Html.escaped(name) + "\">");
         rows = ScriptJson.WRITER.createGenerator(out);
         rows.writeStartArray();
         detail = ScriptJson.WRITER.createGenerator(details);
         detail.writeStartObject();
         detail.writePOJOProperty("discoveries", blocks.discoveries());
+        if (!proposed.discoveries().isEmpty()) {
+            detail.writePOJOProperty("proposed", proposed.discoveries());
+        }
         detail.writeArrayPropertyStart("rules");
     }
 
@@ -82,9 +89,8 @@ final class RuleData {
         write("</script>\n");
     }
 
-    /** A service's rule file; empty where no rule of it is automated. */
-    private String yaml(String name) throws IOException {
-        Path file = output.allRuleFiles().resolve(OutputFolder.ruleFile(name));
+    /** A service's rule file; empty where it has none. */
+    private static String yaml(Path file) throws IOException {
         return Files.exists(file) ? Files.readString(file) : "";
     }
 

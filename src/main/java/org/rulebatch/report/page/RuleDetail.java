@@ -21,6 +21,7 @@ import org.rulebatch.report.entry.ServiceTest;
 /**
  * What the page shows of a rule when it is opened; {@code detail.js} reads it. What a rule does not have is absent.
  *
+ * @param reservation what a person has to decide before relying on the check
  * @param candidates the best other answers
  * @param logic how the fields combine
  * @param forEach the discovery that the check goes over
@@ -36,6 +37,7 @@ record RuleDetail(
         @JsonInclude(Include.NON_NULL) @Nullable ProvenanceEntry provenance,
         List<Other> candidates,
         @Nullable String reason,
+        @Nullable String reservation,
         List<Shown> fields,
         String logic,
         @Nullable String forEach,
@@ -80,6 +82,7 @@ record RuleDetail(
                 rule.provenance(),
                 others.stream().map(Other::of).toList(),
                 rule.reason(),
+                rule.reservation(),
                 rule.requirements().fields().stream()
                         .map(field -> Shown.of(field, rule.fieldValidation()))
                         .toList(),
@@ -98,6 +101,7 @@ record RuleDetail(
                 null,
                 List.of(),
                 rule.reason(),
+                null,
                 List.of(),
                 "",
                 null,

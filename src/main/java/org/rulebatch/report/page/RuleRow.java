@@ -3,6 +3,7 @@ package org.rulebatch.report.page;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.rulebatch.report.entry.Decided;
 import org.rulebatch.report.entry.FieldEntry;
@@ -21,6 +22,7 @@ import org.rulebatch.report.entry.ServiceTest;
  * @param more fields besides the first one
  * @param gravity of the gravest finding or error, from 0 (none) to 3 (error)
  * @param findings and errors, how many
+ * @param reservation what a person has to decide; empty where there is nothing
  */
 @JsonFormat(shape = JsonFormat.Shape.ARRAY)
 @JsonPropertyOrder({
@@ -36,7 +38,8 @@ import org.rulebatch.report.entry.ServiceTest;
     "gravity",
     "findings",
     "generator",
-    "severity"
+    "severity",
+    "reservation"
 })
 record RuleRow(
         String id,
@@ -51,7 +54,8 @@ record RuleRow(
         int gravity,
         int findings,
         String generator,
-        String severity) {
+        String severity,
+        String reservation) {
 
     private static final List<String> GRAVITY = List.of("", "note", "warning", "error");
     private static final int ERROR = GRAVITY.indexOf("error");
@@ -73,12 +77,13 @@ record RuleRow(
                 gravity(rule.findings(), errors),
                 rule.findings().size() + errors.size(),
                 rule.provenance() == null ? "" : rule.provenance().generator(),
-                rule.severity());
+                rule.severity(),
+                Objects.requireNonNullElse(rule.reservation(), ""));
     }
 
     static RuleRow of(InvalidEntry rule) {
         return new RuleRow(
-                rule.ruleId(), rule.reason(), Decided.INVALID.ordinal(), "", "", "", null, 0, 0, ERROR, 1, "", "");
+                rule.ruleId(), rule.reason(), Decided.INVALID.ordinal(), "", "", "", null, 0, 0, ERROR, 1, "", "", "");
     }
 
     private static int gravity(List<FindingEntry> findings, List<ServiceTest.Error> errors) {

@@ -1,5 +1,6 @@
 package org.rulebatch.report.page;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.rulebatch.report.entry.Criterion;
 import org.rulebatch.report.entry.Decided;
@@ -47,7 +48,9 @@ final class VerdictSection {
     String totals() {
         Html html = new Html();
         long all = summary.totalRules();
-        long[] parts = {summary.totalValidated(), summary.manualReview(), summary.invalid(), summary.failed()};
+        long[] parts = {
+            summary.totalValidated(), summary.proposed(), summary.manualReview(), summary.invalid(), summary.failed()
+        };
         Bar.stacked(html, parts, all);
         html.raw("\n<ul class=\"tiles\">\n");
         for (Decided kind : Decided.values()) {
@@ -62,10 +65,13 @@ final class VerdictSection {
 
     private String sentence() {
         long review = summary.manualReview();
-        List<String> parts = List.of(
-                Numbers.count(summary.totalValidated()) + " of " + Numbers.count(summary.totalRules()) + " rules of "
-                        + Numbers.count(summary.totalServices()) + " services run as checks",
-                review == 1 ? "1 needs a person" : Numbers.count(review) + " need a person");
+        List<String> parts = new ArrayList<>();
+        parts.add(Numbers.count(summary.totalValidated()) + " of " + Numbers.count(summary.totalRules()) + " rules of "
+                + Numbers.count(summary.totalServices()) + " services run as checks");
+        if (summary.proposed() > 0) {
+            parts.add(Numbers.count(summary.proposed()) + " proposed to a person");
+        }
+        parts.add(review == 1 ? "1 needs a person" : Numbers.count(review) + " need a person");
         return String.join("; ", parts) + ".";
     }
 

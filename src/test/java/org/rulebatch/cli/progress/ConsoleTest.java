@@ -38,7 +38,7 @@ final class ConsoleTest {
         console.batchStarted(1, List.of("ec2", "iam"));
         console.batchStarted(2, List.of("s3"));
         clock.now = clock.now.plusSeconds(30);
-        console.serviceDone("ec2", new Counts(15, 8, 0, 2));
+        console.serviceDone("ec2", new Counts(15, 0, 8, 0, 2));
 
         // then
         assertThat(screen.live.get())
@@ -69,7 +69,7 @@ final class ConsoleTest {
         console.batchStarted(2, List.of("s3"));
 
         // when
-        console.serviceDone("ec2", new Counts(1, 0, 0, 0));
+        console.serviceDone("ec2", new Counts(1, 0, 0, 0, 0));
         console.batchDone(1);
         console.batchFailed(2, "no luck");
 

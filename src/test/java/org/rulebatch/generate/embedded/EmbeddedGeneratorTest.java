@@ -7,13 +7,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.rulebatch.requirement.Conditions;
 import org.rulebatch.catalog.Catalog;
 import org.rulebatch.knowledge.Knowledge;
 import org.rulebatch.knowledge.ServiceNames;
 import org.rulebatch.metadata.RuleMetadata;
 import org.rulebatch.metadata.Rules;
 import org.rulebatch.requirement.Condition;
+import org.rulebatch.requirement.Conditions;
 import org.rulebatch.requirement.Decision;
 import org.rulebatch.ruleyaml.Chains;
 

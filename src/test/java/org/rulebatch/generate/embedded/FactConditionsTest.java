@@ -15,9 +15,9 @@ import org.rulebatch.knowledge.Slot;
 import org.rulebatch.requirement.Binding;
 import org.rulebatch.requirement.Call;
 import org.rulebatch.requirement.Condition;
+import org.rulebatch.requirement.Conditions;
 import org.rulebatch.requirement.Operator;
 import org.rulebatch.requirement.Quantifier;
-import org.rulebatch.requirement.Conditions;
 import org.rulebatch.ruleyaml.Chains;
 
 /** Ensures that the elements a fact is judged by are the ones its quantifier ranges over. */
@@ -52,8 +52,7 @@ final class FactConditionsTest {
         Complies ahead = new Complies(Operator.WITHIN_DAYS, -30, Slot.DAYS_AHEAD, null, null, List.of());
         Fact fact = fact(new Reading(VOLUMES, "Volumes[].CreateTime", ahead));
 
-        Condition stated = requirement(fact, Map.of(Slot.DAYS, List.of(45)))
-                .main();
+        Condition stated = requirement(fact, Map.of(Slot.DAYS, List.of(45))).main();
         Condition unstated = requirement(fact, Map.of()).main();
 
         assertThat(stated.value()).isEqualTo(-45);
@@ -66,8 +65,8 @@ final class FactConditionsTest {
         Complies complies = new Complies(Operator.EQUALS, true, null, null, Quantifier.EVERY, List.of(port));
         Fact fact = fact(new Reading(VOLUMES, "Volumes[].Encrypted", complies));
 
-        List<Condition> both = requirement(fact, Map.of(Slot.PORT, List.of(20, 21)))
-                .conditions();
+        List<Condition> both =
+                requirement(fact, Map.of(Slot.PORT, List.of(20, 21))).conditions();
 
         assertThat(both)
                 .extracting(each -> each.expectation().where().get(0).value())
@@ -94,8 +93,7 @@ final class FactConditionsTest {
                 List.of(),
                 "");
 
-        assertThat(requirement(fact, Map.of(Slot.PORT, List.of(20, 21)))
-                        .conditions())
+        assertThat(requirement(fact, Map.of(Slot.PORT, List.of(20, 21))).conditions())
                 .extracting(Condition::name)
                 .containsExactly(
                         "encrypted", "encrypted", "multi_attach_enabled", "multi_attach_enabled", "fast_restored");
@@ -106,8 +104,8 @@ final class FactConditionsTest {
         Complies complies = new Complies(Operator.EQUALS, true, null, null, null, List.of());
         Reading main = new Reading(VOLUMES, "Volumes[].Encrypted", complies);
         Reading further = new Reading(VOLUMES, "Volumes[].MultiAttachEnabled", complies);
-        Fact fact =
-                new Fact("family", main, null, List.of(), List.of(further), null, List.of(), false, List.of(), List.of(), "");
+        Fact fact = new Fact(
+                "family", main, null, List.of(), List.of(further), null, List.of(), false, List.of(), List.of(), "");
 
         assertThat(requirement(fact, Map.of()).conditions())
                 .extracting(Condition::name)
@@ -145,8 +143,7 @@ final class FactConditionsTest {
 
     private Condition condition(Quantifier quantifier, String path) {
         Complies complies = new Complies(Operator.EQUALS, true, null, null, quantifier, List.of(IN_USE));
-        return requirement(fact(new Reading(VOLUMES, path, complies)), Map.of())
-                .main();
+        return requirement(fact(new Reading(VOLUMES, path, complies)), Map.of()).main();
     }
 
     private static Fact fact(Reading reading) {

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.rulebatch.requirement.Conditions;
 import org.rulebatch.catalog.Catalog;
 import org.rulebatch.generate.GeneratorException;
 import org.rulebatch.metadata.RuleMetadata;
@@ -17,6 +16,7 @@ import org.rulebatch.pipeline.Outcome;
 import org.rulebatch.pipeline.RulePipeline;
 import org.rulebatch.pipeline.RuleResult;
 import org.rulebatch.requirement.Cause;
+import org.rulebatch.requirement.Conditions;
 import org.rulebatch.requirement.Expressions;
 import org.rulebatch.requirement.Finding;
 import org.rulebatch.ruleyaml.Chains;
@@ -38,7 +38,8 @@ final class OverridesTest {
               value: Enabled
             """;
 
-    private static final String EXPRESSIONS = """
+    private static final String EXPRESSIONS =
+            """
             rule_id: aws.s3.bucket.versioning_enabled
             decision: automated
             check:
@@ -61,7 +62,8 @@ final class OverridesTest {
 
         assertThat(result.provenance().generator()).isEqualTo("override");
         assertThat(result.outcome()).isInstanceOfSatisfying(Outcome.Automated.class, automated -> {
-            assertThat(((Conditions) automated.validated().requirement()).main().path()).isEqualTo("Status");
+            assertThat(((Conditions) automated.validated().requirement()).main().path())
+                    .isEqualTo("Status");
             assertThat(automated.validated().findings())
                     .extracting(Finding::message)
                     .contains("agreed with the storage team");

@@ -95,8 +95,8 @@ public final class Conversation {
         if (read instanceof Reply.Asks || !reply.calls().isEmpty()) {
             return Replies.unusable("reply.asks", "the catalog cannot be asked any more: decide with what there is");
         }
-        if (read instanceof Reply.Decided decided && decided.decision() instanceof Decision.Automated automated) {
-            List<Finding> errors = validator.validate(automated.requirement()).findings().stream()
+        if (read instanceof Reply.Decided decided && decided.decision() instanceof Decision.WithCheck check) {
+            List<Finding> errors = validator.validate(check.requirement()).findings().stream()
                     .filter(Finding::isError)
                     .toList();
             return errors.isEmpty() ? read : new Reply.Unusable(errors);

@@ -8,12 +8,12 @@ import org.rulebatch.generate.Lead;
 import org.rulebatch.requirement.Candidate;
 import org.rulebatch.requirement.Cause;
 import org.rulebatch.requirement.Condition;
-import org.rulebatch.requirement.Decision;
-import org.rulebatch.requirement.Finding;
 import org.rulebatch.requirement.Conditions;
-import org.rulebatch.requirement.Expressions;
-import org.rulebatch.requirement.Requirement;
 import org.rulebatch.requirement.Conditions.Logic;
+import org.rulebatch.requirement.Decision;
+import org.rulebatch.requirement.Expressions;
+import org.rulebatch.requirement.Finding;
+import org.rulebatch.requirement.Requirement;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -115,7 +115,9 @@ public final class ReplyReader {
         }
         if (!whole.isEmpty() && stated.size() > 1) {
             findings.add(wrong(
-                    "reply.whole", "conditions", "a candidate that is a whole check stands alone: give it as the only condition"));
+                    "reply.whole",
+                    "conditions",
+                    "a candidate that is a whole check stands alone: give it as the only condition"));
         }
         return whole.stream().findFirst();
     }

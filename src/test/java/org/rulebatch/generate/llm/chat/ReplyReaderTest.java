@@ -10,9 +10,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.rulebatch.metadata.Rules;
 import org.rulebatch.requirement.Condition;
 import org.rulebatch.requirement.Conditions;
+import org.rulebatch.requirement.Conditions.Logic;
 import org.rulebatch.requirement.Decision;
 import org.rulebatch.requirement.Operator;
-import org.rulebatch.requirement.Conditions.Logic;
 
 /** Ensures that a reply becomes the decision it states, and that one that cannot be used says why. */
 final class ReplyReaderTest {

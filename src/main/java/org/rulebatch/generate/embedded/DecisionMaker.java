@@ -1,0 +1,117 @@
+package org.rulebatch.generate.embedded;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.rulebatch.generate.embedded.Option.Answer;
+import org.rulebatch.metadata.RuleMetadata;
+import org.rulebatch.reading.Boilerplate;
+import org.rulebatch.reading.Contradiction;
+import org.rulebatch.reading.Reader;
+import org.rulebatch.reading.Source;
+import org.rulebatch.requirement.Candidate;
+import org.rulebatch.requirement.Cause;
+import org.rulebatch.requirement.Decision;
+import org.rulebatch.requirement.Finding;
+import org.rulebatch.requirement.Requirement;
+
+/**
+ * Decides whether a check of the best option is automated, proposed to a person with what must be known first, or not worth
+ * that. A check decides a rule only if it answers every word of it and the knowledge base says what its field means.
+ */
+final class DecisionMaker {
+
+    /** From this probability on, a check that answers the whole rule is worth a person's look. */
+    static final double WORTH_PROPOSING = 0.6;
+
+    private final Coverage coverage;
+    private final Reader reader = new Reader(Boilerplate.none());
+
+    DecisionMaker(Coverage coverage) {
+        this.coverage = coverage;
+    }
+
+    /**
+     * What is left to find out of a rule.
+     *
+     * @param best what ranks first
+     * @param requirement the check of it, with the values that the rule states
+     * @param confidence the probability that the best option is the one that is meant
+     * @param isSure whether that is enough to rely on it
+     */
+    record Proposal(
+            RuleMetadata rule,
+            Option best,
+            Requirement requirement,
+            double confidence,
+            boolean isSure,
+            List<Candidate> candidates) {}
+
+    Decision decide(Proposal proposal) {
+        var reading = reader.read(proposal.rule());
+        Optional<Contradiction> contradiction = reading.contradictions().stream()
+                .filter(found -> found.second().source() == Source.ID || found.kind() == Contradiction.Kind.POLARITY)
+                .findFirst();
+        if (contradiction.isPresent()) {
+            return review(proposal, Cause.AMBIGUOUS, words(contradiction.get()));
+        }
+        Requirement requirement = Measures.stated(reading, proposal.requirement());
+        Coverage.Left left = coverage.left(proposal.rule(), reading, proposal.best(), requirement);
+        if (!left.values().isEmpty()) {
+            return review(proposal, Cause.NOT_COVERED, "nothing in the best check answers " + quoted(left.values()));
+        }
+        if (!proposal.isSure() && !left.others().isEmpty()) {
+            return review(
+                    proposal,
+                    Cause.AMBIGUOUS,
+                    "the best check may not be meant, and does not answer " + quoted(left.others()));
+        }
+        List<String> reservations = new ArrayList<>();
+        if (!proposal.isSure()) {
+            reservations.add("Another field may be meant; see the other candidates.");
+        }
+        if (!left.qualifiers().isEmpty()) {
+            reservations.add("It does not answer " + quoted(left.qualifiers()) + ".");
+        }
+        meaning(proposal.best()).ifPresent(reservations::add);
+        List<Finding> notes = left.others().isEmpty()
+                ? List.of()
+                : List.of(Finding.note(
+                        "words.other",
+                        "title",
+                        "no word of the check says " + quoted(left.others()) + "; it may say the same"));
+        return reservations.isEmpty()
+                ? new Decision.Automated(requirement, proposal.confidence(), proposal.candidates(), notes)
+                : new Decision.Proposed(
+                        requirement,
+                        String.join(" ", reservations),
+                        proposal.confidence(),
+                        proposal.candidates(),
+                        notes);
+    }
+
+    /** What a person must know of a field that does not surely mean what the rule asks. */
+    private static Optional<String> meaning(Option best) {
+        if (best.answer() instanceof Answer.OfField) {
+            return Optional.of(
+                    "The knowledge base does not know the field; what complies is guessed from its name and type.");
+        }
+        return best.answer() instanceof Answer.OfFact known && known.fact().near()
+                ? Optional.of(("The field only indicates it. " + known.fact().note()).strip())
+                : Optional.empty();
+    }
+
+    private static String words(Contradiction found) {
+        return String.format(
+                Locale.ROOT, "the rule contradicts itself: \"%s\" and \"%s\"", found.firstText(), found.secondText());
+    }
+
+    private static String quoted(List<String> words) {
+        return "these words of the rule: \"" + String.join("\", \"", words) + "\"";
+    }
+
+    private static Decision review(Proposal proposal, Cause cause, String reason) {
+        return new Decision.ManualReview(cause, reason, proposal.confidence(), proposal.candidates());
+    }
+}
