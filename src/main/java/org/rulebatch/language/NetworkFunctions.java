@@ -95,6 +95,6 @@ final class NetworkFunctions {
     }
 
     private static List<Long> ports(List<Object> in) {
-        return ((List<?>) in.get(1)).stream().map(Long.class::cast).toList();
+        return ((List<?>) in.get(1)).stream().map(port -> ((Number) port).longValue()).toList();
     }
 }
