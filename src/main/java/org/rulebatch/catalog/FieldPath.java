@@ -2,6 +2,7 @@ package org.rulebatch.catalog;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,6 +17,7 @@ public record FieldPath(List<String> steps) {
 
     private static final String ELEMENTS = "[]";
     private static final String VALUES = "{}";
+    private static final Pattern HUMP = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
     private static final Pattern STEP = Pattern.compile("\\[]|\\{}|[^.\\[{]+");
 
     public FieldPath {
@@ -44,6 +46,11 @@ public record FieldPath(List<String> steps) {
             }
         }
         return "";
+    }
+
+    /** What the last member is called in people's words: {@code mfa_delete} of {@code MfaDelete}. */
+    public String leafInWords() {
+        return HUMP.matcher(leaf()).replaceAll("_").toLowerCase(Locale.ROOT);
     }
 
     /** The path without its last step; empty for one of a single step. */

@@ -73,4 +73,9 @@ public record Fact(
         String name = stated.name().toLowerCase(Locale.ROOT);
         return whole.parameters().containsKey(name) || whole.parameters().containsKey(name + "s");
     }
+
+    /** Whether it gives one verdict for an account or a region. */
+    public boolean isOfAPlace() {
+        return whole != null && whole.isOfAPlace();
+    }
 }

@@ -43,4 +43,10 @@ public record Conditions(List<Condition> conditions, Logic logic) implements Req
     public Place place() {
         return new Place(main().call(), main().path());
     }
+
+    @Override
+    public boolean isOfAPlace() {
+        String items = main().items();
+        return items != null && items.isEmpty();
+    }
 }

@@ -42,8 +42,8 @@ public record Expressions(
         return new Expressions(place, subject, where, with, parameters, other, covers);
     }
 
-    /** The same with what it covers of a rule. */
-    public Expressions covering(List<Cover> parts) {
-        return new Expressions(place, subject, where, with, parameters, complies, parts);
+    @Override
+    public boolean isOfAPlace() {
+        return subject instanceof Subject.Place;
     }
 }

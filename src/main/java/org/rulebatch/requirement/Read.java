@@ -8,10 +8,4 @@ import org.jspecify.annotations.Nullable;
  * @param items path of the list whose elements are the items, {@code Volumes[]}; empty where the whole answer is one item, null
  *     where it is left to the planner
  */
-public record Read(Call call, @Nullable String items) {
-
-    /** A read that leaves the list of items to the planner. */
-    public static Read of(Call call) {
-        return new Read(call, null);
-    }
-}
+public record Read(Call call, @Nullable String items) {}

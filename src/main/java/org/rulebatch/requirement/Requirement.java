@@ -12,4 +12,7 @@ public sealed interface Requirement permits Conditions, Expressions {
 
     /** The place that tells most of what is looked at. */
     Place place();
+
+    /** Whether there is one verdict for an account or a region, not one for each resource. */
+    boolean isOfAPlace();
 }

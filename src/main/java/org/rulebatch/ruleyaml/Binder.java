@@ -34,7 +34,9 @@ final class Binder {
         this.resource = Nouns.ofMethod(operation.method());
         this.literals = new TreeMap<>(call.params());
         this.stated = new TreeMap<>(call.bind());
-        operation.required().forEach(this::sort);
+        operation.parameters().stream()
+                .filter(parameter -> parameter.required() || chains.known().isNeeded(operation, parameter))
+                .forEach(this::sort);
     }
 
     Optional<PlannedCall> plan() {

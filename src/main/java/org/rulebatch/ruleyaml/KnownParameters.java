@@ -14,13 +14,14 @@ import org.rulebatch.requirement.Call;
 import org.rulebatch.yaml.YamlDocument;
 import tools.jackson.databind.JsonNode;
 
-/** Required parameters whose value the API models cannot tell, from {@code parameters.yaml}. */
+/** Parameters whose value, or whose being required, the API models cannot tell, from {@code parameters.yaml}. */
 final class KnownParameters {
 
     private record Entry(
             String parameter,
             List<String> clients,
             String operation,
+            boolean isNeeded,
             @Nullable Object literal,
             @Nullable Binding supply) {
 
@@ -58,6 +59,11 @@ final class KnownParameters {
         return known.isEmpty() && noChoice ? Optional.of(parameter.enumValues().get(0)) : known;
     }
 
+    /** Whether AWS refuses the call without a parameter that its model does not require. */
+    boolean isNeeded(Operation operation, Parameter parameter) {
+        return entry(operation, parameter).filter(Entry::isNeeded).isPresent();
+    }
+
     /** The read that supplies a parameter. */
     Optional<Binding> supply(Operation operation, Parameter parameter) {
         return entry(operation, parameter).map(Entry::supply);
@@ -78,6 +84,7 @@ final class KnownParameters {
                 node.path("parameter").asString(),
                 clients,
                 node.path("operation").asString(""),
+                node.path("needed").asBoolean(false),
                 literal.isMissingNode() ? null : literal.isInt() ? (Object) literal.asInt() : literal.asString(),
                 supply.isMissingNode()
                         ? null

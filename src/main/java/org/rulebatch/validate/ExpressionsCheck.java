@@ -3,14 +3,12 @@ package org.rulebatch.validate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.rulebatch.catalog.Field;
 import org.rulebatch.check.OperationCheck;
 import org.rulebatch.language.Compilation;
 import org.rulebatch.language.Expression;
@@ -58,7 +56,8 @@ final class ExpressionsCheck {
         }
         Map<String, ItemPlan> used = used(plans, compiled);
         ItemPlan item = used.remove(Scope.ITEM);
-        return new ValidatedRequirement(asked, fields(item, used), findings, new ExpressionsPlan(asked, item, used));
+        ExpressionsPlan plan = new ExpressionsPlan(asked, item, used);
+        return new ValidatedRequirement(asked, fields(plan), findings, plan);
     }
 
     private void plan(String name, Subject.Items items, Map<String, ItemPlan> plans, List<Finding> findings) {
@@ -147,24 +146,11 @@ final class ExpressionsCheck {
         return used;
     }
 
-    private static List<FieldCheck> fields(@Nullable ItemPlan item, Map<String, ItemPlan> with) {
-        List<FieldCheck> fields = new ArrayList<>();
-        List<ItemPlan> plans = new ArrayList<>(with.values());
-        if (item != null) {
-            plans.add(0, item);
-        }
-        for (ItemPlan plan : plans) {
-            for (Member member : plan.members().values()) {
-                Field field = member.from().operation().field(member.path()).orElseThrow();
-                fields.add(new FieldCheck(
-                        true,
-                        member.path(),
-                        null,
-                        "exact_match",
-                        field.type().name().toLowerCase(Locale.ROOT),
-                        field.enumValues()));
-            }
-        }
-        return fields;
+    private static List<FieldCheck> fields(ExpressionsPlan plan) {
+        return plan.items()
+                .flatMap(items -> items.members().values().stream())
+                .map(member -> member.from().operation().field(member.path()).orElseThrow())
+                .map(field -> FieldCheck.of(field, null, "exact_match"))
+                .toList();
     }
 }

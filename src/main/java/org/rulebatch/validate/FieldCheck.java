@@ -1,7 +1,9 @@
 package org.rulebatch.validate;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.rulebatch.catalog.Field;
 
 /**
  * What the catalog says about a condition's field.
@@ -23,5 +25,11 @@ public record FieldCheck(
 
     public FieldCheck {
         allowedValues = List.copyOf(allowedValues);
+    }
+
+    /** A field that the catalog knows. */
+    static FieldCheck of(Field field, @Nullable String originalName, String validation) {
+        String type = field.type().name().toLowerCase(Locale.ROOT);
+        return new FieldCheck(true, field.path(), originalName, validation, type, field.enumValues());
     }
 }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 import org.rulebatch.catalog.Field;
 import org.rulebatch.catalog.Operation;
 import org.rulebatch.check.UnknownField;
@@ -18,7 +17,7 @@ final class PathCheck {
     static FieldCheck check(Operation operation, String path, List<Finding> findings) {
         Optional<Field> exact = operation.field(path);
         if (exact.isPresent()) {
-            return found(exact.get(), null, "exact_match");
+            return FieldCheck.of(exact.get(), null, "exact_match");
         }
         return corrected(operation, path, "case_corrected", text -> text.toLowerCase(Locale.ROOT), findings)
                 .or(() -> corrected(operation, path, "snake_case_corrected", PathCheck::plain, findings))
@@ -57,12 +56,7 @@ final class PathCheck {
 
     private static FieldCheck noted(Field field, String original, String validation, List<Finding> findings) {
         findings.add(Finding.note("field." + validation, original, "read as " + field.path()));
-        return found(field, original, validation);
-    }
-
-    private static FieldCheck found(Field field, @Nullable String original, String validation) {
-        String type = field.type().name().toLowerCase(Locale.ROOT);
-        return new FieldCheck(true, field.path(), original, validation, type, field.enumValues());
+        return FieldCheck.of(field, original, validation);
     }
 
     /** Lower case, without the marks of lists and maps and without underscores. */

@@ -143,7 +143,7 @@ final class GenerateRulesTest {
         assertThat(rule.path("decision").asString()).isEqualTo("proposed");
         assertThat(rule.path("reservation").asString()).isEqualTo(FixedPipeline.RESERVATION);
         assertThat(rule.path("final_validation_status").asString()).isEqualTo("PROPOSED");
-        assertThat(rule.path("all_fields_valid").asBoolean()).isTrue();
+        assertThat(rule.path("all_fields_valid").asBoolean()).isFalse();
         JsonNode report = bench.json("summary/orchestrator_final_report.json");
         assertThat(report.at("/summary/proposed").asInt()).isEqualTo(1);
         assertThat(report.at("/summary/validation_rate").asString()).isEqualTo("66.7%");

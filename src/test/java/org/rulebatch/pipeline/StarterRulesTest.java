@@ -30,6 +30,9 @@ final class StarterRulesTest {
     private static final Catalog CATALOG = Catalog.bundled();
     private static final Pattern TEMPLATE = Pattern.compile("\\{\\{.*?}}");
     private static final Pattern RESOLVED = Pattern.compile("\\{\\{ [A-Za-z_][A-Za-z0-9_.\\[\\]{}:-]* }}");
+    /** A comparison of the check language. */
+    private static final Pattern COMPARED = Pattern.compile(" [<>]=? ");
+
     private static final Pattern PLACEHOLDER =
             Pattern.compile("(?i)[<>]|\\bTODO\\b|\\bFIXME\\b|\\bexample|\\byour-|placeholder|123456789012");
 
@@ -80,7 +83,7 @@ final class StarterRulesTest {
         Matcher templates = TEMPLATE.matcher(line);
         boolean shaped = templates.results().allMatch(each -> RESOLVED.matcher(each.group())
                 .matches());
-        String rest = RESOLVED.matcher(line).replaceAll("");
+        String rest = COMPARED.matcher(RESOLVED.matcher(line).replaceAll("")).replaceAll(" ");
         return !shaped
                 || rest.contains("{{")
                 || rest.contains("}}")

@@ -112,7 +112,7 @@ final class CommandsIT {
 
         // when, then
         jar.run("purge", "--older-than=30d").with(0).saying("0 runs removed.");
-        jar.run("purge", "--older-than=soon").with(2).saying("is no age; write 30d, 12h or 90m");
+        jar.run("purge", "--older-than=soon").with(2).saying("is not an age; write 30d, 12h or 90m");
         assertThat(jar.run("purge", "--older-than=0m", "--json")
                         .with(0)
                         .json()
@@ -212,7 +212,7 @@ final class CommandsIT {
         jar.run("--job=generateRules", "--rules-dir=nowhere").with(2).saying("nowhere");
         jar.run("runs", "--jsn").with(2).saying("did you mean '--json'?");
         jar.run("--job=generateRule").with(2).saying("did you mean 'generateRules'?");
-        jar.run("--job=generateRules", "--fresh", "--resume").with(2).saying("give one of them");
+        jar.run("--job=generateRules", "--fresh", "--resume").with(2).saying("give only one of them");
     }
 
     private BatchJar jar(Repository repository) throws IOException {

@@ -23,6 +23,9 @@ final class OutputScan {
             "(?i)[{}<>]|\\$\\(|%s|\\bTODO\\b|\\bTBD\\b|\\bFIXME\\b|\\bXXX\\b"
                     + "|\\bexample|\\byour-|placeholder|\\bchange.?me\\b|\\bnull\\b|\\bundefined\\b|123456789012|aws\\.\\{");
 
+    /** A comparison of the check language. */
+    private static final Pattern COMPARED = Pattern.compile(" [<>]=? ");
+
     /** Each value of a map, in a path. */
     private static final Pattern MAP_ENTRY = Pattern.compile("(?<=[A-Za-z0-9\\]])\\{}");
 
@@ -119,7 +122,7 @@ final class OutputScan {
 
     private void text(String file, String key, String text) {
         String rest = TEMPLATE.matcher(text).replaceAll("x");
-        String words = MAP_ENTRY.matcher(rest).replaceAll("");
+        String words = COMPARED.matcher(MAP_ENTRY.matcher(rest).replaceAll("")).replaceAll(" ");
         if (PLACEHOLDER.matcher(words).find() || words.isBlank() && !MAY_BE_EMPTY.contains(key)) {
             add(file, key + ": '" + text + "' looks like a placeholder");
         }

@@ -35,6 +35,18 @@ final class PlannerTest {
     private static final Chains CHAINS = new Chains(Catalog.bundled());
 
     @Test
+    void bindsAParameterThatAwsNeedsAlthoughItsModelDoesNot() {
+        PlannedCall listeners = new Chains(Catalog.bundled())
+                .plan(Call.of("elbv2", "describe_listeners"))
+                .orElseThrow();
+
+        assertThat(listeners.bound()).containsOnlyKeys("LoadBalancerArn");
+        assertThat(listeners.bound().values())
+                .extracting(supply -> supply.from().operation().toString())
+                .containsExactly("elbv2.describe_load_balancers");
+    }
+
+    @Test
     void bindsABucketByTheShapeOfItsName() throws IOException {
         Condition versioning = condition("s3", "get_bucket_versioning", "Status", Expectation.of(EQUALS, "Enabled"));
 

@@ -3,6 +3,7 @@ package org.rulebatch.generate.embedded;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rulebatch.generate.embedded.Option.Answer;
@@ -17,13 +18,14 @@ import org.rulebatch.reading.Place;
 import org.rulebatch.reading.Role;
 import org.rulebatch.reading.RuleReading;
 import org.rulebatch.reading.Source;
-import org.rulebatch.requirement.Conditions;
 import org.rulebatch.requirement.Expressions;
 import org.rulebatch.requirement.Requirement;
-import org.rulebatch.requirement.Subject;
 
 /** Holds what a rule says against a check made of a fact: which words of the rule nothing in the check answers. */
 final class Coverage {
+
+    /** Said of a standby or a copy: that there are two, and the field that shows it holds no number. */
+    private static final String ORDINAL = "a second";
 
     /** Everything that is read is of the own account. */
     private static final String WHOSE = "account own owned";
@@ -42,12 +44,18 @@ final class Coverage {
      * @param values numbers, values, exceptions and "there must be"
      * @param qualifiers words that say of which resources, or name one of several things
      * @param others further words; they may say the same in another way
+     * @param isOfEach whether the check judges each resource where the rule speaks of the service as a whole
      */
-    record Left(List<String> values, List<String> qualifiers, List<String> others) {
+    record Left(List<String> values, List<String> qualifiers, List<String> others, boolean isOfEach) {
         Left {
             values = List.copyOf(values);
             qualifiers = List.copyOf(qualifiers);
             others = List.copyOf(others);
+        }
+
+        /** How much is left out: a value counts more than a qualifier, and that more than another word. */
+        int weight() {
+            return 4 * values.size() + 2 * qualifiers.size() + others.size() + (isOfEach ? 1 : 0);
         }
     }
 
@@ -65,7 +73,8 @@ final class Coverage {
         for (Clause clause : reading.normClauses()) {
             String text = text(rule, clause.place());
             clause.parts().stream()
-                    .filter(part -> isAsked(part) && !isAnswered(part, requirement, stated))
+                    .filter(part ->
+                            isAsked(part) && !isAnswered(part, part.place().in(text), requirement, stated))
                     .forEach(part -> values.add(part.place().in(text)));
             for (ContentWord word : clause.words()) {
                 if (isSpoken(word.part()) && !isKnown(word, known)) {
@@ -73,7 +82,25 @@ final class Coverage {
                 }
             }
         }
-        return new Left(List.copyOf(values), List.copyOf(qualifiers), List.copyOf(others));
+        boolean isOfEach = !requirement.isOfAPlace()
+                && reading.normClauses().stream().anyMatch(clause -> isOfTheService(rule, clause));
+        return new Left(List.copyOf(values), List.copyOf(qualifiers), List.copyOf(others), isOfEach);
+    }
+
+    /** Whether a clause's subject is the service itself: "CloudTrail is enabled". */
+    private boolean isOfTheService(RuleMetadata rule, Clause clause) {
+        Set<String> service = new HashSet<>(words.telling(rule.service()));
+        List<String> subject = clause.parts(Part.Subject.class).stream()
+                .flatMap(part -> part.lemmas().stream())
+                .flatMap(lemma -> words.telling(lemma).stream())
+                .toList();
+        return !subject.isEmpty() && service.containsAll(subject);
+    }
+
+    /** Whether the rule's title or id says one of the phrases that tell a fact from its neighbours, with every word of it. */
+    boolean names(RuleMetadata rule, Fact fact) {
+        Set<String> said = new HashSet<>(words.stems(rule.ruleId() + " " + rule.title()));
+        return fact.words().stream().map(words::stems).anyMatch(said::containsAll);
     }
 
     private boolean isKnown(ContentWord word, Set<String> known) {
@@ -101,9 +128,13 @@ final class Coverage {
         return part instanceof Part.Existence || part instanceof Part.Exemption;
     }
 
-    private static boolean isAnswered(Part part, Requirement requirement, Stated stated) {
+    private static boolean isAnswered(Part part, String text, Requirement requirement, Stated stated) {
         if (part instanceof Part.Measure measure) {
-            return stated.has(measure);
+            if (ORDINAL.equalsIgnoreCase(text)) {
+                return true;
+            }
+            boolean ofLast = text.toLowerCase(Locale.ROOT).contains("last ");
+            return stated.has(measure) || ofLast && measure.numbers().stream().allMatch(stated::has);
         }
         if (part instanceof Part.Values values) {
             return values.values().stream().allMatch(stated::has);
@@ -111,16 +142,7 @@ final class Coverage {
         if (part instanceof Part.Exemption) {
             return requirement instanceof Expressions asked && asked.where() != null;
         }
-        return isOfAPlace(requirement);
-    }
-
-    /** Whether there is one verdict for the account or a region. */
-    private static boolean isOfAPlace(Requirement requirement) {
-        if (requirement instanceof Expressions asked) {
-            return asked.subject() instanceof Subject.Place;
-        }
-        String items = ((Conditions) requirement).main().items();
-        return items != null && items.isEmpty();
+        return requirement.isOfAPlace();
     }
 
     private static boolean isSpoken(@Nullable Part part) {

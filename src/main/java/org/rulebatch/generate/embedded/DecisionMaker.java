@@ -5,10 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.rulebatch.generate.embedded.Option.Answer;
-import org.rulebatch.metadata.RuleMetadata;
-import org.rulebatch.reading.Boilerplate;
 import org.rulebatch.reading.Contradiction;
-import org.rulebatch.reading.Reader;
+import org.rulebatch.reading.RuleReading;
 import org.rulebatch.reading.Source;
 import org.rulebatch.requirement.Candidate;
 import org.rulebatch.requirement.Cause;
@@ -25,39 +23,27 @@ final class DecisionMaker {
     /** From this probability on, a check that answers the whole rule is worth a person's look. */
     static final double WORTH_PROPOSING = 0.6;
 
-    private final Coverage coverage;
-    private final Reader reader = new Reader(Boilerplate.none());
-
-    DecisionMaker(Coverage coverage) {
-        this.coverage = coverage;
-    }
+    private DecisionMaker() {}
 
     /**
      * What is left to find out of a rule.
      *
-     * @param best what ranks first
-     * @param requirement the check of it, with the values that the rule states
+     * @param choice what ranks first, its check, and what that leaves out
      * @param confidence the probability that the best option is the one that is meant
      * @param isSure whether that is enough to rely on it
      */
     record Proposal(
-            RuleMetadata rule,
-            Option best,
-            Requirement requirement,
-            double confidence,
-            boolean isSure,
-            List<Candidate> candidates) {}
+            RuleReading reading, Twins.Choice choice, double confidence, boolean isSure, List<Candidate> candidates) {}
 
-    Decision decide(Proposal proposal) {
-        var reading = reader.read(proposal.rule());
-        Optional<Contradiction> contradiction = reading.contradictions().stream()
+    static Decision decide(Proposal proposal) {
+        Optional<Contradiction> contradiction = proposal.reading().contradictions().stream()
                 .filter(found -> found.second().source() == Source.ID || found.kind() == Contradiction.Kind.POLARITY)
                 .findFirst();
         if (contradiction.isPresent()) {
             return review(proposal, Cause.AMBIGUOUS, words(contradiction.get()));
         }
-        Requirement requirement = Measures.stated(reading, proposal.requirement());
-        Coverage.Left left = coverage.left(proposal.rule(), reading, proposal.best(), requirement);
+        Requirement requirement = proposal.choice().requirement();
+        Coverage.Left left = proposal.choice().left();
         if (!left.values().isEmpty()) {
             return review(proposal, Cause.NOT_COVERED, "nothing in the best check answers " + quoted(left.values()));
         }
@@ -74,7 +60,7 @@ final class DecisionMaker {
         if (!left.qualifiers().isEmpty()) {
             reservations.add("It does not answer " + quoted(left.qualifiers()) + ".");
         }
-        meaning(proposal.best()).ifPresent(reservations::add);
+        meaning(proposal.choice().ranked().get(0).option()).ifPresent(reservations::add);
         List<Finding> notes = left.others().isEmpty()
                 ? List.of()
                 : List.of(Finding.note(

@@ -122,8 +122,15 @@ final class Doubts {
 
     private Optional<Doubt> leastThatIsNeeded() {
         return when(
-                known.fact().near() && reading.judged().contains(LEAST),
+                isJudgement() && reading.judged().contains(LEAST),
                 "what is the least that is needed, no field shows; the best one only indicates it; confirm by hand");
+    }
+
+    /** Whether the fact finds some privileges that are too many, or only indicates what is asked. */
+    private boolean isJudgement() {
+        boolean privileges =
+                known.fact().family().equals("least_privilege") && known.fact().whole() != null;
+        return known.fact().near() || privileges;
     }
 
     private Optional<Doubt> always() {

@@ -18,6 +18,8 @@ import org.rulebatch.knowledge.Knowledge;
 import org.rulebatch.knowledge.ServiceNames;
 import org.rulebatch.knowledge.Vocabulary;
 import org.rulebatch.metadata.RuleMetadata;
+import org.rulebatch.reading.Boilerplate;
+import org.rulebatch.reading.Reader;
 import org.rulebatch.requirement.Candidate;
 import org.rulebatch.requirement.Cause;
 import org.rulebatch.requirement.Condition;
@@ -40,7 +42,8 @@ public final class EmbeddedGenerator implements RequirementGenerator, CandidateS
     private final Ranking ranking;
     private final FactConditions conditions;
     private final EvidenceMaker evidence;
-    private final DecisionMaker decisions;
+    private final Reader wholes = new Reader(Boilerplate.none());
+    private final Twins twins;
     private final Provenance provenance;
 
     public EmbeddedGenerator(Catalog catalog, Knowledge knowledge, ServiceNames services, Chains chains) {
@@ -50,7 +53,7 @@ public final class EmbeddedGenerator implements RequirementGenerator, CandidateS
         this.ranking = Ranking.bundled();
         this.conditions = new FactConditions(chains, knowledge);
         this.evidence = new EvidenceMaker(knowledge, conditions);
-        this.decisions = new DecisionMaker(new Coverage(knowledge, reader));
+        this.twins = new Twins(new Coverage(knowledge, reader));
         this.provenance = new Provenance("embedded", null, null, catalog.version());
     }
 
@@ -61,7 +64,7 @@ public final class EmbeddedGenerator implements RequirementGenerator, CandidateS
         this.ranking = ranking;
         this.conditions = like.conditions;
         this.evidence = like.evidence;
-        this.decisions = like.decisions;
+        this.twins = like.twins;
         this.provenance = like.provenance;
     }
 
@@ -93,7 +96,16 @@ public final class EmbeddedGenerator implements RequirementGenerator, CandidateS
             return new Decision.ManualReview(
                     Cause.NOTHING_FITS, "nothing in the API fits the words of the rule", 0, List.of());
         }
-        return decide(rule, reading, ranked, hint);
+        org.rulebatch.reading.RuleReading whole = wholes.read(rule);
+        if (ranked.get(0).option().answer() instanceof Answer.NotExposed gap) {
+            return new Decision.ManualReview(
+                    Cause.NO_READ_API,
+                    "no read API says it: " + gap.gap().reason(),
+                    1 - ranking.confidence(ranked, hint),
+                    candidates(reading, ranked, hint, CANDIDATES));
+        }
+        Twins.Choice choice = twins.choose(rule, whole, ranked, answer -> requirement(reading, answer, hint));
+        return decide(rule, reading, whole, choice, hint);
     }
 
     @Override
@@ -134,14 +146,16 @@ public final class EmbeddedGenerator implements RequirementGenerator, CandidateS
         return hint == null ? ranked : ranking.hints().rank(ranked, hint);
     }
 
-    private Decision decide(RuleMetadata rule, RuleReading reading, List<Ranked> ranked, @Nullable Hint hint) {
+    private Decision decide(
+            RuleMetadata rule,
+            RuleReading reading,
+            org.rulebatch.reading.RuleReading whole,
+            Twins.Choice choice,
+            @Nullable Hint hint) {
+        List<Ranked> ranked = choice.ranked();
         List<Candidate> candidates = candidates(reading, ranked, hint, CANDIDATES);
         double confidence = ranking.confidence(ranked, hint);
         Answer answer = ranked.get(0).option().answer();
-        if (answer instanceof Answer.NotExposed gap) {
-            return new Decision.ManualReview(
-                    Cause.NO_READ_API, "no read API says it: " + gap.gap().reason(), 1 - confidence, candidates);
-        }
         Optional<Answer.OfFact> near = near(answer);
         double threshold = ranking.threshold(ranked.get(0));
         if (confidence < Math.min(threshold, DecisionMaker.WORTH_PROPOSING)
@@ -153,13 +167,8 @@ public final class EmbeddedGenerator implements RequirementGenerator, CandidateS
         if (doubt.isPresent()) {
             return new Decision.ManualReview(doubt.get().cause(), doubt.get().reason(), confidence, candidates);
         }
-        return decisions.decide(new DecisionMaker.Proposal(
-                rule,
-                ranked.get(0).option(),
-                requirement(reading, answer, hint),
-                confidence,
-                confidence >= threshold,
-                candidates));
+        return DecisionMaker.decide(
+                new DecisionMaker.Proposal(whole, choice, confidence, confidence >= threshold, candidates));
     }
 
     private static Optional<Answer.OfFact> near(Answer answer) {

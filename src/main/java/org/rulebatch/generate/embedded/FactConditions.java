@@ -3,10 +3,10 @@ package org.rulebatch.generate.embedded;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.rulebatch.catalog.FieldPath;
 import org.rulebatch.knowledge.Fact;
 import org.rulebatch.knowledge.Family;
 import org.rulebatch.knowledge.Knowledge;
@@ -75,9 +75,8 @@ final class FactConditions {
 
     /** The condition of one of a fact's readings. */
     Condition condition(Resource resource, Reading reading, Map<Slot, Object> values, @Nullable Absence absent) {
-        String name = reading.path().replace("[]", "").replace("{}", "").replaceAll(".*\\.", "");
         return new Condition(
-                name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toLowerCase(Locale.ROOT),
+                FieldPath.parse(reading.path()).leafInWords(),
                 reading.call(),
                 items(resource, reading),
                 reading.path(),

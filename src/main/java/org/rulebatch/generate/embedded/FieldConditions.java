@@ -1,11 +1,11 @@
 package org.rulebatch.generate.embedded;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.rulebatch.catalog.Field;
+import org.rulebatch.catalog.FieldPath;
 import org.rulebatch.catalog.Operation;
 import org.rulebatch.knowledge.Slot;
 import org.rulebatch.requirement.Call;
@@ -29,7 +29,7 @@ final class FieldConditions {
     private FieldConditions() {}
 
     static Condition condition(RuleReading rule, Operation read, Field field) {
-        String name = field.member().replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
+        String name = FieldPath.parse(field.path()).leafInWords();
         Call call = Call.of(read.client(), read.method());
         return Condition.of(name, call, field.path(), expectation(rule, field));
     }

@@ -32,6 +32,7 @@ final class Measures {
         List<Part.Measure> measures = reading.normClauses().stream()
                 .flatMap(clause -> clause.parts(Part.Measure.class).stream())
                 .filter(measure -> measure.role() == Role.PROPERTY && measure.unit() != Unit.VERSION)
+                .filter(measure -> measure.unit() != Unit.COUNT)
                 .filter(measure -> measure.numbers().size() == 1 && isOneSided(measure.comparison()))
                 .toList();
         Requirement result = requirement;

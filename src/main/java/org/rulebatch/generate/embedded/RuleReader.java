@@ -59,6 +59,11 @@ final class RuleReader {
         vocabulary.negative().forEach(word -> silent.addAll(words.stems(word)));
     }
 
+    /** Every stem of a text, in order. */
+    List<String> stems(String text) {
+        return words.stems(text);
+    }
+
     /** The stems that say something; {@link #ON} alone where the text only says that something is on. */
     List<String> telling(String text) {
         List<String> stems = words.stems(text);

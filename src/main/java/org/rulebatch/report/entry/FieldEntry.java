@@ -4,9 +4,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.rulebatch.catalog.FieldPath;
 import org.rulebatch.requirement.Condition;
 
 /**
@@ -35,9 +35,8 @@ public record FieldEntry(
 
     /** A field that an expression reads: the expression as a whole decides. */
     static FieldEntry ofExpression(String path, String complies, @Nullable FunctionEntry function) {
-        String name = path.replaceAll("\\[]|\\{}", "").replaceAll(".*\\.", "");
         return new FieldEntry(
-                name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toLowerCase(Locale.ROOT),
+                FieldPath.parse(path).leafInWords(),
                 path,
                 CheckEntry.EXPRESSION,
                 complies,

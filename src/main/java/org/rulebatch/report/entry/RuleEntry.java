@@ -200,7 +200,8 @@ public record RuleEntry(
             validatedFunction = FunctionEntry.of(ended.plan().calls().get(0));
             validationStatus = "function_found";
             fieldValidation = FieldValidation.of(ended.validated().fields());
-            allFieldsValid = true;
+            // Scripts count what is validated by it, and what is proposed is not yet.
+            allFieldsValid = how == Decided.AUTOMATED;
             finalValidationStatus = status;
             confidence = rounded(ended.confidence());
             alternatives(ended.candidates(), ended.validated().findings());

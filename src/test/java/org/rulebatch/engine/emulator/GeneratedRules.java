@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.rulebatch.catalog.Catalog;
 import org.rulebatch.generate.embedded.EmbeddedGenerator;
 import org.rulebatch.knowledge.Knowledge;
@@ -15,8 +15,8 @@ import org.rulebatch.knowledge.ServiceNames;
 import org.rulebatch.metadata.RuleFolder;
 import org.rulebatch.metadata.ServiceRules;
 import org.rulebatch.pipeline.RulePipeline;
+import org.rulebatch.pipeline.ServiceResult;
 import org.rulebatch.ruleyaml.Chains;
-import org.rulebatch.ruleyaml.Check;
 import org.rulebatch.ruleyaml.RuleDocument;
 import org.rulebatch.ruleyaml.RuleYamlReader;
 import org.rulebatch.yaml.YamlDocument;
@@ -29,7 +29,7 @@ final class GeneratedRules {
 
     private final RuleFolder folder;
     private final RulePipeline pipeline;
-    private final Map<String, Optional<RuleDocument>> documents = new ConcurrentHashMap<>();
+    private final Map<String, List<RuleDocument>> documents = new ConcurrentHashMap<>();
 
     GeneratedRules(Path folder) {
         this.folder = new RuleFolder(folder);
@@ -40,33 +40,33 @@ final class GeneratedRules {
         pipeline = new RulePipeline(catalog, chains, generator, "embedded");
     }
 
-    /** The service's file with this check alone. */
+    /** The service's file with this check alone, which is automated or proposed. */
     RuleDocument only(String rule) {
-        RuleDocument document = document(rule.split("\\.")[1]);
-        List<Check> checks = document.checks().stream()
-                .filter(check -> check.ruleId().equals(rule))
-                .toList();
-        if (checks.isEmpty()) {
-            throw new IllegalArgumentException(rule + " is not automated any more");
-        }
-        return new RuleDocument(document.service(), document.discoveries(), checks);
-    }
-
-    private RuleDocument document(String service) {
-        return find(service).orElseThrow(() -> new IllegalArgumentException(service + " has no automated rule"));
+        String service = rule.split("\\.")[1];
+        return documents(service).stream()
+                .flatMap(document -> document.checks().stream()
+                        .filter(check -> check.ruleId().equals(rule))
+                        .map(check -> new RuleDocument(service, document.discoveries(), List.of(check))))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(rule + " has no check any more"));
     }
 
     /** The files of all services that have an automated rule, by their names. */
     List<RuleDocument> all() throws IOException {
-        return folder.services().stream().flatMap(name -> find(name).stream()).toList();
+        return folder.services().stream()
+                .flatMap(name -> documents(name).stream().limit(1))
+                .toList();
     }
 
-    private Optional<RuleDocument> find(String service) {
+    /** The file of automated checks, if there is one, and the file of proposed ones. */
+    private List<RuleDocument> documents(String service) {
         return documents.computeIfAbsent(service, name -> {
             try {
                 ServiceRules rules = folder.read(name, new HashMap<>());
-                return pipeline.process(name, rules.rules()).yaml().map(yaml -> new RuleYamlReader()
-                        .read(YamlDocument.parse(name + "_generated.yaml", yaml)));
+                ServiceResult result = pipeline.process(name, rules.rules());
+                return Stream.concat(result.yaml().stream(), result.proposed().stream())
+                        .map(yaml -> new RuleYamlReader().read(YamlDocument.parse(name + "_generated.yaml", yaml)))
+                        .toList();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -12,9 +12,10 @@ import org.rulebatch.knowledge.Knowledge;
 import org.rulebatch.knowledge.ServiceNames;
 import org.rulebatch.metadata.RuleMetadata;
 import org.rulebatch.metadata.Rules;
-import org.rulebatch.requirement.Condition;
 import org.rulebatch.requirement.Conditions;
 import org.rulebatch.requirement.Decision;
+import org.rulebatch.requirement.Expressions;
+import org.rulebatch.requirement.Requirement;
 import org.rulebatch.ruleyaml.Chains;
 
 /** Ensures that rules are decided as AWS's API says, and that a person is asked where it says nothing. */
@@ -32,11 +33,16 @@ final class EmbeddedGeneratorTest {
         Decision decision = GENERATOR.propose(Rules.starter(id)).decision();
 
         assertThat(decision).isInstanceOf(Decision.Automated.class);
-        Condition main = ((Conditions) ((Decision.Automated) decision).requirement()).main();
-        assertThat(main.call()).hasToString(call);
-        assertThat(main.path()).isEqualTo(path);
-        assertThat(main.operator().wireName()).isEqualTo(operator);
-        assertThat(String.valueOf(main.value())).isEqualTo(value);
+        Requirement requirement = ((Decision.Automated) decision).requirement();
+        assertThat(requirement.place().call()).hasToString(call);
+        assertThat(requirement.place().path()).isEqualTo(path);
+        if (requirement instanceof Conditions conditions) {
+            assertThat(conditions.main().operator().wireName()).isEqualTo(operator);
+            assertThat(String.valueOf(conditions.main().value())).isEqualTo(value);
+        } else {
+            assertThat(operator).isEqualTo("expression");
+            assertThat(((Expressions) requirement).complies()).contains(value);
+        }
     }
 
     @ParameterizedTest

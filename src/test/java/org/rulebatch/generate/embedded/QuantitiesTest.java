@@ -27,8 +27,8 @@ final class QuantitiesTest {
     }
 
     @Test
-    void believesTheIdBeforeTheTexts() {
+    void believesTheTitleBeforeTheId() {
         assertThat(quantities.of(Rules.of("aws.rds.instance.retention_30_days", "kept for 7 days", "")))
-                .containsEntry(Slot.DAYS, List.of(30));
+                .containsEntry(Slot.DAYS, List.of(7));
     }
 }

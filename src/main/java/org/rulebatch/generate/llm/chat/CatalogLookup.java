@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.rulebatch.catalog.Catalog;
 import org.rulebatch.catalog.Field;
+import org.rulebatch.catalog.FieldPath;
 import org.rulebatch.catalog.FieldType;
 import org.rulebatch.catalog.Nearest;
 import org.rulebatch.catalog.Operation;
@@ -97,8 +98,7 @@ public final class CatalogLookup {
             boolean token =
                     read.paginator().filter(pages -> pages.isToken(field)).isPresent();
             if (field.type() != FieldType.STRUCTURE && !token && leads.size() < MOST_OF_OPERATION) {
-                String name =
-                        field.member().replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
+                String name = FieldPath.parse(field.path()).leafInWords();
                 Call call = Call.of(read.client(), read.method());
                 Condition condition = Condition.of(name, call, field.path(), Expectation.of(Operator.EXISTS, null));
                 leads.add(Lead.of(condition, List.of(), "", 0));

@@ -36,7 +36,7 @@ final class ReplyReaderTest {
 
     @Test
     void takesTheFactAsPeopleWroteItWhereTheReplySaysTheSame() {
-        Prompt prompt = Prompts.of(Rules.starter("aws.ec2.security_group.ssh_not_open_to_world"));
+        Prompt prompt = Prompts.of(Rules.starter("aws.s3.bucket.versioning_enabled"));
         Choice first = prompt.choices().all().get(0);
         Condition offered = first.lead().condition();
         String json =
@@ -46,7 +46,6 @@ final class ReplyReaderTest {
         Decision.Automated decision =
                 (Decision.Automated) ((Reply.Decided) ReplyReader.read(reply(json), prompt)).decision();
 
-        assertThat(offered.expectation().where()).isNotEmpty();
         assertThat(conditions(decision).main()).isEqualTo(offered);
     }
 

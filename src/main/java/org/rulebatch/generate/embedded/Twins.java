@@ -1,0 +1,90 @@
+package org.rulebatch.generate.embedded;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.rulebatch.generate.embedded.Option.Answer;
+import org.rulebatch.generate.embedded.Ranker.Ranked;
+import org.rulebatch.metadata.RuleMetadata;
+import org.rulebatch.reading.RuleReading;
+import org.rulebatch.requirement.Requirement;
+
+/**
+ * Chooses between facts that rank close to each other: the one that leaves out least of the rule. A ranking weighs words
+ * against each other; of two facts on nearly the same words only the rule's qualifiers and values tell which is meant.
+ */
+final class Twins {
+
+    private static final int MOST = 8;
+
+    /** How much lower than the best a twin may rank. */
+    private static final double MARGIN = 4;
+
+    private final Coverage coverage;
+
+    Twins(Coverage coverage) {
+        this.coverage = coverage;
+    }
+
+    /**
+     * What was chosen.
+     *
+     * @param ranked the options with the chosen one first, else in their order
+     * @param requirement the check of the chosen one, with what the rule states
+     * @param left what that check leaves out of the rule
+     */
+    record Choice(List<Ranked> ranked, Requirement requirement, Coverage.Left left) {}
+
+    /**
+     * Chooses.
+     *
+     * @param ranked at least one, the first of which has a check
+     * @param requirement the check of an option
+     */
+    Choice choose(
+            RuleMetadata rule, RuleReading reading, List<Ranked> ranked, Function<Answer, Requirement> requirement) {
+        Ranked best = ranked.get(0);
+        Ranked chosen = best;
+        Requirement check =
+                Measures.stated(reading, requirement.apply(best.option().answer()));
+        Coverage.Left least = coverage.left(rule, reading, best.option(), check);
+        for (Ranked each : ranked.subList(1, Math.min(MOST, ranked.size()))) {
+            if (isTwin(best, each) && isNamed(rule, each)) {
+                Requirement other =
+                        Measures.stated(reading, requirement.apply(each.option().answer()));
+                Coverage.Left left = coverage.left(rule, reading, each.option(), other);
+                if (left.weight() < least.weight()) {
+                    chosen = each;
+                    check = other;
+                    least = left;
+                }
+            }
+        }
+        return new Choice(chosen == best ? ranked : first(chosen, best, ranked), check, least);
+    }
+
+    private static List<Ranked> first(Ranked chosen, Ranked best, List<Ranked> ranked) {
+        List<Ranked> reordered = new ArrayList<>(ranked);
+        reordered.remove(chosen);
+        reordered.add(0, chosen.plus(best.score() - chosen.score()));
+        return reordered;
+    }
+
+    private boolean isNamed(RuleMetadata rule, Ranked twin) {
+        return twin.option().answer() instanceof Answer.OfFact known && coverage.names(rule, known.fact());
+    }
+
+    /** Whether it is a fact of the same family on the same field, or about the same resource. */
+    private static boolean isTwin(Ranked best, Ranked other) {
+        if (!(best.option().answer() instanceof Answer.OfFact one)
+                || !(other.option().answer() instanceof Answer.OfFact another)) {
+            return false;
+        }
+        boolean near = other.score() >= best.score() - MARGIN;
+        boolean sameField = best.option().responsePath().equals(other.option().responsePath())
+                && another.fact().isOfAPlace();
+        return near
+                && one.fact().family().equals(another.fact().family())
+                && (sameField || one.resource().equals(another.resource()));
+    }
+}
