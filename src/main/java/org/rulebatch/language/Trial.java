@@ -17,8 +17,14 @@ public final class Trial {
      * @param decided whether the expression is true or false for the values
      * @param reached whether it is what it should be
      * @param met how many of its statements were, at least once, what they should be for that
+     * @param path tells apart evaluations in which different statements held: equal where the same ones held and failed
      */
-    public record Progress(boolean decided, boolean reached, int met) {}
+    public record Progress(boolean decided, boolean reached, int met, Set<Long> path) {
+
+        public Progress {
+            path = Set.copyOf(path);
+        }
+    }
 
     private final CelRuntime.Program program;
     private final Map<String, Type> variables;
@@ -38,20 +44,27 @@ public final class Trial {
         try {
             Object result = new Reading(variables, values, null).during(all -> program.trace(all, listener));
             return new Progress(
-                    result instanceof Boolean, Boolean.valueOf(wanted).equals(result), listener.met.size());
+                    result instanceof Boolean,
+                    Boolean.valueOf(wanted).equals(result),
+                    listener.met.size(),
+                    listener.path);
         } catch (CelEvaluationException e) {
-            return new Progress(false, false, listener.met.size());
+            return new Progress(false, false, listener.met.size(), listener.path);
         }
     }
 
     private final class Listener implements CelEvaluationListener {
 
         private final Set<Long> met = new HashSet<>();
+        private final Set<Long> path = new HashSet<>();
 
         @Override
         public void callback(CelExpr expression, Object value) {
             if (value instanceof Boolean truth) {
                 Boolean whole = statements.get(expression.id());
+                if (whole != null) {
+                    path.add(truth ? expression.id() : -expression.id());
+                }
                 if (whole != null && truth == (whole == wanted)) {
                     met.add(expression.id());
                 }

@@ -2,12 +2,15 @@ package org.rulebatch.prove;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.rulebatch.catalog.Catalog;
@@ -34,13 +37,20 @@ import org.rulebatch.ruleyaml.RuleDocument;
 public final class Prover {
 
     /** Examples of one verdict: enough that each part of a check has one that depends on it. */
-    private static final int MOST = 8;
+    private static final int MOST = 5;
+
+    /** Choices beside one that has been found that are looked at. */
+    private static final int NEAR = 80;
+
+    /** The rule that a check is proven for: the same check is proven once for all its rules. */
+    private static final String CHECK = "check";
 
     private static final Map<Goal, Status> VERDICTS = Map.of(
             Goal.COMPLIES, Status.PASS, Goal.VIOLATES, Status.FAIL, Goal.OUTSIDE, Status.NOT_APPLICABLE);
 
     private final Catalog catalog;
     private final Supplier<Language> language;
+    private final Map<RuleDocument, Proof> known = new ConcurrentHashMap<>();
 
     /** @param language gives the same one each time */
     public Prover(Catalog catalog, Supplier<Language> language) {
@@ -48,15 +58,19 @@ public final class Prover {
         this.language = language;
     }
 
-    /** Proves the check that a rule gets by a plan. */
-    public Proof prove(RuleMetadata rule, CheckPlan plan) {
-        Planner planner = new Planner(plan.calls().isEmpty() ? rule.service() : service(plan));
-        planner.add(rule, plan);
-        return prove(planner.document());
-    }
-
-    private static String service(CheckPlan plan) {
-        return plan.calls().get(0).operation().client();
+    /** Proves the check that a plan gives; the same proof for the same check, whatever the rule. */
+    public Proof prove(CheckPlan plan) {
+        String client = plan.calls().get(0).operation().client();
+        Planner planner = new Planner(client);
+        planner.add(new RuleMetadata(CHECK, client, "", "", "", "", "", "", ""), plan);
+        RuleDocument document = planner.document();
+        Check check = document.checks().get(0);
+        if (check.demand() instanceof Demand.Expressions asked) {
+            Demand plain = new Demand.Expressions(
+                    asked.where(), asked.with(), asked.parameters(), asked.complies(), List.of());
+            check = new Check(CHECK, "", "", check.forEach(), plain);
+        }
+        return known.computeIfAbsent(new RuleDocument(client, document.discoveries(), List.of(check)), this::prove);
     }
 
     /** Proves the first check of a rule file. */
@@ -86,7 +100,8 @@ public final class Prover {
         private final Stage stage;
         private final Shapes shapes;
         private final Realistic realistic;
-        private final Map<Goal, Map<Example, Boolean>> found = new LinkedHashMap<>();
+        private final Map<Goal, Set<Example>> found = new EnumMap<>(Goal.class);
+        private final Set<Search.Seen> seen = new HashSet<>();
 
         One(RuleDocument document, Check check, Optional<Expression> where, Expression complies, Stage stage) {
             this.check = check;
@@ -120,16 +135,11 @@ public final class Prover {
             List<int[]> bases = new ArrayList<>();
             for (Goal goal : Goal.values()) {
                 if (goal != Goal.OUTSIDE || population) {
-                    Optional<int[]> base = search.find(goal, bases);
-                    base.ifPresent(bases::add);
-                    base.ifPresent(each -> keep(goal, each));
+                    search.find(goal, bases).ifPresent(bases::add);
                 }
             }
-            for (int[] base : bases) {
-                for (int[] near : search.neighbours(base)) {
-                    search.says(near).ifPresent(goal -> keep(goal, near));
-                }
-            }
+            bases.forEach(base -> search.sees(base).ifPresent(each -> keep(each, base)));
+            near(bases);
             if (of(Goal.COMPLIES).isEmpty() || of(Goal.VIOLATES).isEmpty()) {
                 String missing = of(Goal.COMPLIES).isEmpty() ? "complies with" : "violates";
                 return new Proof.CannotProve("no answer of AWS was found that " + missing + " the check");
@@ -144,25 +154,40 @@ public final class Prover {
             return new Proof.Proven(examples);
         }
 
-        private List<Example> of(Goal goal) {
-            return found.getOrDefault(goal, Map.of()).entrySet().stream()
-                    .filter(Map.Entry::getValue)
-                    .map(Map.Entry::getKey)
-                    .toList();
+        /** Looks beside what was found: first for what turns the verdict, then for what holds or fails by other parts. */
+        private void near(List<int[]> bases) {
+            List<Runnable> later = new ArrayList<>();
+            for (int[] base : bases) {
+                Optional<Goal> from = search.sees(base).map(Search.Seen::goal);
+                for (int[] next : search.neighbours(base).stream().limit(NEAR).toList()) {
+                    Optional<Search.Seen> sight = search.sees(next);
+                    if (sight.isPresent() && !sight.map(Search.Seen::goal).equals(from)) {
+                        keep(sight.get(), next);
+                    } else {
+                        sight.ifPresent(each -> later.add(() -> keep(each, next)));
+                    }
+                }
+            }
+            later.forEach(Runnable::run);
         }
 
-        /** Keeps what the engine judges as the expressions say. */
-        private void keep(Goal goal, int[] chosen) {
-            Map<Example, Boolean> known = found.computeIfAbsent(goal, each -> new LinkedHashMap<>());
-            if (known.values().stream().filter(held -> held).count() >= MOST) {
+        private Set<Example> of(Goal goal) {
+            return found.computeIfAbsent(goal, each -> new LinkedHashSet<>());
+        }
+
+        /** Keeps what the engine judges as the expressions say, if it shows something that no other example does. */
+        private void keep(Search.Seen sight, int[] chosen) {
+            Set<Example> kept = of(sight.goal());
+            if (kept.size() >= MOST || seen.contains(sight)) {
                 return;
             }
             Map<String, List<Reply>> answers =
                     new Answers(shapes, realistic).of(check, space.values(chosen));
-            Example example = new Example(VERDICTS.get(goal), answers);
-            known.computeIfAbsent(
-                    example,
-                    each -> stage.verdict(check.ruleId(), each, Moment.NOW).status() == each.verdict());
+            Example example = new Example(VERDICTS.get(sight.goal()), answers);
+            if (stage.verdict(check.ruleId(), example, Moment.NOW).status() == example.verdict()) {
+                seen.add(sight);
+                kept.add(example);
+            }
         }
     }
 }

@@ -23,6 +23,13 @@ final class Search {
         OUTSIDE
     }
 
+    /**
+     * What a check says of values.
+     *
+     * @param path equal where the same of its parts held, over lists of the same lengths
+     */
+    record Seen(Goal goal, List<Object> path) {}
+
     private static final int REACHED = Integer.MAX_VALUE;
 
     private final Space space;
@@ -59,18 +66,21 @@ final class Search {
         return Optional.empty();
     }
 
-    /** What the check says; empty where it says nothing. */
-    Optional<Goal> says(int[] chosen) {
+    /** What the check says, and by which of its parts; empty where it says nothing. */
+    Optional<Seen> sees(int[] chosen) {
         Map<String, Object> values = space.values(chosen);
+        List<Object> path = new ArrayList<>(space.sizes(chosen));
         if (inside != null) {
             Trial.Progress in = inside.of(values);
+            path.add(in.path());
             if (!in.reached()) {
-                return in.decided() ? Optional.of(Goal.OUTSIDE) : Optional.empty();
+                return in.decided() ? Optional.of(new Seen(Goal.OUTSIDE, path)) : Optional.empty();
             }
         }
         Trial.Progress progress = judged.of(values);
+        path.add(progress.path());
         return progress.decided()
-                ? Optional.of(progress.reached() ? Goal.COMPLIES : Goal.VIOLATES)
+                ? Optional.of(new Seen(progress.reached() ? Goal.COMPLIES : Goal.VIOLATES, path))
                 : Optional.empty();
     }
 

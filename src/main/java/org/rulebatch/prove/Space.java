@@ -71,6 +71,17 @@ final class Space {
         return slots;
     }
 
+    /** How long the lists are, those of more than three elements as such of three. */
+    List<Integer> sizes(int[] chosen) {
+        List<Integer> lengths = new ArrayList<>();
+        for (int i = 0; i < chosen.length; i++) {
+            if (slots.get(i).choices().get(chosen[i]) instanceof Integer size) {
+                lengths.add(Math.min(size, ELEMENTS));
+            }
+        }
+        return lengths;
+    }
+
     private List<Object> sizes(Clue clue) {
         List<Object> found = new ArrayList<>();
         for (Object literal : choices.literals(clue)) {

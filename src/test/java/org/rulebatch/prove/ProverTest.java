@@ -38,7 +38,7 @@ final class ProverTest {
     private static RuleDocument one(String rule) {
         return DOCUMENT.checks().stream()
                 .filter(check -> check.ruleId().equals(rule))
-                .map(check -> ProofRun.one(DOCUMENT, check))
+                .map(DOCUMENT::only)
                 .findFirst()
                 .orElseThrow();
     }
