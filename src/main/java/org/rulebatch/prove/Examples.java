@@ -60,22 +60,24 @@ public final class Examples {
 
     /** Checks examples that are already parsed. */
     public List<Finding> check(RuleDocument document, YamlDocument examples) {
-        List<Finding> findings = new ArrayList<>();
-        SCHEMA.check(examples)
-                .forEach(each -> findings.add(
-                        Finding.error("yaml.schema", each.place(), each.message(), "see " + SCHEMA_FILE)));
+        List<Finding> findings = new ArrayList<>(form(examples));
         if (findings.isEmpty()) {
-            Stage stage = new Stage(document, catalog, new CheckCompiler(document, language));
             examples.root()
                     .path("rules")
                     .properties()
-                    .forEach(rule -> findings.addAll(check(document, stage, examples, rule)));
+                    .forEach(rule -> findings.addAll(check(document, examples, rule)));
         }
         return findings;
     }
 
-    private List<Finding> check(
-            RuleDocument document, Stage stage, YamlDocument file, Map.Entry<String, JsonNode> rule) {
+    /** What is wrong with the form of a file of examples. */
+    static List<Finding> form(YamlDocument examples) {
+        return SCHEMA.check(examples).stream()
+                .map(each -> Finding.error("yaml.schema", each.place(), each.message(), "see " + SCHEMA_FILE))
+                .toList();
+    }
+
+    private List<Finding> check(RuleDocument document, YamlDocument file, Map.Entry<String, JsonNode> rule) {
         String id = rule.getKey();
         String pointer = "/rules/" + id.replace("~", "~0").replace("/", "~1");
         List<String> ids = document.checks().stream().map(Check::ruleId).toList();
@@ -87,6 +89,8 @@ public final class Examples {
         Instant now = file.root().path("now").isMissingNode()
                 ? Moment.NOW
                 : Instant.parse(file.root().path("now").asString());
+        RuleDocument alone = document.only(document.checks().get(ids.indexOf(id)));
+        Stage stage = new Stage(alone, catalog, new CheckCompiler(alone, language));
         List<Finding> findings = new ArrayList<>();
         for (int i = 0; i < rule.getValue().size(); i++) {
             Example example = example(rule.getValue().get(i));

@@ -27,12 +27,17 @@ public final class ExamplesWriter {
     }
 
     private static Map<String, Object> example(Example example) {
-        Map<String, Object> answers = new LinkedHashMap<>();
-        example.answers().forEach((read, replies) -> answers.put(read, replies(replies)));
         Map<String, Object> out = new LinkedHashMap<>();
         out.put("verdict", example.verdict().name());
-        out.put("answers", answers);
+        out.put("answers", answers(example));
         return out;
+    }
+
+    /** The answers of an example as maps, lists, text, numbers and booleans, as they stand in a file. */
+    public static Map<String, Object> answers(Example example) {
+        Map<String, Object> answers = new LinkedHashMap<>();
+        example.answers().forEach((read, replies) -> answers.put(read, replies(replies)));
+        return answers;
     }
 
     private static Object replies(List<Reply> replies) {

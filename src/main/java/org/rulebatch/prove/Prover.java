@@ -84,7 +84,7 @@ public final class Prover {
                     .map(Fault::message)
                     .findFirst()
                     .orElse("the check asks nothing");
-            return new Proof.CannotProve("the check cannot be evaluated: " + reason);
+            return new Proof.CannotProve("This check cannot be evaluated: " + reason);
         }
         return new One(document, check, compiled.where(), complies.get(), new Stage(document, catalog, compiler))
                 .proof();
@@ -141,8 +141,10 @@ public final class Prover {
             bases.forEach(base -> search.sees(base).ifPresent(each -> keep(each, base)));
             near(bases);
             if (of(Goal.COMPLIES).isEmpty() || of(Goal.VIOLATES).isEmpty()) {
-                String missing = of(Goal.COMPLIES).isEmpty() ? "complies with" : "violates";
-                return new Proof.CannotProve("no answer of AWS was found that " + missing + " the check");
+                return new Proof.CannotProve(
+                        of(Goal.COMPLIES).isEmpty()
+                                ? "No answer of AWS was found that complies with this check: it may fail whatever is there."
+                                : "No answer of AWS was found that violates this check: it may pass whatever is there.");
             }
             List<Example> examples = new ArrayList<>();
             Arrays.stream(Goal.values()).forEach(goal -> examples.addAll(of(goal)));
