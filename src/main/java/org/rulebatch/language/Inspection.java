@@ -31,6 +31,7 @@ final class Inspection {
     private final Set<String> reads = new LinkedHashSet<>();
     private final Set<String> calls = new LinkedHashSet<>();
     private final Clues clues = new Clues();
+    private final Map<String, LoopRange> ranges = new HashMap<>();
 
     /**
      * @param unknown gets what is not known by its name; types need not be checked then
@@ -71,6 +72,10 @@ final class Inspection {
         if (known.place() != null && !isTest(e)) {
             reads.add(known.place());
             clues.place(context.statement(), known.place(), known.type());
+            ranges.values().forEach(range -> range.reads(known.place()));
+        }
+        if (e.getKind() == CelExpr.ExprKind.Kind.IDENT && ranges.containsKey(e.ident().name())) {
+            ranges.get(e.ident().name()).stateIn(clues, context.statement());
         }
         if (e.getKind() == CelExpr.ExprKind.Kind.CONSTANT) {
             clues.literal(context.statement(), e.constant());
@@ -188,6 +193,13 @@ final class Inspection {
             return owner.each();
         }
         if (owner.type() instanceof MapOf map) {
+            if (owner.place() != null && key.getKind() == CelExpr.ExprKind.Kind.IDENT) {
+                LoopRange range = ranges.get(key.ident().name());
+                if (range != null) {
+                    clues.place(key, owner.place(), owner.type());
+                    range.stateIn(clues, key);
+                }
+            }
             return owner.step(map.value(), step.equals("") ? "*" : step, false);
         }
         if (owner.type() instanceof Structure) {
@@ -240,7 +252,10 @@ final class Inspection {
             names.free(e, loop.accuVar(), context);
             return used(loop.result(), outside.with(loop.accuVar(), start));
         }
+        LoopRange made = new LoopRange(loop.iterRange());
+        ranges.put(loop.iterVar(), made);
         Known range = used(loop.iterRange(), outside);
+        made.close(range.place() == null);
         collectCalls(loop.loopCondition());
         names.free(e, loop.iterVar(), context);
         Context inside = outside.with(loop.accuVar(), start).with(loop.iterVar(), range.each());

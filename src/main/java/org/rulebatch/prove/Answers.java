@@ -33,6 +33,7 @@ final class Answers {
         }
         if (check.demand() instanceof Demand.Expressions asked) {
             asked.with().forEach((name, id) -> {
+                isAlwaysThere(id);
                 int count = 0;
                 for (Object element : (List<?>) values.getOrDefault(name, List.of())) {
                     Instance instance = element(discovery(id), count++);
@@ -42,6 +43,17 @@ final class Answers {
         }
         name();
         return replies();
+    }
+
+    /** What an answer gives one of, whatever it holds, is there in an empty account as well. */
+    private boolean isAlwaysThere(String id) {
+        Discovery discovery = discovery(id);
+        String parent = discovery.forEach();
+        boolean always = (parent == null || isAlwaysThere(parent)) && discovery.itemsFor() == null;
+        if (always) {
+            shared(id);
+        }
+        return always;
     }
 
     private Discovery discovery(String id) {

@@ -40,13 +40,25 @@ final class Choices {
 
     /** Values of a place that is no list and has no places below it, the most telling first. */
     List<Object> of(Node node, int index) {
-        Set<Object> values = new LinkedHashSet<>();
+        Set<Object> values = new LinkedHashSet<>(matching(node));
         for (Clue clue : node.clues()) {
+            values.addAll(joins.values(clue, node.place(), realistic));
             values.addAll(told(node, clue, literals(clue)));
-            joins.value(clue, realistic).ifPresent(values::add);
         }
         values.addAll(plain(node, index));
         return new ArrayList<>(values);
+    }
+
+    /** Texts in which all regular expressions that are asked of a place find something, or all but one. */
+    private List<Object> matching(Node node) {
+        List<String> patterns = node.clues().stream()
+                .filter(clue -> clue.functions().contains("matches"))
+                .flatMap(clue -> literals(clue).stream())
+                .filter(String.class::isInstance)
+                .map(Object::toString)
+                .distinct()
+                .toList();
+        return patterns.isEmpty() || node.form() == Form.MAP ? List.of() : Matching.texts(patterns, node.name());
     }
 
     /** What a clue compares with: its constants and the values of its parameters. */
@@ -116,9 +128,14 @@ final class Choices {
             time(text, values);
         } else if (functions.contains("version")) {
             values.addAll(List.of(text, Versions.above(text), Versions.below(text)));
-        } else if (functions.contains("matches")) {
-            values.add(text.replaceAll("\\(\\?[a-z]\\)|[\\^$\\\\]", "").replaceAll("\\.[*+]", "x"));
-        } else if (form == Form.TEXT || form == Form.ANY) {
+        } else if (!functions.contains("matches") && !functions.contains("split")
+                || functions.contains("@in") && form == Form.TEXT) {
+            plain(form, text, values);
+        }
+    }
+
+    private static void plain(Form form, String text, List<Object> values) {
+        if (form == Form.TEXT || form == Form.ANY) {
             values.add(text);
         }
     }
@@ -148,6 +165,9 @@ final class Choices {
         if (functions.contains("json")) {
             values.add("{}");
         }
+        if (functions.contains("base64") && functions.contains("split")) {
+            CredentialReports.texts().forEach(each -> values.add(encoded(each)));
+        }
     }
 
     private static String encoded(String text) {
@@ -163,7 +183,9 @@ final class Choices {
             case DECIMAL -> List.of(1.0, 0.0);
             case TIME ->
                 List.of(Moment.NOW.minus(Duration.ofDays(30)), Moment.NOW.plus(Duration.ofDays(30)));
-            case MAP -> List.of(Map.of("Environment", "production"), Map.of());
+            case MAP -> node.calls("secrets")
+                    ? List.of(Map.of("LOG_LEVEL", "info"), Map.of("AWS_SECRET_ACCESS_KEY", SECRET), Map.of())
+                    : List.of(Map.of("Environment", "production"), Map.of());
             case STRUCTURE -> List.of(structure(type));
             default -> text(node, type, index);
         };

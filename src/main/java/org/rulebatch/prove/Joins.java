@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.rulebatch.language.Clue;
 
 /** Gives places that are compared with each other a value that both can have. */
@@ -16,22 +16,64 @@ final class Joins {
     Joins(List<Clue> clues) {
         for (Clue clue : clues) {
             List<String> places = joined(clue);
-            for (String place : places) {
-                leaders.put(leader(place), leader(places.get(0)));
+            if (!isPart(clue)) {
+                for (String place : places) {
+                    leaders.put(leader(place), leader(places.get(0)));
+                }
             }
         }
     }
 
-    /** The value that the places of a statement share; empty where they are not compared with each other. */
-    Optional<Object> value(Clue clue, Realistic realistic) {
+    /**
+     * The values that the places of a statement share; empty where they are not compared with each other.
+     *
+     * @param place one of the statement's
+     */
+    List<Object> values(Clue clue, String place, Realistic realistic) {
         if (clue.places().contains("account")) {
-            return Optional.of(Moment.ACCOUNT);
+            return List.of(Moment.ACCOUNT);
         }
         if (clue.places().contains("region")) {
-            return Optional.of(Moment.REGION);
+            return List.of(Moment.REGION);
         }
         List<String> places = joined(clue);
-        return places.size() < 2 ? Optional.empty() : Optional.of(realistic.text(name(leader(places.get(0))), 1));
+        if (places.size() < 2) {
+            return List.of();
+        }
+        return Stream.of(1, 2)
+                .<Object>map(count -> isPart(clue) ? part(clue, place, count, realistic) : text(place, count, realistic))
+                .toList();
+    }
+
+    private String text(String place, int count, Realistic realistic) {
+        return realistic.text(name(leader(place)), count);
+    }
+
+    /** Whether one of the places is to be a part of the other. */
+    private static boolean isPart(Clue clue) {
+        return joined(clue).size() == 2
+                && (clue.functions().contains("contains")
+                        || clue.functions().contains("endsWith")
+                        || clue.functions().contains("startsWith"));
+    }
+
+    /** The value of the part, or of the whole around it with the constants between which it stands. */
+    private String part(Clue clue, String place, int count, Realistic realistic) {
+        List<String> places = new ArrayList<>(clue.places());
+        places.removeIf(each -> !joined(clue).contains(each));
+        String part = text(places.get(1), count, realistic);
+        if (!place.equals(places.get(0))) {
+            return part;
+        }
+        List<String> around = clue.literals().stream()
+                .filter(String.class::isInstance)
+                .map(Object::toString)
+                .toList();
+        String before = around.isEmpty() ? "" : around.get(0);
+        String after = around.size() < 2 ? "" : around.get(1);
+        String head = before.startsWith(":") ? realistic.head(name(place)) : "";
+        String tail = clue.functions().contains("contains") && after.endsWith(":") ? "*" : "";
+        return (clue.functions().contains("startsWith") ? "" : head) + before + part + after + tail;
     }
 
     private static List<String> joined(Clue clue) {

@@ -18,6 +18,7 @@ final class Node {
     private static final Pattern STEP = Pattern.compile("\\.?([A-Za-z_][A-Za-z0-9_]*)|\\[\"([^\"]*)\"]|(\\[\\d*])");
 
     private final String name;
+    private String place = "";
     private final Map<String, Node> members = new LinkedHashMap<>();
     private final List<Clue> clues = new ArrayList<>();
     private @Nullable Node element;
@@ -34,7 +35,11 @@ final class Node {
             expression.reads().forEach(root::at);
             expression.types().forEach((place, type) -> root.at(place).type = type);
             for (Clue clue : expression.clues()) {
-                clue.places().forEach(place -> root.at(place).clues.add(clue));
+                clue.places().forEach(place -> {
+                    Node node = root.at(place);
+                    node.clues.add(clue);
+                    node.place = place;
+                });
             }
         }
         return root;
@@ -80,8 +85,24 @@ final class Node {
             Type list = type;
             each.type = list == null ? null : list.part().orElse(null);
             each.clues.addAll(clues);
+            each.place = place;
         }
         return each;
+    }
+
+    /** How clues name it. */
+    String place() {
+        return place;
+    }
+
+    /** The keys of a map by which it is asked; empty where they are not known. */
+    List<String> keys() {
+        return clues.stream()
+                .flatMap(clue -> clue.literals().stream())
+                .filter(String.class::isInstance)
+                .map(Object::toString)
+                .distinct()
+                .toList();
     }
 
     List<Clue> clues() {

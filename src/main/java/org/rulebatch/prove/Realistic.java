@@ -35,6 +35,7 @@ final class Realistic {
     static {
         ENDINGS.put("accountid", Moment.ACCOUNT);
         ENDINGS.put("ownerid", Moment.ACCOUNT);
+        ENDINGS.put("account", Moment.ACCOUNT);
         ENDINGS.put("owner", Moment.ACCOUNT);
         ENDINGS.put("availabilityzone", "us-east-1%z");
         ENDINGS.put("region", Moment.REGION);
@@ -63,7 +64,7 @@ final class Realistic {
      */
     String text(String member, int count) {
         String plain = member.toLowerCase(Locale.ROOT);
-        String prefix = PREFIXES.get(plain);
+        String prefix = PREFIXES.getOrDefault(plain, PREFIXES.get(plain.replaceFirst("s$", "")));
         if (prefix != null) {
             return prefix + "-0a1b2c3d4e5f6000" + count;
         }
@@ -80,6 +81,16 @@ final class Realistic {
             return "https://example-" + count + ".example.com/" + noun(member, "url");
         }
         return plain.equals("key") ? "Key" + count : "example-" + noun(member, "name") + "-" + count;
+    }
+
+    /** The beginning of an ARN to which something with a colon is added: that of a bucket has no account. */
+    String head(String member) {
+        String plain = member.toLowerCase(Locale.ROOT);
+        if (plain.contains("bucket")) {
+            return "arn:aws:s3";
+        }
+        String of = plain.contains("loggroup") ? "logs" : service;
+        return "arn:aws:" + of + ":" + Moment.REGION + ":" + Moment.ACCOUNT;
     }
 
     private static String numbered(String pattern, int count) {

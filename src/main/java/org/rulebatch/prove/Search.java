@@ -126,7 +126,8 @@ final class Search {
             higher = false;
             for (int slot = 0; slot < best.length && top != REACHED && left > 0; slot++) {
                 int[] next = best.clone();
-                for (int choice = 0; choice < choices(slot) && left > 0; choice++) {
+                int most = space.matters(slot, best) ? choices(slot) : 0;
+                for (int choice = 0; choice < most && left > 0; choice++) {
                     next[slot] = choice;
                     int score = score(next, height);
                     if (score > top) {
@@ -156,15 +157,18 @@ final class Search {
         return Optional.empty();
     }
 
-    /** The same choices with one changed, for each slot and each other choice. */
+    /** The same choices with one changed: each slot once, then each once more, until all choices were made. */
     List<int[]> neighbours(int[] chosen) {
         List<int[]> neighbours = new ArrayList<>();
-        for (int slot = 0; slot < chosen.length; slot++) {
-            for (int choice = 0; choice < choices(slot); choice++) {
-                if (choice != chosen[slot]) {
+        boolean more = true;
+        for (int step = 1; more; step++) {
+            more = false;
+            for (int slot = 0; slot < chosen.length; slot++) {
+                if (step < choices(slot) && space.matters(slot, chosen)) {
                     int[] next = Arrays.copyOf(chosen, chosen.length);
-                    next[slot] = choice;
+                    next[slot] = (chosen[slot] + step) % choices(slot);
                     neighbours.add(next);
+                    more = true;
                 }
             }
         }

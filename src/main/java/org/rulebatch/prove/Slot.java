@@ -11,8 +11,10 @@ import java.util.ArrayList;
  * @param at the place, with the index of each element, {@code item.IpPermissions[0].FromPort}
  * @param choices what can stand there, the most telling first; null for nothing
  * @param first the choice to begin with
+ * @param owner the slot of the list or structure that it stands in; -1 for none
+ * @param element which element of that list; -1 for a structure
  */
-record Slot(String at, List<@Nullable Object> choices, int first) {
+record Slot(String at, List<@Nullable Object> choices, int first, int owner, int element) {
 
     Slot {
         choices = Collections.unmodifiableList(new ArrayList<>(choices));

@@ -29,6 +29,8 @@ final class Space {
     private final List<Slot> slots = new ArrayList<>();
     private final Map<String, Integer> indexes = new HashMap<>();
     private final Set<Object> sizes = new LinkedHashSet<>();
+    private int owner = -1;
+    private int element = -1;
 
     /**
      * @param lists the names of the further lists
@@ -118,7 +120,18 @@ final class Space {
             there.add(null);
             slot(at, there, 0);
         }
-        node.members().forEach((name, member) -> add(member, at + "." + name, index));
+        int owner = indexes.getOrDefault(at, -1);
+        within(owner, -1, () -> node.members().forEach((name, member) -> {
+            for (String step : steps(node, name)) {
+                add(member, at + "." + step, index);
+            }
+        }));
+    }
+
+    /** The names under which a member stands: of the values of a map, the keys by which it is asked. */
+    private static List<String> steps(Node node, String name) {
+        List<String> keys = name.equals("*") ? node.keys() : List.of();
+        return keys.isEmpty() ? List.of(name) : keys;
     }
 
     /** Whether functions of networks ask the rule that this is, or the rules. */
@@ -138,6 +151,9 @@ final class Space {
         boolean whole = asks(node);
         Node element = node.elements();
         Set<@Nullable Object> values = new LinkedHashSet<>();
+        if (!whole) {
+            values.add(1);
+        }
         for (Clue clue : node.clues()) {
             if (clue.functions().contains("size")) {
                 values.addAll(sizes(clue));
@@ -147,7 +163,7 @@ final class Space {
             rules(element).forEach(rule -> values.add(List.of(rule)));
             values.add(rules(element).subList(0, 2));
         } else {
-            values.addAll(List.of(1, 2));
+            values.add(2);
             values.addAll(sizes);
             all(node).ifPresent(values::add);
         }
@@ -163,7 +179,8 @@ final class Space {
                     .max()
                     .orElse(1);
             for (int i = 0; i < Math.min(most, ELEMENTS); i++) {
-                add(element, at + "[" + i + "]", i);
+                int each = i;
+                within(indexes.getOrDefault(at, -1), i, () -> add(element, at + "[" + each + "]", each));
             }
         }
     }
@@ -179,7 +196,32 @@ final class Space {
 
     private void slot(String at, List<@Nullable Object> values, int first) {
         indexes.put(at, slots.size());
-        slots.add(new Slot(at, values, Math.min(first, values.size() - 1)));
+        slots.add(new Slot(at, values, Math.min(first, values.size() - 1), owner, element));
+    }
+
+    private void within(int slot, int each, Runnable work) {
+        int ownerBefore = owner;
+        int elementBefore = element;
+        if (slot >= 0) {
+            owner = slot;
+            element = each;
+        }
+        work.run();
+        owner = ownerBefore;
+        element = elementBefore;
+    }
+
+    /** Whether it matters what is chosen in a slot: the structure that it is in is there, and the list is long enough. */
+    boolean matters(int slot, int[] chosen) {
+        for (int at = slot; slots.get(at).owner() >= 0; at = slots.get(at).owner()) {
+            Slot in = slots.get(slots.get(at).owner());
+            Object choice = in.choices().get(chosen[slots.get(at).owner()]);
+            boolean there = choice instanceof Integer size ? size > slots.get(at).element() : choice == THERE;
+            if (!there) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The values of all variables, for a choice in each slot. */
@@ -200,9 +242,11 @@ final class Space {
         Map<String, Object> members = new LinkedHashMap<>();
         base.forEach((name, value) -> members.put(name.toString(), value));
         node.members().forEach((name, member) -> {
-            Object value = value(member, at + "." + name, chosen);
-            if (value != null) {
-                members.put(name.equals("*") ? "example" : name, value);
+            for (String step : steps(node, name)) {
+                Object value = value(member, at + "." + step, chosen);
+                if (value != null) {
+                    members.put(step.equals("*") ? "example" : step, value);
+                }
             }
         });
         return members;
