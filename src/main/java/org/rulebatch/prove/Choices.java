@@ -163,6 +163,7 @@ final class Choices {
             literals.forEach(each -> values.add(encoded(each.toString())));
         }
         if (functions.contains("json")) {
+            values.addAll(Policies.denying(literals));
             values.add("{}");
         }
         if (functions.contains("base64") && functions.contains("split")) {
@@ -179,7 +180,7 @@ final class Choices {
         Type type = node.type();
         return switch (node.form()) {
             case TRUTH -> List.of(true, false);
-            case INTEGER -> List.of(1L, 0L);
+            case INTEGER -> node.isAskedOfNetwork() ? List.of(Openings.PORT, Openings.PORT + 1) : List.of(1L, 0L);
             case DECIMAL -> List.of(1.0, 0.0);
             case TIME ->
                 List.of(Moment.NOW.minus(Duration.ofDays(30)), Moment.NOW.plus(Duration.ofDays(30)));

@@ -130,6 +130,13 @@ final class Node {
         return type != null;
     }
 
+    /** Whether functions of networks ask it: which ports are open, and to whom. */
+    boolean isAskedOfNetwork() {
+        return clues.stream()
+                .flatMap(clue -> clue.functions().stream())
+                .anyMatch(name -> name.startsWith("opens") || name.startsWith("from") || name.startsWith("acl"));
+    }
+
     boolean calls(String function) {
         return clues.stream().anyMatch(clue -> clue.functions().contains(function));
     }

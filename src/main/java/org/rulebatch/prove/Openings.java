@@ -10,6 +10,9 @@ import org.rulebatch.language.Type;
 /** Rules of security groups and entries of network ACLs that differ in what they open, and to whom. */
 final class Openings {
 
+    /** The port where a check names none. */
+    static final long PORT = 5432;
+
     private static final String INTERNET = "0.0.0.0/0";
     private static final String INSIDE = "10.0.0.0/8";
 
@@ -34,7 +37,7 @@ final class Openings {
     private static List<Long> ports(List<Object> literals) {
         List<Long> ports = new ArrayList<>();
         literals.stream().filter(Long.class::isInstance).forEach(each -> ports.add((Long) each));
-        return ports.isEmpty() ? List.of(22L) : ports;
+        return ports.isEmpty() ? List.of(PORT) : ports;
     }
 
     private static Map<String, Object> rule(@Nullable Type type, String protocol, long from, long to, String cidr) {

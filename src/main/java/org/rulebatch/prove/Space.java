@@ -99,7 +99,7 @@ final class Space {
     private void add(Node node, String at, int index) {
         if (isList(node)) {
             list(node, at);
-        } else if (!node.members().isEmpty() || node.form() == Form.STRUCTURE && asks(node)) {
+        } else if (!node.members().isEmpty() || node.form() == Form.STRUCTURE && node.isAskedOfNetwork()) {
             structure(node, at, index);
         } else {
             List<@Nullable Object> values = new ArrayList<>(choices.of(node, index));
@@ -113,7 +113,7 @@ final class Space {
     }
 
     private void structure(Node node, String at, int index) {
-        if (asks(node)) {
+        if (node.isAskedOfNetwork()) {
             slot(at, new ArrayList<>(rules(node)), index);
         } else if (node.isRead() && !at.endsWith("]")) {
             List<@Nullable Object> there = new ArrayList<>(List.of(THERE));
@@ -134,13 +134,6 @@ final class Space {
         return keys.isEmpty() ? List.of(name) : keys;
     }
 
-    /** Whether functions of networks ask the rule that this is, or the rules. */
-    private static boolean asks(Node node) {
-        return node.clues().stream()
-                .flatMap(clue -> clue.functions().stream())
-                .anyMatch(name -> name.startsWith("opens") || name.startsWith("from") || name.startsWith("acl"));
-    }
-
     private List<Object> rules(Node rule) {
         List<Object> literals = new ArrayList<>();
         rule.clues().forEach(clue -> literals.addAll(choices.literals(clue)));
@@ -148,7 +141,7 @@ final class Space {
     }
 
     private void list(Node node, String at) {
-        boolean whole = asks(node);
+        boolean whole = node.isAskedOfNetwork();
         Node element = node.elements();
         Set<@Nullable Object> values = new LinkedHashSet<>();
         if (!whole) {
