@@ -7,12 +7,12 @@ import java.nio.file.Path;
 import java.util.List;
 import org.rulebatch.catalog.Catalog;
 import org.rulebatch.language.Language;
-import org.rulebatch.prove.Examples;
-import org.springframework.util.function.SingletonSupplier;
 import org.rulebatch.lint.CheckedFiles;
 import org.rulebatch.lint.FileLint;
 import org.rulebatch.lint.FindingFormat;
+import org.rulebatch.prove.Examples;
 import org.rulebatch.store.InputException;
+import org.springframework.util.function.SingletonSupplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -44,9 +44,8 @@ final class ValidateCommand extends BaseCommand {
         }
         Catalog catalog = Catalog.bundled();
         Examples examples = new Examples(catalog, SingletonSupplier.of(() -> Language.of(catalog)));
-        CheckedFiles checked = new FileLint(
-                        catalog, JobFile.lint(spec().commandLine().getParent()), examples::check)
-                .check(paths);
+        CheckedFiles checked =
+                new FileLint(catalog, JobFile.lint(spec().commandLine().getParent()), examples::check).check(paths);
         PrintWriter out = out();
         format.print(checked, out);
         out.flush();

@@ -74,7 +74,8 @@ final class Inspection {
             clues.place(context.statement(), known.place(), known.type());
             ranges.values().forEach(range -> range.reads(known.place()));
         }
-        if (e.getKind() == CelExpr.ExprKind.Kind.IDENT && ranges.containsKey(e.ident().name())) {
+        if (e.getKind() == CelExpr.ExprKind.Kind.IDENT
+                && ranges.containsKey(e.ident().name())) {
             ranges.get(e.ident().name()).stateIn(clues, context.statement());
         }
         if (e.getKind() == CelExpr.ExprKind.Kind.CONSTANT) {

@@ -29,6 +29,8 @@ final class LoopRange {
             e.list().elements().stream()
                     .filter(each -> each.getKind() == Kind.CONSTANT)
                     .forEach(each -> constants.add(each.constant()));
+        } else if (e.getKind() == Kind.SELECT) {
+            collect(e.select().operand());
         } else if (e.getKind() == Kind.CALL) {
             functions.add(e.call().function());
             e.call().target().ifPresent(this::collect);

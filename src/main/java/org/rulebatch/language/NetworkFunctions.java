@@ -95,6 +95,7 @@ final class NetworkFunctions {
     }
 
     private static List<Long> ports(List<Object> in) {
-        return ((List<?>) in.get(1)).stream().map(port -> ((Number) port).longValue()).toList();
+        return ((List<?>) in.get(1))
+                .stream().map(port -> ((Number) port).longValue()).toList();
     }
 }

@@ -17,7 +17,8 @@ public final class Trial {
      * @param decided whether the expression is true or false for the values
      * @param reached whether it is what it should be
      * @param met how many of its statements were, at least once, what they should be for that
-     * @param path tells apart evaluations in which different statements held: equal where the same ones held and failed
+     * @param path tells apart evaluations in which different statements held: the id of each that held, and the negative one of
+     *     each that did not
      */
     public record Progress(boolean decided, boolean reached, int met, Set<Long> path) {
 
@@ -36,6 +37,11 @@ public final class Trial {
         this.variables = variables;
         this.statements = statements;
         this.wanted = wanted;
+    }
+
+    /** The statements of the expression by their ids, as {@link Progress#path} has them. */
+    public Set<Long> statements() {
+        return statements.keySet();
     }
 
     /** @param values as {@link Expression#evaluate} takes them */

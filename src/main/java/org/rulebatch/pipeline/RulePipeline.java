@@ -16,7 +16,6 @@ import org.rulebatch.metadata.RuleMetadata;
 import org.rulebatch.prove.Example;
 import org.rulebatch.prove.ExamplesWriter;
 import org.rulebatch.prove.OwnExamples;
-import org.springframework.util.function.SingletonSupplier;
 import org.rulebatch.requirement.Cause;
 import org.rulebatch.requirement.Decision;
 import org.rulebatch.requirement.Finding;
@@ -30,6 +29,7 @@ import org.rulebatch.validate.Validator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Proposes, validates, plans and writes; the same for every generator. */
 public final class RulePipeline implements ServicePipeline {
@@ -52,8 +52,7 @@ public final class RulePipeline implements ServicePipeline {
      * @param name the generator's, for rules that it fails on
      * @param own the examples that people gave
      */
-    public RulePipeline(
-            Catalog catalog, Chains chains, RequirementGenerator generator, String name, OwnExamples own) {
+    public RulePipeline(Catalog catalog, Chains chains, RequirementGenerator generator, String name, OwnExamples own) {
         this(catalog, chains, generator, name, own, RuleRunner.IN_ORDER);
     }
 

@@ -38,7 +38,8 @@ final class Trying {
     }
 
     /** How a rule ends whose check is valid. */
-    Outcome.WithCheck proven(Proposal proposal, Decision.WithCheck decision, ValidatedRequirement valid, CheckPlan plan) {
+    Outcome.WithCheck proven(
+            Proposal proposal, Decision.WithCheck decision, ValidatedRequirement valid, CheckPlan plan) {
         Proof proof = prover.prove(plan);
         List<Example> examples = proof instanceof Proof.Proven proven ? proven.examples() : List.of();
         ValidatedRequirement tried = proof instanceof Proof.CannotProve open

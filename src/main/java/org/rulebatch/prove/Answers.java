@@ -142,8 +142,8 @@ final class Answers {
     /** Replies to one and the same call are one. */
     private static List<Reply> merged(List<Reply> replies) {
         Map<Map<String, Object>, Map<String, Object>> byParams = new LinkedHashMap<>();
-        replies.forEach(reply -> byParams.merge(
-                reply.params(), reply.answer(), (one, two) -> members(Structures.merged(one, two))));
+        replies.forEach(reply ->
+                byParams.merge(reply.params(), reply.answer(), (one, two) -> members(Structures.merged(one, two))));
         List<Reply> merged = new ArrayList<>();
         byParams.forEach((params, answer) -> merged.add(new Reply(params, answer)));
         return merged;

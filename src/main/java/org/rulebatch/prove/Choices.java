@@ -65,7 +65,9 @@ final class Choices {
     List<Object> literals(Clue clue) {
         List<Object> literals = new ArrayList<>(clue.literals());
         for (String place : clue.places()) {
-            Object value = place.startsWith("params.") ? parameters.get(place.substring(7).replace("[]", "")) : null;
+            Object value = place.startsWith("params.")
+                    ? parameters.get(place.substring(7).replace("[]", ""))
+                    : null;
             if (value instanceof List<?> list) {
                 list.forEach(each -> literals.add(number(each)));
             } else if (value != null) {
@@ -101,7 +103,8 @@ final class Choices {
 
     private static void ages(Form form, double days, List<Object> values) {
         for (double age : new double[] {days, days + 1, days - 1}) {
-            Instant time = Moment.NOW.minusMillis((long) (age * Duration.ofDays(1).toMillis()));
+            Instant time =
+                    Moment.NOW.minusMillis((long) (age * Duration.ofDays(1).toMillis()));
             values.add(
                     switch (form) {
                         case INTEGER -> time.toEpochMilli();
@@ -157,8 +160,10 @@ final class Choices {
             values.addAll(List.of("10.0.0.0/16", "0.0.0.0/0", "203.0.113.0/24", "203.0.113.7/32", "2001:db8::/32"));
         }
         if (functions.contains("secrets")) {
-            values.addAll(functions.contains("base64") ? List.of(encoded("echo hello"), encoded(SECRET)) : List.of(
-                    "plain text", SECRET));
+            values.addAll(
+                    functions.contains("base64")
+                            ? List.of(encoded("echo hello"), encoded(SECRET))
+                            : List.of("plain text", SECRET));
         } else if (functions.contains("base64")) {
             literals.forEach(each -> values.add(encoded(each.toString())));
         }
@@ -182,11 +187,11 @@ final class Choices {
             case TRUTH -> List.of(true, false);
             case INTEGER -> node.isAskedOfNetwork() ? List.of(Openings.PORT, Openings.PORT + 1) : List.of(1L, 0L);
             case DECIMAL -> List.of(1.0, 0.0);
-            case TIME ->
-                List.of(Moment.NOW.minus(Duration.ofDays(30)), Moment.NOW.plus(Duration.ofDays(30)));
-            case MAP -> node.calls("secrets")
-                    ? List.of(Map.of("LOG_LEVEL", "info"), Map.of("AWS_SECRET_ACCESS_KEY", SECRET), Map.of())
-                    : List.of(Map.of("Environment", "production"), Map.of());
+            case TIME -> List.of(Moment.NOW.minus(Duration.ofDays(30)), Moment.NOW.plus(Duration.ofDays(30)));
+            case MAP ->
+                node.calls("secrets")
+                        ? List.of(Map.of("LOG_LEVEL", "info"), Map.of("AWS_SECRET_ACCESS_KEY", SECRET), Map.of())
+                        : List.of(Map.of("Environment", "production"), Map.of());
             case STRUCTURE -> List.of(structure(type));
             default -> text(node, type, index);
         };
@@ -213,7 +218,8 @@ final class Choices {
                 if (members.size() < FURTHER) {
                     switch (member.form()) {
                         case TEXT -> members.put(name, example(name, member));
-                        case TRUTH -> members.put(name, name.toLowerCase(Locale.ROOT).contains("enabled"));
+                        case TRUTH ->
+                            members.put(name, name.toLowerCase(Locale.ROOT).contains("enabled"));
                         default -> {}
                     }
                 }

@@ -20,7 +20,8 @@ final class ExampleClient implements ReadClient {
     public ReadReply read(ReadCall call) {
         return answers.getOrDefault(call.client() + "." + call.action(), List.of()).stream()
                 .filter(reply -> reply.params().entrySet().stream()
-                        .allMatch(param -> Objects.equals(param.getValue(), call.params().get(param.getKey()))))
+                        .allMatch(param ->
+                                Objects.equals(param.getValue(), call.params().get(param.getKey()))))
                 .findFirst()
                 .<ReadReply>map(reply -> new ReadReply.Answer(reply.answer()))
                 .orElseGet(() -> new ReadReply.Answer(Map.of()));

@@ -82,9 +82,11 @@ public final class Examples {
         String pointer = "/rules/" + id.replace("~", "~0").replace("/", "~1");
         List<String> ids = document.checks().stream().map(Check::ruleId).toList();
         if (!ids.contains(id)) {
-            String near = Nearest.to(id, ids).map(each -> "; did you mean '" + each + "'?").orElse("");
-            return List.of(Finding.note(
-                    "example.no_check", file.place(pointer), "the rule file has no check " + id + near));
+            String near = Nearest.to(id, ids)
+                    .map(each -> "; did you mean '" + each + "'?")
+                    .orElse("");
+            return List.of(
+                    Finding.note("example.no_check", file.place(pointer), "the rule file has no check " + id + near));
         }
         Instant now = file.root().path("now").isMissingNode()
                 ? Moment.NOW
@@ -116,8 +118,7 @@ public final class Examples {
     private Example example(JsonNode node) {
         Map<String, List<Reply>> answers = new LinkedHashMap<>();
         node.path("answers").properties().forEach(read -> answers.put(read.getKey(), replies(read)));
-        return new Example(
-                Verdict.Status.valueOf(node.path("verdict").asString()), answers);
+        return new Example(Verdict.Status.valueOf(node.path("verdict").asString()), answers);
     }
 
     private List<Reply> replies(Map.Entry<String, JsonNode> read) {
@@ -127,8 +128,8 @@ public final class Examples {
         }
         List<Reply> replies = new ArrayList<>();
         read.getValue()
-                .forEach(reply -> replies.add(
-                        new Reply(typed.of(reply.path("params")), typed.of(reply.path("answer")))));
+                .forEach(reply ->
+                        replies.add(new Reply(typed.of(reply.path("params")), typed.of(reply.path("answer")))));
         return replies;
     }
 }

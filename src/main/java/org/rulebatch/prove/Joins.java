@@ -41,7 +41,8 @@ final class Joins {
             return List.of();
         }
         return Stream.of(1, 2)
-                .<Object>map(count -> isPart(clue) ? part(clue, place, count, realistic) : text(place, count, realistic))
+                .<Object>map(
+                        count -> isPart(clue) ? part(clue, place, count, realistic) : text(place, count, realistic))
                 .toList();
     }
 

@@ -112,7 +112,8 @@ final class Matching {
         String characters = pattern.substring(not ? at + 1 : at, end);
         at = Math.min(end + 1, pattern.length());
         if (not) {
-            return "x1-_".chars()
+            return "x1-_"
+                    .chars()
                     .filter(c -> characters.indexOf(c) < 0)
                     .mapToObj(c -> String.valueOf((char) c))
                     .findFirst()

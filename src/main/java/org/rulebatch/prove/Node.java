@@ -84,7 +84,7 @@ final class Node {
         if (!known) {
             Type list = type;
             each.type = list == null ? null : list.part().orElse(null);
-            each.clues.addAll(clues);
+            clues.stream().filter(clue -> !clue.functions().contains("size")).forEach(each.clues::add);
             each.place = place;
         }
         return each;
@@ -135,6 +135,13 @@ final class Node {
         return clues.stream()
                 .flatMap(clue -> clue.functions().stream())
                 .anyMatch(name -> name.startsWith("opens") || name.startsWith("from") || name.startsWith("acl"));
+    }
+
+    /** Whether it is asked to be one of several constants. */
+    boolean isOneOfMany() {
+        return clues.stream()
+                .anyMatch(clue ->
+                        clue.functions().contains("@in") && clue.literals().size() > 1);
     }
 
     boolean calls(String function) {

@@ -50,12 +50,13 @@ public final class OwnExamples {
             try {
                 YamlDocument document = YamlDocument.read(file);
                 findings.addAll(Examples.form(document));
-                all.append(file.getFileName()).append(' ').append(document.root()).append('\n');
-                document.root()
-                        .path("rules")
-                        .propertyNames()
-                        .forEach(rule -> byRule.computeIfAbsent(rule, each -> new ArrayList<>())
-                                .add(document));
+                all.append(file.getFileName())
+                        .append(' ')
+                        .append(document.root())
+                        .append('\n');
+                document.root().path("rules").propertyNames().forEach(rule -> byRule.computeIfAbsent(
+                                rule, each -> new ArrayList<>())
+                        .add(document));
             } catch (YamlException e) {
                 findings.add(Finding.error("yaml.syntax", file + ":" + e.line(), e.reason(), ""));
             } catch (IOException e) {
@@ -96,8 +97,7 @@ public final class OwnExamples {
         }
         try {
             byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

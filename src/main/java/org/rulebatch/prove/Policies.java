@@ -19,13 +19,12 @@ final class Policies {
         policies.add(document(statement("Allow", "\"*\"", action, "")));
         policies.add(document(statement("Allow", OTHER, action, "")));
         policies.add(document(statement("Allow", "{\"Service\":\"s3.amazonaws.com\"}", action, "")));
-        policies.add(document(
-                statement("Allow", ROOT, action, "") + ","
-                        + statement(
-                                "Deny",
-                                "\"*\"",
-                                service.equals("sns") ? "sns:Publish" : service + ":*",
-                                ",\"Condition\":{\"Bool\":{\"aws:SecureTransport\":\"false\"}}")));
+        policies.add(document(statement("Allow", ROOT, action, "") + ","
+                + statement(
+                        "Deny",
+                        "\"*\"",
+                        service.equals("sns") ? "sns:Publish" : service + ":*",
+                        ",\"Condition\":{\"Bool\":{\"aws:SecureTransport\":\"false\"}}")));
         policies.add(document(statement("Allow", "", "*", "")));
         policies.add(document(statement("Allow", "", "s3:GetObject", "")));
         policies.add(document(statement("Allow", "", "iam:CreatePolicyVersion", "")));
@@ -35,8 +34,10 @@ final class Policies {
             policies.add(document(statement("Allow", "\"*\"", named, "")));
             policies.add(document(statement("Deny", "\"*\"", named, "")));
             policies.add(document(statement(
-                    "Deny", "\"*\"", named, ",\"Condition\":{\"StringNotEquals\":{\"aws:PrincipalAccount\":\""
-                            + Moment.ACCOUNT + "\"}}")));
+                    "Deny",
+                    "\"*\"",
+                    named,
+                    ",\"Condition\":{\"StringNotEquals\":{\"aws:PrincipalAccount\":\"" + Moment.ACCOUNT + "\"}}")));
         }
         return policies;
     }

@@ -1,7 +1,9 @@
 package org.rulebatch.prove;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -37,16 +39,19 @@ import org.rulebatch.ruleyaml.RuleDocument;
 public final class Prover {
 
     /** Examples of one verdict: enough that each part of a check has one that depends on it. */
-    private static final int MOST = 5;
+    private static final int MOST = 10;
+
+    /** The same of those outside of the population. */
+    private static final int MOST_OUTSIDE = 4;
 
     /** Choices beside one that has been found that are looked at. */
     private static final int NEAR = 80;
 
+    /** Further choices that are looked at for parts of a check that have not both held and failed. */
+    private static final int FURTHER = 240;
+
     /** The rule that a check is proven for: the same check is proven once for all its rules. */
     private static final String CHECK = "check";
-
-    private static final Map<Goal, Status> VERDICTS = Map.of(
-            Goal.COMPLIES, Status.PASS, Goal.VIOLATES, Status.FAIL, Goal.OUTSIDE, Status.NOT_APPLICABLE);
 
     private final Catalog catalog;
     private final Supplier<Language> language;
@@ -80,10 +85,8 @@ public final class Prover {
         Compiled compiled = compiler.compile(check);
         Optional<Expression> complies = compiled.complies();
         if (complies.isEmpty()) {
-            String reason = compiled.faults().stream()
-                    .map(Fault::message)
-                    .findFirst()
-                    .orElse("the check asks nothing");
+            String reason =
+                    compiled.faults().stream().map(Fault::message).findFirst().orElse("the check asks nothing");
             return new Proof.CannotProve("This check cannot be evaluated: " + reason);
         }
         return new One(document, check, compiled.where(), complies.get(), new Stage(document, catalog, compiler))
@@ -156,21 +159,38 @@ public final class Prover {
             return new Proof.Proven(examples);
         }
 
-        /** Looks beside what was found: first for what turns the verdict, then for what holds or fails by other parts. */
+        /** Looks beside what was found, and on from there while a part of the check has not both held and failed. */
         private void near(List<int[]> bases) {
-            List<Runnable> later = new ArrayList<>();
+            Deque<int[]> further = new ArrayDeque<>();
             for (int[] base : bases) {
-                Optional<Goal> from = search.sees(base).map(Search.Seen::goal);
-                for (int[] next : search.neighbours(base).stream().limit(NEAR).toList()) {
-                    Optional<Search.Seen> sight = search.sees(next);
-                    if (sight.isPresent() && !sight.map(Search.Seen::goal).equals(from)) {
-                        keep(sight.get(), next);
-                    } else {
-                        sight.ifPresent(each -> later.add(() -> keep(each, next)));
-                    }
+                around(base, NEAR, further);
+            }
+            int left = FURTHER;
+            while (left > 0 && !further.isEmpty() && !search.hasShownAll()) {
+                left -= around(further.remove(), Math.min(left, NEAR), further);
+            }
+        }
+
+        /** Keeps first what turns the verdict, then what holds or fails by other parts; returns how many were looked at. */
+        private int around(int[] base, int most, Deque<int[]> further) {
+            Optional<Goal> from = search.sees(base).map(Search.Seen::goal);
+            List<Runnable> later = new ArrayList<>();
+            List<int[]> around = search.neighbours(base).stream().limit(most).toList();
+            for (int[] next : around) {
+                Search.Seen sight = search.sees(next).orElse(null);
+                if (sight == null || seen.contains(sight)) {
+                    continue;
+                }
+                if (from.filter(sight.goal()::equals).isEmpty()) {
+                    keep(sight, next);
+                    further.add(next);
+                } else {
+                    later.add(() -> keep(sight, next));
+                    further.add(next);
                 }
             }
             later.forEach(Runnable::run);
+            return around.size();
         }
 
         private Set<Example> of(Goal goal) {
@@ -180,12 +200,11 @@ public final class Prover {
         /** Keeps what the engine judges as the expressions say, if it shows something that no other example does. */
         private void keep(Search.Seen sight, int[] chosen) {
             Set<Example> kept = of(sight.goal());
-            if (kept.size() >= MOST || seen.contains(sight)) {
+            if (kept.size() >= (sight.goal() == Goal.OUTSIDE ? MOST_OUTSIDE : MOST) || seen.contains(sight)) {
                 return;
             }
-            Map<String, List<Reply>> answers =
-                    new Answers(shapes, realistic).of(check, space.values(chosen));
-            Example example = new Example(VERDICTS.get(sight.goal()), answers);
+            Map<String, List<Reply>> answers = new Answers(shapes, realistic).of(check, space.values(chosen));
+            Example example = new Example(sight.goal().verdict(), answers);
             if (stage.verdict(check.ruleId(), example, Moment.NOW).status() == example.verdict()) {
                 seen.add(sight);
                 kept.add(example);

@@ -51,6 +51,29 @@ final class Realistic {
         ENDINGS.put("description", "Example %n");
     }
 
+    /** ARNs of resources that other services name, by what the member is about, after the partition. */
+    private static final Map<String, String> ARNS = Map.ofEntries(
+            Map.entry("role", "iam::" + Moment.ACCOUNT + ":role/example-role-%n"),
+            Map.entry("user", "iam::" + Moment.ACCOUNT + ":user/example-user-%n"),
+            Map.entry("bucket", "s3:::example-bucket-%n"),
+            Map.entry("topic", "sns:" + Moment.REGION + ":" + Moment.ACCOUNT + ":example-topic-%n"),
+            Map.entry("function", "lambda:" + Moment.REGION + ":" + Moment.ACCOUNT + ":function:example-function-%n"),
+            Map.entry(
+                    "certificate",
+                    "acm:" + Moment.REGION + ":" + Moment.ACCOUNT
+                            + ":certificate/12345678-1234-1234-1234-12345678901%n"),
+            Map.entry(
+                    "kmskey",
+                    "kms:" + Moment.REGION + ":" + Moment.ACCOUNT + ":key/1234abcd-12ab-34cd-56ef-1234567890a%n"),
+            Map.entry(
+                    "loadbalancer",
+                    "elasticloadbalancing:" + Moment.REGION + ":" + Moment.ACCOUNT
+                            + ":loadbalancer/app/example-%n/50dc6c495c0c918%n"),
+            Map.entry(
+                    "targetgroup",
+                    "elasticloadbalancing:" + Moment.REGION + ":" + Moment.ACCOUNT
+                            + ":targetgroup/example-%n/73e2d6bc24d8a06%n"));
+
     private final String service;
 
     Realistic(String service) {
@@ -69,6 +92,10 @@ final class Realistic {
             return prefix + "-0a1b2c3d4e5f6000" + count;
         }
         if (plain.endsWith("arn") || plain.endsWith("arns")) {
+            String known = ARNS.get(noun(member, "arn"));
+            if (known != null) {
+                return numbered("arn:aws:" + known, count);
+            }
             return "arn:aws:" + service + ":" + Moment.REGION + ":" + Moment.ACCOUNT + ":" + noun(member, "arn")
                     + "/example-" + count;
         }

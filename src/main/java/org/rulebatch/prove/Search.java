@@ -2,11 +2,14 @@ package org.rulebatch.prove;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
+import org.rulebatch.engine.Verdict.Status;
 import org.rulebatch.language.Expression;
 import org.rulebatch.language.Trial;
 
@@ -18,15 +21,26 @@ final class Search {
 
     /** What a check says, as far as its expressions go. */
     enum Goal {
-        COMPLIES,
-        VIOLATES,
-        OUTSIDE
+        COMPLIES(Status.PASS),
+        VIOLATES(Status.FAIL),
+        OUTSIDE(Status.NOT_APPLICABLE);
+
+        private final Status verdict;
+
+        Goal(Status verdict) {
+            this.verdict = verdict;
+        }
+
+        /** The engine's word for it. */
+        Status verdict() {
+            return verdict;
+        }
     }
 
     /**
      * What a check says of values.
      *
-     * @param path equal where the same of its parts held, over lists of the same lengths
+     * @param path equal where the same of its parts held, over lists of the same lengths, by the same of several named values
      */
     record Seen(Goal goal, List<Object> path) {}
 
@@ -37,6 +51,8 @@ final class Search {
     private final Expression complies;
     private final @Nullable Trial inside;
     private final Trial judged;
+    private final Set<Long> shown = new HashSet<>();
+    private final Set<Long> shownOfPopulation = new HashSet<>();
     private int left;
 
     Search(Space space, Optional<Expression> where, Expression complies) {
@@ -66,19 +82,31 @@ final class Search {
         return Optional.empty();
     }
 
+    /** Whether each part of the check has held, and each has failed, in what was seen. */
+    boolean hasShownAll() {
+        return hasShownAll(judged, shown) && (inside == null || hasShownAll(inside, shownOfPopulation));
+    }
+
+    private static boolean hasShownAll(Trial trial, Set<Long> shown) {
+        return trial.statements().stream().allMatch(id -> shown.contains(id) && shown.contains(-id));
+    }
+
     /** What the check says, and by which of its parts; empty where it says nothing. */
     Optional<Seen> sees(int[] chosen) {
         Map<String, Object> values = space.values(chosen);
         List<Object> path = new ArrayList<>(space.sizes(chosen));
+        path.addAll(space.named(chosen));
         if (inside != null) {
             Trial.Progress in = inside.of(values);
             path.add(in.path());
+            shownOfPopulation.addAll(in.path());
             if (!in.reached()) {
                 return in.decided() ? Optional.of(new Seen(Goal.OUTSIDE, path)) : Optional.empty();
             }
         }
         Trial.Progress progress = judged.of(values);
         path.add(progress.path());
+        shown.addAll(progress.path());
         return progress.decided()
                 ? Optional.of(new Seen(progress.reached() ? Goal.COMPLIES : Goal.VIOLATES, path))
                 : Optional.empty();

@@ -104,7 +104,7 @@ final class Space {
         } else {
             List<@Nullable Object> values = new ArrayList<>(choices.of(node, index));
             values.add(null);
-            slot(at, values, Math.min(index, 1));
+            slot(at, values, Math.min(index, 1), node.isOneOfMany());
         }
     }
 
@@ -188,8 +188,23 @@ final class Space {
     }
 
     private void slot(String at, List<@Nullable Object> values, int first) {
+        slot(at, values, first, false);
+    }
+
+    private void slot(String at, List<@Nullable Object> values, int first, boolean many) {
         indexes.put(at, slots.size());
-        slots.add(new Slot(at, values, Math.min(first, values.size() - 1), owner, element));
+        slots.add(new Slot(at, values, Math.min(first, values.size() - 1), owner, element, many));
+    }
+
+    /** Which of several values that the expressions name stands in each place that matters. */
+    List<String> named(int[] chosen) {
+        List<String> named = new ArrayList<>();
+        for (int i = 0; i < chosen.length; i++) {
+            if (slots.get(i).namesMany() && matters(i, chosen)) {
+                named.add(slots.get(i).at() + " " + slots.get(i).choices().get(chosen[i]));
+            }
+        }
+        return named;
     }
 
     private void within(int slot, int each, Runnable work) {
@@ -209,7 +224,8 @@ final class Space {
         for (int at = slot; slots.get(at).owner() >= 0; at = slots.get(at).owner()) {
             Slot in = slots.get(slots.get(at).owner());
             Object choice = in.choices().get(chosen[slots.get(at).owner()]);
-            boolean there = choice instanceof Integer size ? size > slots.get(at).element() : choice == THERE;
+            boolean there =
+                    choice instanceof Integer size ? size > slots.get(at).element() : choice == THERE;
             if (!there) {
                 return false;
             }

@@ -23,10 +23,9 @@ final class Stage {
 
     /** The gravest verdict of a check. */
     Verdict verdict(String ruleId, Example example, Instant now) {
-        List<Verdict> verdicts =
-                rehearsal.run(new ExampleClient(example), Moment.ACCOUNT, Moment.REGION, now).stream()
-                        .filter(verdict -> verdict.check().ruleId().equals(ruleId))
-                        .toList();
+        List<Verdict> verdicts = rehearsal.run(new ExampleClient(example), Moment.ACCOUNT, Moment.REGION, now).stream()
+                .filter(verdict -> verdict.check().ruleId().equals(ruleId))
+                .toList();
         return GRAVEST_FIRST.stream()
                 .flatMap(status -> verdicts.stream().filter(verdict -> verdict.status() == status))
                 .findFirst()

@@ -21,8 +21,7 @@ final class TypedAnswer {
     /** @param read {@code kms.describe_key} */
     TypedAnswer(Catalog catalog, String read) {
         int dot = read.indexOf('.');
-        this.times = catalog
-                .service(read.substring(0, dot))
+        this.times = catalog.service(read.substring(0, dot))
                 .flatMap(service -> service.operation(read.substring(dot + 1)))
                 .map(operation -> operation.fields().stream()
                         .filter(field -> field.type() == FieldType.TIMESTAMP)

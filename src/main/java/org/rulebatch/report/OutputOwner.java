@@ -107,7 +107,8 @@ public final class OutputOwner {
         ShownFiles shown = ShownFiles.of(manifest);
         List<String> services = shown.services();
         AtomicFile.removeLeftovers(
-                output.path(), Set.of(output.runMetadata().getFileName().toString(), RuleYamlSchema.FILE, Examples.SCHEMA_FILE)
+                output.path(),
+                Set.of(output.runMetadata().getFileName().toString(), RuleYamlSchema.FILE, Examples.SCHEMA_FILE)
                         ::contains);
         AtomicFile.removeLeftovers(output.hidden(), name -> true);
         AtomicFile.removeLeftovers(

@@ -27,7 +27,8 @@ final class AgreementTest {
     @TempDir
     private Path folder;
 
-    private final FileLint lint = new FileLint(CATALOG, new JobFileLint(Map.of()), new Examples(CATALOG, () -> Language.of(CATALOG))::check);
+    private final FileLint lint =
+            new FileLint(CATALOG, new JobFileLint(Map.of()), new Examples(CATALOG, () -> Language.of(CATALOG))::check);
 
     @Test
     void whatKeepsAScanFromAVerdictIsAnErrorOfTheFile() throws IOException {

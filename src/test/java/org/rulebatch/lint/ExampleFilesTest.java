@@ -22,12 +22,14 @@ final class ExampleFilesTest {
     @TempDir
     private Path folder;
 
-    private final FileLint lint = new FileLint(
-            CATALOG, new JobFileLint(Map.of()), new Examples(CATALOG, () -> Language.of(CATALOG))::check);
+    private final FileLint lint =
+            new FileLint(CATALOG, new JobFileLint(Map.of()), new Examples(CATALOG, () -> Language.of(CATALOG))::check);
 
     @BeforeEach
     void aRuleFile() throws IOException {
-        Files.writeString(folder.resolve("ec2_generated.yaml"), """
+        Files.writeString(
+                folder.resolve("ec2_generated.yaml"),
+                """
                 version: '2.0'
                 provider: aws
                 service: ec2
@@ -44,13 +46,16 @@ final class ExampleFilesTest {
     }
 
     private Path examples(String rule, String verdict) throws IOException {
-        return Files.writeString(folder.resolve("ec2_examples.yaml"), """
+        return Files.writeString(
+                folder.resolve("ec2_examples.yaml"),
+                """
                 rules:
                   %s:
                   - verdict: %s
                     answers:
                       ec2.describe_vpcs: {Vpcs: [{VpcId: vpc-0a1b2c3d, IsDefault: true}]}
-                """.formatted(rule, verdict));
+                """
+                        .formatted(rule, verdict));
     }
 
     @Test
@@ -80,9 +85,9 @@ final class ExampleFilesTest {
         CheckedFiles checked = lint.check(List.of(folder));
 
         assertThat(checked.isClean()).isTrue();
-        assertThat(checked.findings()).singleElement().satisfies(found -> assertThat(
-                        found.finding().id())
-                .isEqualTo("example.no_check"));
+        assertThat(checked.findings())
+                .singleElement()
+                .satisfies(found -> assertThat(found.finding().id()).isEqualTo("example.no_check"));
     }
 
     @Test

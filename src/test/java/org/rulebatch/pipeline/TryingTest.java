@@ -14,9 +14,9 @@ import org.rulebatch.catalog.Catalog;
 import org.rulebatch.engine.Verdict.Status;
 import org.rulebatch.generate.Proposal;
 import org.rulebatch.generate.Provenance;
+import org.rulebatch.metadata.Rules;
 import org.rulebatch.prove.Example;
 import org.rulebatch.prove.OwnExamples;
-import org.rulebatch.metadata.Rules;
 import org.rulebatch.requirement.Call;
 import org.rulebatch.requirement.Cause;
 import org.rulebatch.requirement.Decision;
@@ -42,13 +42,7 @@ final class TryingTest {
         Call read = Call.of("ec2", "describe_vpcs");
         Subject.Items vpcs = new Subject.Items(List.of(new Read(read, "Vpcs[]")));
         Expressions asked = new Expressions(
-                new Requirement.Place(read, "Vpcs[].IsDefault"),
-                vpcs,
-                null,
-                Map.of(),
-                Map.of(),
-                complies,
-                List.of());
+                new Requirement.Place(read, "Vpcs[].IsDefault"), vpcs, null, Map.of(), Map.of(), complies, List.of());
         Proposal proposal = new Proposal(
                 new Decision.Automated(asked, 0.9, List.of(), List.of()),
                 new Provenance(generator, null, null, CATALOG.version()));
@@ -64,10 +58,10 @@ final class TryingTest {
     void aProvenCheckStaysAutomatedWithItsExamples() {
         ServiceResult result = result("!item.IsDefault", "fake");
 
-        assertThat(outcome(result)).isInstanceOfSatisfying(Outcome.Automated.class, automated -> assertThat(
-                        automated.examples())
-                .extracting(Example::verdict)
-                .contains(Status.PASS, Status.FAIL));
+        assertThat(outcome(result))
+                .isInstanceOfSatisfying(Outcome.Automated.class, automated -> assertThat(automated.examples())
+                        .extracting(Example::verdict)
+                        .contains(Status.PASS, Status.FAIL));
         YamlDocument file = YamlDocument.parse("ec2", result.examples().orElseThrow());
         assertThat(file.root().path("rules").propertyNames()).containsExactly(RULE);
     }
@@ -98,7 +92,9 @@ final class TryingTest {
     @Test
     void aCheckThatContradictsAPersonsExampleGoesToAPersonWithTheExamplesLine() throws IOException {
         Path file = examples.resolve(RULE + ".yaml");
-        Files.writeString(file, """
+        Files.writeString(
+                file,
+                """
                 rules:
                   aws.ec2.vpc.not_default:
                   - verdict: FAIL
@@ -116,7 +112,9 @@ final class TryingTest {
 
     @Test
     void aCheckThatHoldsAPersonsExampleStaysAutomated() throws IOException {
-        Files.writeString(examples.resolve(RULE + ".yaml"), """
+        Files.writeString(
+                examples.resolve(RULE + ".yaml"),
+                """
                 rules:
                   aws.ec2.vpc.not_default:
                   - verdict: FAIL

@@ -29,8 +29,7 @@ final class Noticed {
     private void judge(
             RuleDocument document, Check check, @Nullable String where, String complies, List<Example> examples) {
         Demand.Expressions asked = (Demand.Expressions) check.demand();
-        Demand other =
-                new Demand.Expressions(where, asked.with(), asked.parameters(), complies, asked.covers());
+        Demand other = new Demand.Expressions(where, asked.with(), asked.parameters(), complies, asked.covers());
         Check mutant = new Check(check.ruleId(), check.title(), check.severity(), check.forEach(), other);
         RuleDocument mutated = new RuleDocument(document.service(), document.discoveries(), List.of(mutant));
         CheckCompiler compiler = new CheckCompiler(mutated, ProofFixture.LANGUAGE);
@@ -40,7 +39,8 @@ final class Noticed {
         all++;
         Stage stage = new Stage(mutated, ProofFixture.CATALOG, compiler);
         boolean noticed = examples.stream()
-                .anyMatch(each -> stage.verdict(check.ruleId(), each, Moment.NOW).status() != each.verdict());
+                .anyMatch(
+                        each -> stage.verdict(check.ruleId(), each, Moment.NOW).status() != each.verdict());
         if (!noticed) {
             missed.add(check.ruleId() + ": " + (where == null ? "" : where + " => ") + complies);
         }

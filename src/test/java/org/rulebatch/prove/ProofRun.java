@@ -37,8 +37,9 @@ final class ProofRun {
                         found.examples().forEach(each -> System.out.println(check.ruleId() + " " + each));
                     }
                 } else {
-                    open.put(check.ruleId(), ((Proof.CannotProve) proof).reason() + " | " + check.forEach() + " | "
-                            + check.demand());
+                    open.put(
+                            check.ruleId(),
+                            ((Proof.CannotProve) proof).reason() + " | " + check.forEach() + " | " + check.demand());
                 }
             }
         }

@@ -58,13 +58,15 @@ final class ProverTest {
         boolean population = ((Demand.Expressions) one(rule).checks().get(0).demand()).where() != null;
         if (population) {
             assertThat(examples(rule))
-                    .anyMatch(each -> each.verdict() == Status.NOT_APPLICABLE && !each.answers().isEmpty());
+                    .anyMatch(each -> each.verdict() == Status.NOT_APPLICABLE
+                            && !each.answers().isEmpty());
         }
         assertThat(examples(rule)).anyMatch(each -> each.answers().isEmpty());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"true", "false", "item.VpcId == \"a\" && item.VpcId == \"b\"", "item.VpcId != \"a\" || true"})
+    @ValueSource(
+            strings = {"true", "false", "item.VpcId == \"a\" && item.VpcId == \"b\"", "item.VpcId != \"a\" || true"})
     void provesNothingThatCannotBeMetOrViolated(String complies) {
         Check check = one("ec2.no_ssh").checks().get(0);
         Demand demand = new Demand.Expressions(null, java.util.Map.of(), java.util.Map.of(), complies, List.of());
@@ -103,7 +105,8 @@ final class ProverTest {
 
     @Test
     void saysAtWhichLineAnExampleDoesNotHold() {
-        String yaml = """
+        String yaml =
+                """
                 rules:
                   kms.rotation:
                   - verdict: PASS
@@ -129,6 +132,8 @@ final class ProverTest {
 
         System.out.printf("checks of many kinds: %d mutants, %.1f %% noticed%n", noticed.all(), 100 * noticed.share());
         assertThat(noticed.all()).isGreaterThan(40);
-        assertThat(noticed.share()).as(() -> String.join("\n", noticed.missed())).isGreaterThanOrEqualTo(0.9);
+        assertThat(noticed.share())
+                .as(() -> String.join("\n", noticed.missed()))
+                .isGreaterThanOrEqualTo(0.9);
     }
 }
