@@ -87,8 +87,7 @@ final class ProverTest {
     void readsLikeAnAnswer() {
         Example complying = examples("ec2.flow_logs").get(0);
 
-        assertThat(complying.answers().toString())
-                .contains("VpcId=vpc-0a1b2c3d4e5f60001");
+        assertThat(complying.answers().toString()).contains("VpcId=vpc-0a1b2c3d4e5f60001");
     }
 
     @Test
