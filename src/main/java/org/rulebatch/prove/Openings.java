@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.rulebatch.language.Type;
 
@@ -50,7 +51,7 @@ final class Openings {
             rule.put("CidrBlock", cidr);
             rule.put("Protocol", protocol.equals("tcp") ? "6" : protocol.equals("udp") ? "17" : protocol);
             if (from >= 0) {
-                rule.put("PortRange", Map.of("From", from, "To", to));
+                rule.put("PortRange", new TreeMap<>(Map.of("From", from, "To", to)));
             }
             return rule;
         }
