@@ -9,11 +9,13 @@ import org.rulebatch.generate.override.Overrides;
 import org.rulebatch.knowledge.Knowledge;
 import org.rulebatch.knowledge.KnowledgeException;
 import org.rulebatch.knowledge.KnowledgeHash;
+import org.rulebatch.prove.OwnExamples;
 import org.rulebatch.store.InputException;
 
 /**
  * What people know, from the jobs folder: their own files over the knowledge that comes with the program,
- * {@code knowledge/*.yaml}, and what they decided about single rules, {@code overrides/<rule_id>.yaml}.
+ * {@code knowledge/*.yaml}, what they decided about single rules, {@code overrides/<rule_id>.yaml}, and the examples that checks are
+ * held against, {@code examples/<rule_id>.yaml}.
  */
 final class OwnKnowledge {
 
@@ -22,23 +24,35 @@ final class OwnKnowledge {
     private final Catalog catalog;
     private final Knowledge knowledge;
     private final Overrides overrides;
+    private final OwnExamples examples;
     private @Nullable String hash;
 
-    private OwnKnowledge(Path jobsDir, Catalog catalog, Knowledge knowledge, Overrides overrides) {
+    private OwnKnowledge(
+            Path jobsDir, Catalog catalog, Knowledge knowledge, Overrides overrides, OwnExamples examples) {
         this.jobsDir = jobsDir;
         this.folder = folder(jobsDir);
         this.catalog = catalog;
         this.knowledge = knowledge;
         this.overrides = overrides;
+        this.examples = examples;
     }
 
     /** @throws InputException if a file cannot be used, with a line for each finding */
     static OwnKnowledge in(Path jobsDir, Catalog catalog) {
         try {
             Overrides overrides = Overrides.in(overrides(jobsDir));
-            return new OwnKnowledge(jobsDir, catalog, Knowledge.bundled().with(folder(jobsDir), catalog), overrides);
+            Knowledge knowledge = Knowledge.bundled().with(folder(jobsDir), catalog);
+            return new OwnKnowledge(jobsDir, catalog, knowledge, overrides, examples(jobsDir));
         } catch (KnowledgeException e) {
             throw new InputException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static OwnExamples examples(Path jobsDir) {
+        try {
+            return OwnExamples.in(jobsDir.resolve("examples"));
+        } catch (IllegalArgumentException e) {
+            throw new InputException("The examples cannot be used:\n" + e.getMessage(), e);
         }
     }
 
@@ -49,6 +63,11 @@ final class OwnKnowledge {
 
     Knowledge knowledge() {
         return knowledge;
+    }
+
+    /** The examples that people gave. */
+    OwnExamples examples() {
+        return examples;
     }
 
     /** Where people's decisions stand. */
@@ -68,7 +87,7 @@ final class OwnKnowledge {
     String hash() {
         String known = hash;
         if (known == null) {
-            known = KnowledgeHash.of(folder, catalog);
+            known = KnowledgeHash.of(folder, catalog) + examples.hash();
             hash = known;
         }
         return known;

@@ -62,11 +62,13 @@ final class Pipelines implements PipelineFactory {
         GeneratorKind kind = GeneratorKind.of(options.getOrDefault(GENERATOR, ""));
         EmbeddedGenerator embedded = new EmbeddedGenerator(catalog, knowledge.knowledge(), names, chains);
         return switch (kind) {
-            case EMBEDDED -> new RulePipeline(catalog, chains, decidedFirst(overrides, embedded), kind.word());
+            case EMBEDDED ->
+                new RulePipeline(catalog, chains, decidedFirst(overrides, embedded), kind.word(), knowledge.examples());
             case REPLIES -> {
                 RepliesGenerator generator =
                         new RepliesGenerator(embedded, RepliesOption.of(options), catalog.version());
-                yield new RulePipeline(catalog, chains, decidedFirst(overrides, generator), kind.word());
+                yield new RulePipeline(
+                        catalog, chains, decidedFirst(overrides, generator), kind.word(), knowledge.examples());
             }
             case OPENAI -> {
                 GeneratorSettings settings = model.settings(options, knowledge.jobsDir());
@@ -78,6 +80,7 @@ final class Pipelines implements PipelineFactory {
                         generator,
                         decidedFirst(overrides, generator),
                         kind.word(),
+                        knowledge.examples(),
                         settings.limits().inFlight());
             }
         };

@@ -13,14 +13,15 @@ final class SchemaCommand extends BaseCommand {
     enum Kind {
         RULE,
         OVERRIDE,
-        KNOWLEDGE
+        KNOWLEDGE,
+        EXAMPLES
     }
 
     @Parameters(
             paramLabel = "<kind>",
             arity = "0..1",
             defaultValue = "rule",
-            description = "One of rule, override, knowledge (default: ${DEFAULT-VALUE}).")
+            description = "One of rule, override, knowledge, examples (default: ${DEFAULT-VALUE}).")
     private Kind kind = Kind.RULE;
 
     @Override

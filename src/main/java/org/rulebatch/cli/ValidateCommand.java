@@ -6,10 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.rulebatch.catalog.Catalog;
+import org.rulebatch.language.Language;
 import org.rulebatch.lint.CheckedFiles;
 import org.rulebatch.lint.FileLint;
 import org.rulebatch.lint.FindingFormat;
+import org.rulebatch.prove.Examples;
 import org.rulebatch.store.InputException;
+import org.springframework.util.function.SingletonSupplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -18,7 +21,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "validate",
         description =
-                "Checks rule files, rule metadata, decisions, knowledge and job files, and prints what is wrong with"
+                "Checks rule files with their examples, rule metadata, decisions, knowledge and job files, and prints what is wrong with"
                         + " file and line.")
 final class ValidateCommand extends BaseCommand {
 
@@ -39,9 +42,10 @@ final class ValidateCommand extends BaseCommand {
                 throw new InputException("There is no " + path + "; name files, or folders that hold them.");
             }
         }
-        CheckedFiles checked = new FileLint(
-                        Catalog.bundled(), JobFile.lint(spec().commandLine().getParent()))
-                .check(paths);
+        Catalog catalog = Catalog.bundled();
+        Examples examples = new Examples(catalog, SingletonSupplier.of(() -> Language.of(catalog)));
+        CheckedFiles checked =
+                new FileLint(catalog, JobFile.lint(spec().commandLine().getParent()), examples::check).check(paths);
         PrintWriter out = out();
         format.print(checked, out);
         out.flush();

@@ -49,7 +49,12 @@ final class Compiler {
         CelAbstractSyntaxTree typed = tree(checked);
         try {
             return Compilation.of(new Expression(
-                    source, typed, environment.runtime().createProgram(typed), scope.variables(), inspection.reads()));
+                    source,
+                    typed,
+                    environment.runtime().createProgram(typed),
+                    scope.variables(),
+                    inspection.reads(),
+                    inspection.clues()));
         } catch (CelEvaluationException e) {
             throw new IllegalStateException("Cannot plan '" + source + "'.", e);
         }

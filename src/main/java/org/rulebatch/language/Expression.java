@@ -3,6 +3,7 @@ package org.rulebatch.language;
 import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
@@ -22,18 +23,21 @@ public final class Expression {
     private final CelRuntime.Program program;
     private final Map<String, Type> variables;
     private final List<String> reads;
+    private final Clues clues;
 
     Expression(
             String source,
             CelAbstractSyntaxTree tree,
             CelRuntime.Program program,
             Map<String, Type> variables,
-            List<String> reads) {
+            List<String> reads,
+            Clues clues) {
         this.source = source;
         this.tree = tree;
         this.program = program;
         this.variables = variables;
         this.reads = List.copyOf(reads);
+        this.clues = clues;
     }
 
     /** The expression as it was written. */
@@ -47,6 +51,16 @@ public final class Expression {
      */
     public List<String> reads() {
         return reads;
+    }
+
+    /** What each of its comparisons and calls is about, in the order of the text. */
+    public List<Clue> clues() {
+        return clues.found();
+    }
+
+    /** The types of the places that it reads; a place whose type only the type checker knows is not among them. */
+    public Map<String, Type> types() {
+        return Collections.unmodifiableMap(clues.types());
     }
 
     CelAbstractSyntaxTree tree() {
@@ -80,6 +94,15 @@ public final class Expression {
             evaluation = undecided(reading, e);
         }
         return new Explained(evaluation, log.of(evaluation));
+    }
+
+    /**
+     * Evaluates it again and again, to find values for which it is true or false.
+     *
+     * @param wanted what it should be
+     */
+    public Trial trial(boolean wanted) {
+        return new Trial(program, variables, new Statements(tree.getExpr()).wanted(), wanted);
     }
 
     private static Evaluation truth(Object result) {

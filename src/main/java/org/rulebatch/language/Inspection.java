@@ -30,6 +30,8 @@ final class Inspection {
     private final EnumValues enums;
     private final Set<String> reads = new LinkedHashSet<>();
     private final Set<String> calls = new LinkedHashSet<>();
+    private final Clues clues = new Clues();
+    private final Map<String, LoopRange> ranges = new HashMap<>();
 
     /**
      * @param unknown gets what is not known by its name; types need not be checked then
@@ -54,6 +56,11 @@ final class Inspection {
         return new ArrayList<>(reads);
     }
 
+    /** What its statements are about. */
+    Clues clues() {
+        return clues;
+    }
+
     /** The names of all functions and operators that it calls. */
     Set<String> calls() {
         return calls;
@@ -64,6 +71,15 @@ final class Inspection {
         Known known = known(e, context);
         if (known.place() != null && !isTest(e)) {
             reads.add(known.place());
+            clues.place(context.statement(), known.place(), known.type());
+            ranges.values().forEach(range -> range.reads(known.place()));
+        }
+        if (e.getKind() == CelExpr.ExprKind.Kind.IDENT
+                && ranges.containsKey(e.ident().name())) {
+            ranges.get(e.ident().name()).stateIn(clues, context.statement());
+        }
+        if (e.getKind() == CelExpr.ExprKind.Kind.CONSTANT) {
+            clues.literal(context.statement(), e.constant());
         }
         if (known.type() != null && known.type().needsPresence()) {
             mustBeThere(e, known, context);
@@ -124,6 +140,7 @@ final class Inspection {
         }
         if (member.place() != null) {
             reads.add(member.place());
+            clues.place(null, member.place(), member.type());
         }
         return Known.made(Type.truth());
     }
@@ -177,6 +194,13 @@ final class Inspection {
             return owner.each();
         }
         if (owner.type() instanceof MapOf map) {
+            if (owner.place() != null && key.getKind() == CelExpr.ExprKind.Kind.IDENT) {
+                LoopRange range = ranges.get(key.ident().name());
+                if (range != null) {
+                    clues.place(key, owner.place(), owner.type());
+                    range.stateIn(clues, key);
+                }
+            }
             return owner.step(map.value(), step.equals("") ? "*" : step, false);
         }
         if (owner.type() instanceof Structure) {
@@ -188,6 +212,7 @@ final class Inspection {
     private Known applied(CelExpr e, CelCall call, Context context) {
         String function = names.full(call, context);
         calls.add(function);
+        clues.function(context.statement(), function);
         if (!names.isFunction(e, function)) {
             return Known.NOTHING;
         }
@@ -228,7 +253,10 @@ final class Inspection {
             names.free(e, loop.accuVar(), context);
             return used(loop.result(), outside.with(loop.accuVar(), start));
         }
+        LoopRange made = new LoopRange(loop.iterRange());
+        ranges.put(loop.iterVar(), made);
         Known range = used(loop.iterRange(), outside);
+        made.close(range.place() == null);
         collectCalls(loop.loopCondition());
         names.free(e, loop.iterVar(), context);
         Context inside = outside.with(loop.accuVar(), start).with(loop.iterVar(), range.each());

@@ -91,7 +91,7 @@ final class Scalar extends Type {
     }
 
     @Override
-    List<String> enumValues() {
+    public List<String> enumValues() {
         return enumValues;
     }
 

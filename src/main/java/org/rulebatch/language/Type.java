@@ -117,7 +117,7 @@ public abstract sealed class Type permits Scalar, ListOf, MapOf, Structure, Opaq
     }
 
     /** The values that the model lists; empty where it lists none. */
-    List<String> enumValues() {
+    public List<String> enumValues() {
         return List.of();
     }
 

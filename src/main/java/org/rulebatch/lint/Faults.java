@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.rulebatch.catalog.Catalog;
 import org.rulebatch.catalog.FieldPath;
@@ -45,6 +46,7 @@ public final class Faults {
     private final Catalog catalog;
     private final CheckCompiler compiler;
     private final Map<String, Discovery> discoveries = new HashMap<>();
+    private final Map<Check, List<Fault>> known = new ConcurrentHashMap<>();
 
     public Faults(RuleDocument document, Catalog catalog) {
         this(document, catalog, new CheckCompiler(document, SingletonSupplier.of(() -> Language.of(catalog))));
@@ -59,6 +61,10 @@ public final class Faults {
 
     /** What keeps a check from being decided, nearest to the check first. */
     public List<Fault> of(Check check) {
+        return known.computeIfAbsent(check, each -> List.copyOf(found(each)));
+    }
+
+    private List<Fault> found(Check check) {
         List<Fault> faults = new ArrayList<>(ofVariables(check));
         faults.addAll(ofLine(check.forEach()));
         if (check.demand() instanceof Demand.Expressions asked) {

@@ -29,7 +29,7 @@ import org.rulebatch.yaml.YamlDocument;
 import org.rulebatch.yaml.YamlException;
 import tools.jackson.databind.JsonNode;
 
-/** Checks rule files, rule metadata, people's decisions and knowledge, and job files, each by what it is. */
+/** Checks rule files, their examples, rule metadata, people's decisions and knowledge, and job files, each by what it is. */
 public final class FileLint {
 
     private static final String YAML = "(?s)[^.].*\\.ya?ml";
@@ -39,9 +39,12 @@ public final class FileLint {
     private final Validator validator;
     private final KnowledgeCheck knowledge;
     private final JobFileLint jobs;
+    private final ExamplesLint examples;
     private final Map<String, String> ids = new HashMap<>();
 
-    public FileLint(Catalog catalog, JobFileLint jobs) {
+    /** @param examples holds examples against the rule files that are checked in the same call */
+    public FileLint(Catalog catalog, JobFileLint jobs, ExamplesLint examples) {
+        this.examples = examples;
         this.ruleFiles = new RuleFileLint(catalog);
         this.validator = new Validator(catalog, new Chains(catalog));
         this.knowledge = new KnowledgeCheck(
@@ -58,15 +61,21 @@ public final class FileLint {
         List<String> files = new ArrayList<>();
         List<FileFinding> findings = new ArrayList<>();
         ids.clear();
+        ExampleFiles exampleFiles = new ExampleFiles(examples);
         for (Path path : paths) {
             for (Path file : files(path)) {
                 files.add(file.toString());
-                for (Finding finding : check(file)) {
+                for (Finding finding : check(file, exampleFiles)) {
                     findings.add(FileFinding.of(file.toString(), finding));
                 }
             }
         }
+        exampleFiles.findings().forEach(finding -> findings.add(FileFinding.of(fileOf(finding), finding)));
         return new CheckedFiles(files, findings);
+    }
+
+    private static String fileOf(Finding finding) {
+        return finding.place().replaceFirst(":\\d+$", "");
     }
 
     /** Whatever bears the name of a YAML file is looked at, so that a pipe or a device is reported and not passed over. */
@@ -82,7 +91,7 @@ public final class FileLint {
         }
     }
 
-    private List<Finding> check(Path file) {
+    private List<Finding> check(Path file, ExampleFiles exampleFiles) {
         try {
             if (inMetadata(file)) {
                 return metadata(file);
@@ -91,7 +100,15 @@ public final class FileLint {
             JsonNode root = document.root();
             String stem = file.getFileName().toString().replaceFirst("\\.ya?ml$", "");
             if (root.has("checks") || root.has("discovery")) {
-                return ruleFiles.check(document);
+                List<Finding> found = ruleFiles.check(document);
+                if (found.stream().noneMatch(Finding::isError)) {
+                    exampleFiles.addRules(document);
+                }
+                return found;
+            }
+            if (root.has("rules") || in("examples", file)) {
+                exampleFiles.addExamples(document);
+                return List.of();
             }
             if (root.has("rule_id") && root.has("decision") || in("overrides", file)) {
                 return decision(file);
@@ -127,7 +144,7 @@ public final class FileLint {
                 Finding.Severity.NOTE,
                 "file.unknown",
                 document.place(""),
-                "is not a rule file, rule metadata, a decision, knowledge or a job file",
+                "is not a rule file, examples, rule metadata, a decision, knowledge or a job file",
                 "");
     }
 

@@ -7,6 +7,7 @@ import org.rulebatch.generate.RequirementGenerator;
 import org.rulebatch.generate.llm.LlmGenerator;
 import org.rulebatch.generate.llm.cost.ModelUsage;
 import org.rulebatch.metadata.RuleMetadata;
+import org.rulebatch.prove.OwnExamples;
 import org.rulebatch.ruleyaml.Chains;
 
 /** The pipeline of a generator that asks a model: many rules are under way at once, and what they use is counted. */
@@ -18,6 +19,7 @@ public final class ModelPipeline implements ServicePipeline {
 
     /**
      * @param first is asked about each rule, and asks {@code generator} where it does not know
+     * @param own the examples that people gave
      * @param inFlight calls at once
      */
     public ModelPipeline(
@@ -26,11 +28,12 @@ public final class ModelPipeline implements ServicePipeline {
             LlmGenerator generator,
             RequirementGenerator first,
             String name,
+            OwnExamples own,
             int inFlight) {
         this.generator = generator;
         // A few more than calls, so that some can think while the others wait.
         this.threads = new RuleThreads(inFlight + 2 * Runtime.getRuntime().availableProcessors());
-        this.rules = new RulePipeline(catalog, chains, first, name, threads);
+        this.rules = new RulePipeline(catalog, chains, first, name, own, threads);
     }
 
     @Override

@@ -1,6 +1,8 @@
 package org.rulebatch.pipeline;
 
 import java.util.List;
+import java.util.Optional;
+import org.rulebatch.prove.Example;
 import org.rulebatch.requirement.Candidate;
 import org.rulebatch.requirement.Cause;
 import org.rulebatch.requirement.Finding;
@@ -22,13 +24,22 @@ public sealed interface Outcome {
 
         /** The best alternatives, best first. */
         List<Candidate> candidates();
+
+        /** Answers of AWS on which the check was tried; empty where none could be found. */
+        List<Example> examples();
     }
 
     /** A check decides the rule; it stands in the service's file. */
-    record Automated(ValidatedRequirement validated, CheckPlan plan, double confidence, List<Candidate> candidates)
+    record Automated(
+            ValidatedRequirement validated,
+            CheckPlan plan,
+            double confidence,
+            List<Candidate> candidates,
+            List<Example> examples)
             implements WithCheck {
         public Automated {
             candidates = List.copyOf(candidates);
+            examples = List.copyOf(examples);
         }
     }
 
@@ -36,16 +47,20 @@ public sealed interface Outcome {
      * A check is there, and a person confirms it or turns it down; until then it stands in a file of its own.
      *
      * @param reservation what the person has to decide
+     * @param cause why the check is not automated, where the pipeline and not the generator has the reservation
      */
     record Proposed(
             ValidatedRequirement validated,
             CheckPlan plan,
             String reservation,
+            Optional<Cause> cause,
             double confidence,
-            List<Candidate> candidates)
+            List<Candidate> candidates,
+            List<Example> examples)
             implements WithCheck {
         public Proposed {
             candidates = List.copyOf(candidates);
+            examples = List.copyOf(examples);
         }
     }
 

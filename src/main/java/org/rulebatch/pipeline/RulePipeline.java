@@ -2,13 +2,20 @@ package org.rulebatch.pipeline;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.rulebatch.catalog.Catalog;
 import org.rulebatch.generate.Proposal;
 import org.rulebatch.generate.Provenance;
 import org.rulebatch.generate.RequirementGenerator;
 import org.rulebatch.generate.RunHaltedException;
+import org.rulebatch.language.Language;
 import org.rulebatch.metadata.RuleMetadata;
+import org.rulebatch.prove.Example;
+import org.rulebatch.prove.ExamplesWriter;
+import org.rulebatch.prove.OwnExamples;
 import org.rulebatch.requirement.Cause;
 import org.rulebatch.requirement.Decision;
 import org.rulebatch.requirement.Finding;
@@ -22,6 +29,7 @@ import org.rulebatch.validate.Validator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Proposes, validates, plans and writes; the same for every generator. */
 public final class RulePipeline implements ServicePipeline {
@@ -31,19 +39,36 @@ public final class RulePipeline implements ServicePipeline {
     private final RequirementGenerator generator;
     private final Provenance provenance;
     private final Validator validator;
+    private final Trying trying;
     private final RuleRunner runner;
     private final RuleYamlSchema schema = new RuleYamlSchema();
 
-    /** @param name the generator's, for rules that it fails on */
+    /** A pipeline without examples of people. */
     public RulePipeline(Catalog catalog, Chains chains, RequirementGenerator generator, String name) {
-        this(catalog, chains, generator, name, RuleRunner.IN_ORDER);
+        this(catalog, chains, generator, name, OwnExamples.none());
     }
 
-    RulePipeline(Catalog catalog, Chains chains, RequirementGenerator generator, String name, RuleRunner runner) {
+    /**
+     * @param name the generator's, for rules that it fails on
+     * @param own the examples that people gave
+     */
+    public RulePipeline(Catalog catalog, Chains chains, RequirementGenerator generator, String name, OwnExamples own) {
+        this(catalog, chains, generator, name, own, RuleRunner.IN_ORDER);
+    }
+
+    RulePipeline(
+            Catalog catalog,
+            Chains chains,
+            RequirementGenerator generator,
+            String name,
+            OwnExamples own,
+            RuleRunner runner) {
+        Supplier<Language> language = SingletonSupplier.of(() -> Language.of(catalog));
+        this.trying = new Trying(catalog, language, own);
         this.runner = runner;
         this.generator = generator;
         this.provenance = new Provenance(name, null, null, catalog.version());
-        this.validator = new Validator(catalog, chains);
+        this.validator = new Validator(catalog, chains, language);
     }
 
     @Override
@@ -53,13 +78,26 @@ public final class RulePipeline implements ServicePipeline {
                 service,
                 results,
                 written(service, "generated", results, Outcome.Automated.class),
-                written(service, "proposed", results, Outcome.Proposed.class));
+                written(service, "proposed", results, Outcome.Proposed.class),
+                examples(results));
+    }
+
+    /** The file of examples; empty where no check has any. */
+    private static Optional<String> examples(List<RuleResult> results) {
+        SortedMap<String, List<Example>> examples = new TreeMap<>();
+        for (RuleResult result : results) {
+            if (result.outcome() instanceof Outcome.WithCheck ended
+                    && !ended.examples().isEmpty()) {
+                examples.put(result.rule().ruleId(), ended.examples());
+            }
+        }
+        return examples.isEmpty() ? Optional.empty() : Optional.of(ExamplesWriter.write(examples));
     }
 
     private RuleResult process(RuleMetadata rule) {
         try (MDC.MDCCloseable about = MDC.putCloseable(LogContext.RULE, rule.ruleId())) {
             Proposal proposal = generator.propose(rule);
-            Outcome outcome = outcome(proposal.decision());
+            Outcome outcome = outcome(rule, proposal);
             LOG.debug("ends as {}", outcome.getClass().getSimpleName());
             return new RuleResult(rule, outcome, proposal.provenance());
         } catch (RunHaltedException e) {
@@ -71,21 +109,22 @@ public final class RulePipeline implements ServicePipeline {
         }
     }
 
-    private Outcome outcome(Decision decision) {
-        if (decision instanceof Decision.WithCheck proposed) {
-            return validated(proposed);
+    private Outcome outcome(RuleMetadata rule, Proposal proposal) {
+        if (proposal.decision() instanceof Decision.WithCheck proposed) {
+            return validated(rule, proposal, proposed);
         }
-        Decision.ManualReview review = (Decision.ManualReview) decision;
+        Decision.ManualReview review = (Decision.ManualReview) proposal.decision();
         return new Outcome.ManualReview(
                 review.cause(), review.reason(), review.confidence(), review.candidates(), review.findings());
     }
 
-    private Outcome validated(Decision.WithCheck proposed) {
+    private Outcome validated(RuleMetadata rule, Proposal proposal, Decision.WithCheck proposed) {
         ValidatedRequirement validated =
                 validator.validate(proposed.requirement()).with(proposed.notes());
         CheckPlan plan = validated.plan();
         if (plan != null && validated.isValid()) {
-            return ended(proposed, validated, plan);
+            return trying.contradicted(rule, proposed, plan)
+                    .orElseGet(() -> trying.proven(proposal, proposed, validated, plan));
         }
         String reason = validated.findings().stream()
                 .filter(Finding::isError)
@@ -97,13 +136,6 @@ public final class RulePipeline implements ServicePipeline {
                 proposed.confidence(),
                 proposed.candidates(),
                 validated.findings());
-    }
-
-    private static Outcome ended(Decision.WithCheck decision, ValidatedRequirement validated, CheckPlan plan) {
-        return decision instanceof Decision.Proposed proposed
-                ? new Outcome.Proposed(
-                        validated, plan, proposed.reservation(), proposed.confidence(), proposed.candidates())
-                : new Outcome.Automated(validated, plan, decision.confidence(), decision.candidates());
     }
 
     /** The rule file of the checks that ended so; empty where none did. */

@@ -50,6 +50,7 @@ public final class BatchFolder {
             ServiceRecord record = ServiceRecord.read(run.record(service));
             write(OutputFolder.ruleFile(service), record.yaml(), ruleFiles);
             write(OutputFolder.proposedFile(service), record.proposed(), ruleFiles);
+            write(OutputFolder.examplesFile(service), record.examples(), ruleFiles);
         }
         removeRuleFiles(folder, batch.serviceNames(), ruleFiles);
         AtomicFile.write(requirements(), Requirements.of(batch.serviceNames(), run));
@@ -92,18 +93,22 @@ public final class BatchFolder {
                 || isRuleFile(name, services);
     }
 
-    /** Whether it is the name of a rule file of one of the services, generated or proposed. */
+    /** Whether it is the name of a rule file of one of the services, generated or proposed, or of its examples. */
     static boolean isRuleFile(String name, List<String> services) {
         return OutputFolder.serviceOf(name)
                 .or(() -> OutputFolder.serviceOfProposed(name))
+                .or(() -> OutputFolder.serviceOfExamples(name))
                 .filter(services::contains)
                 .isPresent();
     }
 
-    /** Removes the rule files of the services, but for those that are to stay; files of others are not looked at. */
+    /** Removes the rule files and examples of the services, but for those that are to stay; files of others are not looked at. */
     static void removeRuleFiles(Path folder, List<String> services, Set<String> stay) throws IOException {
         for (String service : services) {
-            for (String name : List.of(OutputFolder.ruleFile(service), OutputFolder.proposedFile(service))) {
+            for (String name : List.of(
+                    OutputFolder.ruleFile(service),
+                    OutputFolder.proposedFile(service),
+                    OutputFolder.examplesFile(service))) {
                 if (!stay.contains(name)) {
                     Files.deleteIfExists(folder.resolve(name));
                 }

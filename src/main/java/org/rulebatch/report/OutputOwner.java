@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.rulebatch.files.AtomicFile;
+import org.rulebatch.prove.Examples;
 import org.rulebatch.ruleyaml.RuleYamlSchema;
 import org.rulebatch.store.BatchPlan;
 import org.rulebatch.store.Manifest;
@@ -106,7 +107,9 @@ public final class OutputOwner {
         ShownFiles shown = ShownFiles.of(manifest);
         List<String> services = shown.services();
         AtomicFile.removeLeftovers(
-                output.path(), Set.of(output.runMetadata().getFileName().toString(), RuleYamlSchema.FILE)::contains);
+                output.path(),
+                Set.of(output.runMetadata().getFileName().toString(), RuleYamlSchema.FILE, Examples.SCHEMA_FILE)
+                        ::contains);
         AtomicFile.removeLeftovers(output.hidden(), name -> true);
         AtomicFile.removeLeftovers(
                 output.summary(),

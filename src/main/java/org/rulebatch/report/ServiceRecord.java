@@ -28,8 +28,14 @@ import tools.jackson.core.exc.StreamReadException;
  * @param errors what went wrong, each kind once, without names
  * @param yaml the service's rule file; null where no rule is automated
  * @param proposed the file of the checks that a person has to confirm; null where there is none
+ * @param examples the file of examples on which the checks were tried; null where there is none
  */
-public record ServiceRecord(Counts counts, SortedSet<String> errors, @Nullable String yaml, @Nullable String proposed) {
+public record ServiceRecord(
+        Counts counts,
+        SortedSet<String> errors,
+        @Nullable String yaml,
+        @Nullable String proposed,
+        @Nullable String examples) {
 
     private static final String HEAD = "head";
     private static final String RULES = "rules";
@@ -39,8 +45,13 @@ public record ServiceRecord(Counts counts, SortedSet<String> errors, @Nullable S
         List<RuleResult> rules = result.rules();
         Optional<String> yaml = result.yaml();
         Optional<String> proposed = result.proposed();
-        ServiceRecord head =
-                new ServiceRecord(Counts.of(rules), ErrorKinds.of(rules), yaml.orElse(null), proposed.orElse(null));
+        Optional<String> examples = result.examples();
+        ServiceRecord head = new ServiceRecord(
+                Counts.of(rules),
+                ErrorKinds.of(rules),
+                yaml.orElse(null),
+                proposed.orElse(null),
+                examples.orElse(null));
         write(file, head, rules.stream().map(RuleEntry::of));
     }
 
@@ -54,7 +65,7 @@ public record ServiceRecord(Counts counts, SortedSet<String> errors, @Nullable S
         List<RuleEntry> rules = rules(file).stream().map(change).toList();
         Counts counts = rules.stream().map(Counts::of).reduce(Counts.NONE, Counts::plus);
         ServiceRecord before = read(file);
-        write(file, new ServiceRecord(counts, before.errors(), yaml, before.proposed), rules.stream());
+        write(file, new ServiceRecord(counts, before.errors(), yaml, before.proposed, before.examples), rules.stream());
     }
 
     private static void write(Path file, ServiceRecord head, Stream<RuleEntry> rules) throws IOException {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.rulebatch.files.AtomicFile;
 import org.rulebatch.files.Json;
 import org.rulebatch.generate.llm.cost.ModelUsage;
+import org.rulebatch.prove.Examples;
 import org.rulebatch.report.entry.TestResults;
 import org.rulebatch.report.page.HtmlReport;
 import org.rulebatch.report.page.PageData;
@@ -76,10 +77,11 @@ public final class Summary {
         return report;
     }
 
-    /** Where the first line of the rule files, in batch folders and in the summary, says that it is. */
+    /** Where the first line of the rule files and examples, in batch folders and in the summary, says that it is. */
     private void writeSchema() throws IOException {
         AtomicFile.write(output.summary().resolve(RuleYamlSchema.FILE), RuleYamlSchema.text());
         AtomicFile.write(output.path().resolve(RuleYamlSchema.FILE), RuleYamlSchema.text());
+        AtomicFile.write(output.path().resolve(Examples.SCHEMA_FILE), Examples.schema());
     }
 
     private Tally tally(IntFunction<BatchOutcome> outcomes) throws IOException {

@@ -18,6 +18,10 @@ public enum Cause {
     NEEDS_PARAMETER,
     /** The proposed check does not hold against AWS's models. */
     INVALID_CHECK,
+    /** No answer of AWS could be found that complies with the proposed check, or none that violates it. */
+    CANNOT_PROVE,
+    /** The proposed check says something else than an example that a person has given. */
+    CONTRADICTS_EXAMPLE,
     /** The model does not trust its own answer, or says that no read decides the rule. */
     MODEL_UNSURE,
     /** The model gave no reply that can be used. */

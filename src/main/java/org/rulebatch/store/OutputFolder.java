@@ -27,6 +27,7 @@ public record OutputFolder(Path path) {
 
     private static final String RULE_FILE = "_generated.yaml";
     private static final String PROPOSED_FILE = "_proposed.yaml";
+    private static final String EXAMPLES_FILE = "_examples.yaml";
     private static final String BATCH_FOLDER = "batch_\\d{3,}";
 
     public Path hidden() {
@@ -97,6 +98,16 @@ public record OutputFolder(Path path) {
     /** The service that a file of proposed checks of that name is about; empty if it is not such a name. */
     public static Optional<String> serviceOfProposed(String file) {
         return before(PROPOSED_FILE, file);
+    }
+
+    /** The name of the file of a service's examples, {@code s3_examples.yaml}. */
+    public static String examplesFile(String service) {
+        return service + EXAMPLES_FILE;
+    }
+
+    /** The service that a file of examples of that name is about; empty if it is not such a name. */
+    public static Optional<String> serviceOfExamples(String file) {
+        return before(EXAMPLES_FILE, file);
     }
 
     private static Optional<String> before(String ending, String name) {

@@ -3,6 +3,7 @@ package org.rulebatch.validate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.rulebatch.catalog.Catalog;
 import org.rulebatch.catalog.Field;
 import org.rulebatch.catalog.Operation;
@@ -33,9 +34,14 @@ public final class Validator {
     private final ExpressionsCheck expressions;
 
     public Validator(Catalog catalog, Chains chains) {
+        this(catalog, chains, SingletonSupplier.of(() -> Language.of(catalog)));
+    }
+
+    /** @param language gives the same one each time */
+    public Validator(Catalog catalog, Chains chains, Supplier<Language> language) {
         this.operations = new OperationCheck(catalog);
         this.bindings = new BindingCheck(chains);
-        this.expressions = new ExpressionsCheck(operations, chains, SingletonSupplier.of(() -> Language.of(catalog)));
+        this.expressions = new ExpressionsCheck(operations, chains, language);
     }
 
     /** Checks a requirement and corrects what is unambiguous; what is wrong is in the findings. */

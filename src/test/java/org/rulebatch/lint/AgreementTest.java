@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rulebatch.catalog.Catalog;
+import org.rulebatch.language.Language;
+import org.rulebatch.prove.Examples;
 import org.rulebatch.ruleyaml.RuleDocument;
 import org.rulebatch.ruleyaml.RuleYamlReader;
 import org.rulebatch.yaml.YamlDocument;
@@ -25,7 +27,8 @@ final class AgreementTest {
     @TempDir
     private Path folder;
 
-    private final FileLint lint = new FileLint(CATALOG, new JobFileLint(Map.of()));
+    private final FileLint lint =
+            new FileLint(CATALOG, new JobFileLint(Map.of()), new Examples(CATALOG, () -> Language.of(CATALOG))::check);
 
     @Test
     void whatKeepsAScanFromAVerdictIsAnErrorOfTheFile() throws IOException {

@@ -18,9 +18,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rulebatch.catalog.Catalog;
 import org.rulebatch.generate.override.Overrides;
+import org.rulebatch.language.Language;
 import org.rulebatch.metadata.InvalidRule;
 import org.rulebatch.metadata.RuleFolder;
 import org.rulebatch.metadata.ServiceRules;
+import org.rulebatch.prove.Examples;
 import org.rulebatch.requirement.Finding;
 
 /** Ensures that each bad input has the finding it should have, and that the run refuses what the linter calls an error. */
@@ -48,7 +50,11 @@ final class BadInputsTest {
         }
         Map<String, List<String>> jobs = new HashMap<>();
         JOBS.forEach(job -> jobs.put(job, List.of("batch-size", "format")));
-        checked = new FileLint(Catalog.bundled(), new JobFileLint(jobs)).check(List.of(folder));
+        checked = new FileLint(
+                        Catalog.bundled(),
+                        new JobFileLint(jobs),
+                        new Examples(Catalog.bundled(), () -> Language.of(Catalog.bundled()))::check)
+                .check(List.of(folder));
     }
 
     @Test

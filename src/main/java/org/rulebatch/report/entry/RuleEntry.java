@@ -31,7 +31,7 @@ import org.rulebatch.requirement.Finding;
  * @param validationStatus {@code function_found}, else the decision
  * @param fieldValidation what the API models say of each field, by its path
  * @param finalValidationStatus {@code PASS}, {@code PROPOSED}, {@code MANUAL_REVIEW} or {@code FAILED}
- * @param cause why a person must look, as a stable id; null for other decisions
+ * @param cause why a person must look, as a stable id; of a proposed check only where it could not be proven; else null
  * @param confidence 0 to 1, four decimals
  * @param candidates the best other answers, best first; null where no generator came to the rule
  * @param provenance null where no generator came to the rule
@@ -86,6 +86,7 @@ public record RuleEntry(
         } else if (outcome instanceof Outcome.Proposed proposed) {
             draft.checked(proposed, Decided.PROPOSED, "PROPOSED");
             draft.reservation = proposed.reservation();
+            draft.cause = proposed.cause().map(Cause::wireName).orElse(null);
         } else if (outcome instanceof Outcome.ManualReview review) {
             draft.undecided(Decided.MANUAL_REVIEW, review.reason());
             draft.cause = review.cause().wireName();
@@ -202,6 +203,7 @@ public record RuleEntry(
             allFieldsValid = how == Decided.AUTOMATED;
             finalValidationStatus = status;
             confidence = rounded(ended.confidence());
+            examples = ExampleEntry.of(ended.examples());
             alternatives(ended.candidates(), ended.validated().findings());
         }
 
