@@ -12,7 +12,6 @@ import org.rulebatch.generate.embedded.Option.Answer;
 import org.rulebatch.knowledge.Fact;
 import org.rulebatch.knowledge.Family;
 import org.rulebatch.knowledge.Knowledge;
-
 import org.rulebatch.meaning.WordVectors;
 import org.rulebatch.metadata.RuleMetadata;
 import org.rulebatch.reading.Amount;
@@ -85,7 +84,10 @@ final class Coverage {
 
         /** How much is left out: a value counts more than a qualifier, and that more than another word. */
         int weight() {
-            return 4 * values.size() + 2 * (qualifiers.size() + elsewhere.size()) + others.size() + (isOfOthers ? 1 : 0);
+            return 4 * values.size()
+                    + 2 * (qualifiers.size() + elsewhere.size())
+                    + others.size()
+                    + (isOfOthers ? 1 : 0);
         }
     }
 
@@ -105,14 +107,16 @@ final class Coverage {
         for (Clause clause : reading.normClauses()) {
             String text = text(rule, clause.place());
             clause.parts().stream()
-                    .filter(part ->
-                            isAsked(part) && !isAnswered(clause, part, part.place().in(text), requirement, stated))
+                    .filter(part -> isAsked(part)
+                            && !isAnswered(clause, part, part.place().in(text), requirement, stated))
                     .forEach(part -> values.add(part.place().in(text)));
             for (ContentWord word : clause.words()) {
                 if (isSpoken(word.part()) && !isKnown(word, known)) {
                     boolean isElsewhere = isSaidElsewhere(word, scope);
                     if (!isMeant(word, known, isElsewhere ? MEANS_ALIKE : MEANS)) {
-                        (qualifies(word, clause) || scope.isClient(word.lemma()) ? qualifiers : isElsewhere ? elsewhere : word.isEveryday() ? everyday : others)
+                        (qualifies(word, clause) || scope.isClient(word.lemma())
+                                        ? qualifiers
+                                        : isElsewhere ? elsewhere : word.isEveryday() ? everyday : others)
                                 .add(word.text());
                     }
                 }
@@ -148,10 +152,14 @@ final class Coverage {
      * finding tells what is wrong, and a question may ask either way.
      */
     Optional<String> opposite(RuleMetadata rule, RuleReading reading, Fact fact) {
-        boolean isOn = knowledge.family(fact.family()).filter(family -> family.polarity() == Family.Polarity.PRESENT).isPresent()
+        boolean isOn = knowledge
+                        .family(fact.family())
+                        .filter(family -> family.polarity() == Family.Polarity.PRESENT)
+                        .isPresent()
                 && fact.words().stream().noneMatch(phrase -> OFF.matcher(phrase).find());
         return reading.normClauses().stream()
-                .filter(clause -> isOn && !clause.wanted() && clause.form() != Form.FINDING && clause.form() != Form.HEADING)
+                .filter(clause ->
+                        isOn && !clause.wanted() && clause.form() != Form.FINDING && clause.form() != Form.HEADING)
                 .flatMap(clause -> clause.parts(Part.Polarity.class).stream()
                         .map(part -> part.place().in(text(rule, clause.place()))))
                 .filter(text -> OFF.matcher(text).matches())
@@ -214,14 +222,14 @@ final class Coverage {
         return part instanceof Part.Existence || part instanceof Part.Exemption;
     }
 
-    private static boolean isAnswered(
-            Clause clause, Part part, String text, Requirement requirement, Stated stated) {
+    private static boolean isAnswered(Clause clause, Part part, String text, Requirement requirement, Stated stated) {
         if (part instanceof Part.Measure measure) {
             if (ORDINAL.equalsIgnoreCase(text)) {
                 return true;
             }
             boolean ofLast = text.toLowerCase(Locale.ROOT).contains("last ");
-            return stated.has(clause, measure) || ofLast && measure.numbers().stream().allMatch(stated::has);
+            return stated.has(clause, measure)
+                    || ofLast && measure.numbers().stream().allMatch(stated::has);
         }
         if (part instanceof Part.Values values) {
             return values.values().stream().allMatch(stated::has);

@@ -57,13 +57,16 @@ final class DecisionMaker {
         }
         Requirement requirement = proposal.choice().requirement();
         Coverage.Left left = proposal.choice().left();
-        List<String> unsaid = Stream.of(left.elsewhere(), left.others()).flatMap(List::stream).toList();
+        List<String> unsaid =
+                Stream.of(left.elsewhere(), left.others()).flatMap(List::stream).toList();
         if (!left.values().isEmpty() && (!proposal.isSure() || !unsaid.isEmpty())) {
             return review(proposal, Cause.NOT_COVERED, "nothing in the best check answers " + quoted(left.values()));
         }
         if (!proposal.isSure() && !unsaid.isEmpty()) {
             return review(
-                    proposal, Cause.AMBIGUOUS, "the best check may not be meant, and does not answer " + quoted(unsaid));
+                    proposal,
+                    Cause.AMBIGUOUS,
+                    "the best check may not be meant, and does not answer " + quoted(unsaid));
         }
         List<String> reservations = new ArrayList<>();
         if (!proposal.isSure()) {

@@ -11,24 +11,15 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.rulebatch.generate.embedded.Option.Answer;
 import org.rulebatch.generate.embedded.Ranker.Ranked;
-import org.rulebatch.knowledge.Complies;
-import org.rulebatch.knowledge.Reading;
 import org.rulebatch.knowledge.Slot;
 import org.rulebatch.requirement.Cause;
 import org.rulebatch.requirement.Operator;
-import org.rulebatch.requirement.Quantifier;
 
 /** Says why an option does not decide a rule, however well it fits its words. */
 final class Doubts {
 
     /** Why an option does not decide the rule. */
     record Doubt(Cause cause, String reason) {}
-
-    /** That a thing is there answers a rule only if the option knows so much of what the id asks. */
-    private static final double EXPLAINED = 0.65;
-
-    /** And if no more than so much of the id says another control family. */
-    private static final double OTHER_FAMILY = 0.25;
 
     /** The share of the id from which on it is said whole. */
     private static final double WHOLE = 0.95;
@@ -73,7 +64,8 @@ final class Doubts {
                         this::namesake,
                         this::anotherResource,
                         this::keyPolicy,
-                        this::gapOfTheOwn)
+                        this::gapOfTheOwn,
+                        this::askingMore)
                 .map(Supplier::get)
                 .flatMap(Optional::stream)
                 .findFirst();
@@ -83,27 +75,6 @@ final class Doubts {
         return when(
                 feature(best, "unless") > 0,
                 "the knowledge base says that the best field is not meant where an id says what this one says");
-    }
-
-    /** One of several things that the id asks for, of which the fact knows nothing, in its words or in its value. */
-    private Optional<Doubt> severalThings() {
-        if (reading.parts().size() < 2) {
-            return Optional.empty();
-        }
-        Set<String> said = new HashSet<>(best.option().known());
-        readings()
-                .forEach(part ->
-                        said.addAll(WORDS.stems(String.valueOf(part.complies().value()))));
-        return reading.parts().stream()
-                .filter(part -> Collections.disjoint(part, said))
-                .findFirst()
-                .map(part -> doubt("the rule asks for several things, and the best field says nothing of one of them ("
-                        + String.join(" ", part) + "); confirm by hand"));
-    }
-
-    private Optional<Doubt> valueWithoutPlace() {
-        return when(
-                !takesAsked(), "the rule states a value (" + reading.asked() + ") that the best field does not hold");
     }
 
     private Optional<Doubt> unknownPort() {
@@ -174,10 +145,14 @@ final class Doubts {
                 "the best field is about another resource; of the rule's own, no read API says it: " + gap));
     }
 
+    /** Words that judge, "approved", where the fact only says that something is there. */
     private Optional<Doubt> askingMore() {
-        Set<String> more = asksMore();
+        Set<String> more = new LinkedHashSet<>(reading.judged());
+        more.removeIf(this::isSaid);
+        boolean isPresence = known.fact().whole() == null
+                && Option.isPresent(known.fact().main().complies());
         return when(
-                !more.isEmpty(),
+                isPresence && !more.isEmpty(),
                 "the best field says that something is there, and the rule asks more of it (" + more
                         + "); confirm by hand");
     }
@@ -190,19 +165,9 @@ final class Doubts {
         return new Doubt(Cause.NOT_COVERED, reason.strip());
     }
 
-    /** Whether every kind of value that the rule's name states has a place in the fact, in its own or a smaller unit. */
-    private boolean takesAsked() {
-        return reading.asked().stream()
-                .allMatch(asked -> Quantities.thatHold(asked).stream().anyMatch(known.fact()::takes));
-    }
-
     /** Whether the fact is about a port of the rule's, and its own, an example, would stand in for it. */
     private boolean lacksPort() {
         return !reading.stated().containsKey(Slot.PORT) && known.fact().takes(Slot.PORT);
-    }
-
-    private Stream<Reading> readings() {
-        return Stream.concat(Stream.of(known.fact().main()), known.fact().with().stream());
     }
 
     /** Whether the id asks about a "key policy": other policies of a resource are not its key's. */
@@ -229,32 +194,6 @@ final class Doubts {
                         && none.gap().family().equals(known.fact().family()))
                 .map(each -> ((Answer.NotExposed) each.option().answer()).gap().reason())
                 .findFirst();
-    }
-
-    /** What the id asks beyond a thing being there, where that is all that the fact says. */
-    private Set<String> asksMore() {
-        if (known.fact().whole() != null) {
-            return Set.of();
-        }
-        Complies complies = known.fact().main().complies();
-        boolean counted =
-                complies.operator() == Operator.GTE && Integer.valueOf(1).equals(complies.value());
-        if ((!Option.isPresent(complies) && !counted) || complies.quantifier() == Quantifier.NONE) {
-            return Set.of();
-        }
-        Set<String> more = new LinkedHashSet<>(reading.judged());
-        more.removeIf(this::isSaid);
-        if (feature(best, "explained") < EXPLAINED
-                || feature(best, "family_other") > OTHER_FAMILY
-                || feature(best, "said") == 0) {
-            reading.control().stream()
-                    .filter(stem -> !best.option().known().contains(stem))
-                    .forEach(more::add);
-            if (more.isEmpty()) {
-                more.addAll(reading.control());
-            }
-        }
-        return more;
     }
 
     /** Whether the fact's phrases have a word; "at least" is none that judges. */

@@ -37,11 +37,13 @@ final class Nearness {
             phrases.forEach(setting::addAll);
             Set<String> resource = new LinkedHashSet<>();
             fact.resource().forEach(resource::addAll);
-            said.put(fact, new Said(
-                    placed(setting),
-                    phrases.stream().map(this::placed).toList(),
-                    placed(resource),
-                    placed(fact.known())));
+            said.put(
+                    fact,
+                    new Said(
+                            placed(setting),
+                            phrases.stream().map(this::placed).toList(),
+                            placed(resource),
+                            placed(fact.known())));
         }
         this.stems = new String[places.size()];
         this.rarity = new double[places.size()];
@@ -52,7 +54,10 @@ final class Nearness {
     }
 
     private int[] placed(Collection<String> words) {
-        return words.stream().sorted().mapToInt(stem -> places.computeIfAbsent(stem, s -> places.size())).toArray();
+        return words.stream()
+                .sorted()
+                .mapToInt(stem -> places.computeIfAbsent(stem, s -> places.size()))
+                .toArray();
     }
 
     /**
@@ -71,7 +76,8 @@ final class Nearness {
 
     /** Compares what a rule says with each fact. */
     Comparer of(Collection<String> rule) {
-        return new Comparer(rule.stream().map(stem -> rows.computeIfAbsent(stem, this::row)).toList());
+        return new Comparer(
+                rule.stream().map(stem -> rows.computeIfAbsent(stem, this::row)).toList());
     }
 
     private float[] row(String stem) {

@@ -40,8 +40,8 @@ final class RuleReader {
     /** {@code ctl_042}, {@code 17}, {@code s3-7a}. */
     private static final Pattern NUMBERED = Pattern.compile("([a-z]+[_-]?)?([a-z]{0,2}\\d+[a-z]{0,2}[_-]?)+");
 
-    private static final Set<String> PLACEHOLDERS =
-            Set.of("rule", "rules", "resource", "check", "control", "policy", "requirement", "item", "finding", "general");
+    private static final Set<String> PLACEHOLDERS = Set.of(
+            "rule", "rules", "resource", "check", "control", "policy", "requirement", "item", "finding", "general");
 
     private static final Pattern NO_WORD = Pattern.compile("[^a-z0-9]+");
     private static final Pattern NUMBER = Pattern.compile("(?<![0-9])\\d{2,5}(?![0-9])");

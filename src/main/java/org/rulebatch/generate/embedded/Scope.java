@@ -40,7 +40,12 @@ final class Scope {
      * @param spoken operation and path of all fields that a fact speaks of
      * @param families the phrases of all control families
      */
-    Scope(String main, List<ClientOptions> clients, Set<String> spoken, List<Set<String>> families, WordVectors vectors) {
+    Scope(
+            String main,
+            List<ClientOptions> clients,
+            Set<String> spoken,
+            List<Set<String>> families,
+            WordVectors vectors) {
         this.main = main;
         this.clients = clients;
         this.families = families;

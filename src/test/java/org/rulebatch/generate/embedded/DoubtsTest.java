@@ -22,10 +22,8 @@ final class DoubtsTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource({
-        "aws.batch.compute_environment.launch_template_approved, the rule asks more of it ([approved])",
         "aws.timestream.table.public_access_disabled, is about another service's db_instance",
         "aws.ec2.instance.port_gopher_exposed_to_internet, the rule names none that is known",
-        "aws.ec2.launch_template.instance_profile_least_privilege, the rule asks more of it",
         "aws.lambda.function.execution_role_least_privilege, 'the least that is needed, no field shows'",
         "aws.guardduty.detector.vulnerability_assessment_enabled, the best field is not meant where",
         "aws.ec2.instance.user_data_without_secrets, 'where the best field is there, its content decides'",
@@ -41,9 +39,20 @@ final class DoubtsTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource({
+        "aws.batch.compute_environment.launch_template_approved, approved",
+        "aws.ec2.launch_template.instance_profile_least_privilege, least"
+    })
+    void automatesNoRuleThatAsksMoreThanThatSomethingIsThere(String id, String more) {
+        Decision decision = GENERATOR.propose(Rules.of(id)).decision();
+
+        assertThat(decision).isNotInstanceOf(Decision.Automated.class);
+        assertThat(decision.toString()).contains(more);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
         "aws.batch.compute_environment.launch_template_used",
         "aws.ec2.instance.instance_profile_attached",
-        "aws.ec2.instance.port_kerberos_exposed_to_internet",
         "aws.ec2.instance.imdsv2_required_where_instances_use_it"
     })
     void decidesARuleThatOnlyAsksThatSomethingIsThere(String id) {
@@ -51,15 +60,15 @@ final class DoubtsTest {
     }
 
     @Test
-    void leavesARuleToAPersonThatAsksForMoreThingsThanTheBestFieldKnows() {
+    void onlyProposesTheCheckOfARuleThatAsksForMoreThingsThanTheBestFieldKnows() {
         RuleMetadata rule = Rules.of(
                 "aws.lambda.function.logging_and_tracing_enabled",
                 "Lambda function has logging and tracing enabled",
                 "");
 
         assertThat(GENERATOR.propose(rule).decision())
-                .isInstanceOfSatisfying(Decision.ManualReview.class, review -> assertThat(review.reason())
-                        .contains("asks for several things", "says nothing of one of them (log)"));
+                .isInstanceOfSatisfying(Decision.Proposed.class, proposed -> assertThat(proposed.reservation())
+                        .contains("does not answer", "logging"));
     }
 
     @Test

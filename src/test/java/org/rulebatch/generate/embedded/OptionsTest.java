@@ -10,6 +10,7 @@ import org.rulebatch.generate.embedded.Option.Answer;
 import org.rulebatch.generate.embedded.Ranker.Ranked;
 import org.rulebatch.knowledge.Resource;
 import org.rulebatch.knowledge.Vocabulary;
+import org.rulebatch.meaning.WordVectors;
 import org.rulebatch.metadata.Rules;
 import org.rulebatch.requirement.Call;
 
@@ -26,7 +27,8 @@ final class OptionsTest {
                     ClientOptions.of(List.of(LOCKED, FED), List.of(), Map.of()),
                     ClientOptions.of(List.of(ELSEWHERE), List.of(), Map.of())),
             Set.of(),
-            List.of(Set.of("lock"), Set.of("public")));
+            List.of(Set.of("lock"), Set.of("public")),
+            WordVectors.bundled(new Words()::stems));
 
     private final RuleReading rule =
             new RuleReader(new Words(), Vocabulary.bundled()).read(Rules.of("aws.zoo.cage.lock"));

@@ -52,7 +52,7 @@ final class RepliesGeneratorTest {
 
     @Test
     void sendsARuleToAPersonWhereTheReplyNamesAnotherFieldAndTheBestIsUncertain() {
-        RuleMetadata rule = Rules.of("aws.ec2.instance.termination_guard");
+        RuleMetadata rule = Rules.of("aws.ec2.instance.hibernation_notice");
         Hint other = reply("KernelId", Operator.EXISTS, null);
 
         Decision decision = propose(rule, other).decision();
