@@ -27,18 +27,21 @@ final class OtherWordsTest {
 
     private static final Path RESOURCES = Path.of("src/test/resources");
     private static final Catalog CATALOG = Catalog.bundled();
-    private static final EmbeddedGenerator GENERATOR = new EmbeddedGenerator(
-            CATALOG, Knowledge.bundled(), new ServiceNames(CATALOG), new Chains(CATALOG));
+    private static final EmbeddedGenerator GENERATOR =
+            new EmbeddedGenerator(CATALOG, Knowledge.bundled(), new ServiceNames(CATALOG), new Chains(CATALOG));
 
     @ParameterizedTest(name = "{0}")
     @CsvSource({"learned, 0.40, 0.62, 0.03", "held, 0.33, 0.54, 0.04"})
-    void findsTheFieldInOtherWords(String half, double automated, double withProposed, double wrong) throws IOException {
-        List<LabelledRule> rules =
-                Labels.read(RESOURCES.resolve("labels/other-words-" + half + ".json"), RESOURCES.resolve("other-words/" + half));
+    void findsTheFieldInOtherWords(String half, double automated, double withProposed, double wrong)
+            throws IOException {
+        List<LabelledRule> rules = Labels.read(
+                RESOURCES.resolve("labels/other-words-" + half + ".json"), RESOURCES.resolve("other-words/" + half));
 
-        assertThat(share(rules, rule -> isRight(rule, requirement(rule, false)))).isGreaterThanOrEqualTo(automated);
+        assertThat(share(rules, rule -> isRight(rule, requirement(rule, false))))
+                .isGreaterThanOrEqualTo(automated);
         assertThat(share(rules, rule -> isRight(rule, requirement(rule, true)))).isGreaterThanOrEqualTo(withProposed);
-        assertThat(share(rules, rule -> isWrong(rule, requirement(rule, false)))).isLessThanOrEqualTo(wrong);
+        assertThat(share(rules, rule -> isWrong(rule, requirement(rule, false))))
+                .isLessThanOrEqualTo(wrong);
     }
 
     private static double share(List<LabelledRule> rules, Predicate<LabelledRule> which) {
