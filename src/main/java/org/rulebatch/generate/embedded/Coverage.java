@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rulebatch.generate.embedded.Option.Answer;
 import org.rulebatch.knowledge.Fact;
@@ -80,6 +81,11 @@ final class Coverage {
             elsewhere = List.copyOf(elsewhere);
             others = List.copyOf(others);
             everyday = List.copyOf(everyday);
+        }
+
+        /** What no word of the check says, everyday words aside. */
+        List<String> unsaid() {
+            return Stream.of(elsewhere, others).flatMap(List::stream).toList();
         }
 
         /** How much is left out: a value counts more than a qualifier, and that more than another word. */

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.rulebatch.generate.embedded.Option.Answer;
+import org.rulebatch.generate.embedded.Ranker.Ranked;
 import org.rulebatch.reading.Contradiction;
 import org.rulebatch.reading.RuleReading;
 import org.rulebatch.reading.Source;
@@ -42,6 +43,27 @@ final class DecisionMaker {
             RuleReading reading, Twins.Choice choice, double confidence, boolean isSure, List<Candidate> candidates) {}
 
     static Decision decide(Proposal proposal) {
+        Optional<Decision> unclear = unclear(proposal);
+        if (unclear.isPresent()) {
+            return unclear.get();
+        }
+        Coverage.Left left = proposal.choice().left();
+        boolean isCertain = proposal.confidence() >= CERTAIN && left.unsaid().size() <= FEW;
+        List<String> reservations = reservations(proposal, isCertain);
+        List<Finding> notes = notes(isCertain ? joined(left.unsaid(), left.everyday()) : left.everyday());
+        Requirement requirement = proposal.choice().requirement();
+        return reservations.isEmpty()
+                ? new Decision.Automated(requirement, proposal.confidence(), proposal.candidates(), notes)
+                : new Decision.Proposed(
+                        requirement,
+                        String.join(" ", reservations),
+                        proposal.confidence(),
+                        proposal.candidates(),
+                        notes);
+    }
+
+    /** Why the best check is not even worth proposing. */
+    private static Optional<Decision> unclear(Proposal proposal) {
         Optional<Contradiction> contradiction = proposal.reading().contradictions().stream()
                 .filter(found -> found.second().source() == Source.ID || found.kind() == Contradiction.Kind.POLARITY)
                 .findFirst();
@@ -55,48 +77,62 @@ final class DecisionMaker {
                     "the rule says \"" + proposal.choice().opposite().get()
                             + "\" of what is usually required; confirm which is meant");
         }
-        Requirement requirement = proposal.choice().requirement();
         Coverage.Left left = proposal.choice().left();
-        List<String> unsaid =
-                Stream.of(left.elsewhere(), left.others()).flatMap(List::stream).toList();
+        List<String> unsaid = left.unsaid();
         if (!left.values().isEmpty() && (!proposal.isSure() || !unsaid.isEmpty())) {
             return review(proposal, Cause.NOT_COVERED, "nothing in the best check answers " + quoted(left.values()));
         }
-        if (!proposal.isSure() && !unsaid.isEmpty()) {
-            return review(
-                    proposal,
-                    Cause.AMBIGUOUS,
-                    "the best check may not be meant, and does not answer " + quoted(unsaid));
-        }
+        return proposal.isSure() || unsaid.isEmpty()
+                ? Optional.empty()
+                : review(
+                        proposal,
+                        Cause.AMBIGUOUS,
+                        "the best check may not be meant, and does not answer " + quoted(unsaid));
+    }
+
+    private static List<String> reservations(Proposal proposal, boolean isCertain) {
         List<String> reservations = new ArrayList<>();
         if (!proposal.isSure()) {
             reservations.add("Another field may be meant; see the other candidates.");
         }
-        boolean isCertain = proposal.confidence() >= CERTAIN && unsaid.size() <= FEW;
-        List<String> unanswered = Stream.of(left.values(), left.qualifiers(), isCertain ? List.<String>of() : unsaid)
-                .flatMap(List::stream)
-                .toList();
+        Coverage.Left left = proposal.choice().left();
+        List<String> unanswered = joined(left.values(), left.qualifiers());
+        unanswered = isCertain ? unanswered : joined(unanswered, left.unsaid());
         if (!unanswered.isEmpty()) {
             reservations.add("It does not answer " + quoted(unanswered) + ".");
         }
-        meaning(proposal.choice().ranked().get(0).option()).ifPresent(reservations::add);
-        List<String> noted = Stream.of(isCertain ? unsaid : List.<String>of(), left.everyday())
-                .flatMap(List::stream)
-                .toList();
-        List<Finding> notes = noted.isEmpty()
+        Ranked best = proposal.choice().ranked().get(0);
+        meaning(best.option()).ifPresent(reservations::add);
+        another(best).ifPresent(reservations::add);
+        return reservations;
+    }
+
+    private static List<Finding> notes(List<String> noted) {
+        return noted.isEmpty()
                 ? List.of()
                 : List.of(Finding.note(
                         "words.other",
                         "title",
                         "no word of the check says " + quoted(noted) + "; it may say the same"));
-        return reservations.isEmpty()
-                ? new Decision.Automated(requirement, proposal.confidence(), proposal.candidates(), notes)
-                : new Decision.Proposed(
-                        requirement,
-                        String.join(" ", reservations),
-                        proposal.confidence(),
-                        proposal.candidates(),
-                        notes);
+    }
+
+    private static List<String> joined(List<String> some, List<String> others) {
+        return Stream.of(some, others).flatMap(List::stream).toList();
+    }
+
+    /** That each of another service's resources is judged, of which the rule does not speak. */
+    private static Optional<String> another(Ranked best) {
+        boolean isSpoken = feature(best, "resource_same") > 0 || feature(best, "resource_asked") > 0;
+        return feature(best, "neighbour") > 0
+                        && !isSpoken
+                        && best.option().answer() instanceof Answer.OfFact known
+                        && !known.fact().isOfAPlace()
+                ? Optional.of("It judges each " + known.resource() + ", which the rule does not name.")
+                : Optional.empty();
+    }
+
+    private static double feature(Ranked ranked, String name) {
+        return ranked.features()[Features.NAMES.indexOf(name)];
     }
 
     /** What a person must know of a field that does not surely mean what the rule asks. */
@@ -119,7 +155,7 @@ final class DecisionMaker {
         return "these words of the rule: \"" + String.join("\", \"", words) + "\"";
     }
 
-    private static Decision review(Proposal proposal, Cause cause, String reason) {
-        return new Decision.ManualReview(cause, reason, proposal.confidence(), proposal.candidates());
+    private static Optional<Decision> review(Proposal proposal, Cause cause, String reason) {
+        return Optional.of(new Decision.ManualReview(cause, reason, proposal.confidence(), proposal.candidates()));
     }
 }

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.rulebatch.generate.embedded.Option.Answer;
 import org.rulebatch.generate.embedded.Ranker.Ranked;
 import org.rulebatch.knowledge.Slot;
+import org.rulebatch.metadata.RuleMetadata;
 import org.rulebatch.requirement.Cause;
 import org.rulebatch.requirement.Operator;
 
@@ -32,14 +33,14 @@ final class Doubts {
     private static final Words WORDS = new Words();
     private static final List<String> KEY_POLICY = WORDS.stems("key policy");
 
-    private final String title;
+    private final RuleMetadata rule;
     private final RuleReading reading;
     private final List<Ranked> ranked;
     private final Ranked best;
     private final Answer.OfFact known;
 
-    private Doubts(String title, RuleReading reading, List<Ranked> ranked, Answer.OfFact known) {
-        this.title = title;
+    private Doubts(RuleMetadata rule, RuleReading reading, List<Ranked> ranked, Answer.OfFact known) {
+        this.rule = rule;
         this.reading = reading;
         this.ranked = ranked;
         this.best = ranked.get(0);
@@ -47,9 +48,9 @@ final class Doubts {
     }
 
     /** The reason for a person, or nothing; of options in their order. */
-    static Optional<Doubt> about(String title, RuleReading reading, List<Ranked> ranked) {
+    static Optional<Doubt> about(RuleMetadata rule, RuleReading reading, List<Ranked> ranked) {
         return ranked.get(0).option().answer() instanceof Answer.OfFact known
-                ? new Doubts(title, reading, ranked, known).first()
+                ? new Doubts(rule, reading, ranked, known).first()
                 : Optional.empty();
     }
 
@@ -124,7 +125,8 @@ final class Doubts {
 
     private Optional<Doubt> anotherResource() {
         Set<String> named = new HashSet<>(reading.id());
-        named.addAll(WORDS.stems(title));
+        named.addAll(WORDS.stems(rule.title()));
+        named.removeAll(WORDS.stems(rule.service()));
         return when(
                 feature(best, "resource_other") > 0
                         && feature(best, "resource_asked") == 0

@@ -14,6 +14,9 @@ import java.util.regex.Pattern;
 import org.rulebatch.knowledge.Slot;
 import org.rulebatch.knowledge.Vocabulary;
 import org.rulebatch.metadata.RuleMetadata;
+import org.rulebatch.reading.Boilerplate;
+import org.rulebatch.reading.Part;
+import org.rulebatch.reading.Reader;
 
 /** Understands a rule: its id says what is asked, the other texts add to it. */
 final class RuleReader {
@@ -46,6 +49,7 @@ final class RuleReader {
     private static final Pattern NO_WORD = Pattern.compile("[^a-z0-9]+");
     private static final Pattern NUMBER = Pattern.compile("(?<![0-9])\\d{2,5}(?![0-9])");
 
+    private final Reader sentences = new Reader(Boilerplate.none());
     private final Words words;
     private final Vocabulary vocabulary;
     private final Quantities quantities;
@@ -78,7 +82,7 @@ final class RuleReader {
     RuleReading read(RuleMetadata rule) {
         String id = saysWhatTheTitleSays(rule) ? rule.ruleId() : inWords(rule);
         String[] segments = id.split("\\.");
-        List<String> resource = resource(segments.length > 3 ? segments[2] : rule.resource(), rule.title());
+        List<String> resource = resource(segments.length > 3 ? segments[2] : rule.resource(), rule);
         String asked = String.join(
                 "_",
                 Arrays.copyOfRange(
@@ -113,10 +117,20 @@ final class RuleReader {
                 quantities.inName(rule));
     }
 
-    /** The resource that an id names; "rule" and the like stand there for want of one. */
-    private List<String> resource(String name, String title) {
+    /** The resource that an id names; "rule" and the like stand there for want of one, and the title says whose rule it is. */
+    private List<String> resource(String name, RuleMetadata rule) {
         List<String> resource = telling(name);
-        return PLACEHOLDERS.contains(name) && Collections.disjoint(resource, words.stems(title)) ? List.of() : resource;
+        if (!PLACEHOLDERS.contains(name) || !Collections.disjoint(resource, words.stems(rule.title()))) {
+            return resource;
+        }
+        List<String> subject = sentences.read(rule).normClauses().stream()
+                .flatMap(clause -> clause.parts(Part.Subject.class).stream())
+                .limit(1)
+                .flatMap(part -> part.lemmas().stream())
+                .flatMap(lemma -> telling(lemma).stream())
+                .toList();
+        List<String> service = words.stems(rule.service());
+        return subject.stream().filter(stem -> !service.contains(stem)).distinct().toList();
     }
 
     /** Whether the id says what is asked; one that only numbers the rule has at most one word, and none of the title's. */
