@@ -479,7 +479,9 @@ final class LlmGeneratorTest {
         Proposal proposal = generator().propose(rule);
 
         assertThat(proposal.provenance().generator()).isEqualTo("embedded");
-        assertThat(automated(proposal).requirement().place().call()).hasToString("s3.get_bucket_versioning");
+        assertThat(proposal.decision()).isInstanceOfSatisfying(Decision.Proposed.class, decided -> assertThat(
+                        decided.requirement().place().call())
+                .hasToString("s3.get_bucket_versioning"));
     }
 
     @Test
