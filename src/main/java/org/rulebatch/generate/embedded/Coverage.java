@@ -1,12 +1,13 @@
 package org.rulebatch.generate.embedded;
 
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rulebatch.generate.embedded.Option.Answer;
@@ -44,6 +45,15 @@ final class Coverage {
 
     /** In a description, "exists" may only tell; "there must be" asks. */
     private static final Pattern DEMANDED = Pattern.compile("(?i)\\b(must|should|shall|has to|have to|needs? to)\\b");
+
+    /** What a word may be that no word of the check says; a meant one is said in another way. */
+    private enum Unsaid {
+        MEANT,
+        QUALIFIER,
+        ELSEWHERE,
+        OTHER,
+        EVERYDAY
+    }
 
     private static final Pattern OFF = Pattern.compile("(?i)\\b((turn|switch)(ed)? off|disabled?|deactivated?)\\b");
 
@@ -105,46 +115,53 @@ final class Coverage {
     Left left(RuleMetadata rule, RuleReading reading, Scope scope, Option option, Requirement requirement) {
         Stated stated = Stated.of(requirement);
         Set<String> known = known(rule, option, requirement, stated);
-        Set<String> values = new LinkedHashSet<>();
-        Set<String> qualifiers = new LinkedHashSet<>();
-        Set<String> elsewhere = new LinkedHashSet<>();
-        Set<String> others = new LinkedHashSet<>();
-        Set<String> everyday = new LinkedHashSet<>();
-        for (Clause clause : reading.normClauses()) {
-            String text = text(rule, clause.place());
-            clause.parts().stream()
-                    .filter(part -> isAsked(part)
-                            && !isAnswered(clause, part, part.place().in(text), requirement, stated))
-                    .forEach(part -> values.add(part.place().in(text)));
-            for (ContentWord word : clause.words()) {
-                if (isSpoken(word.part()) && !isKnown(word, known)) {
-                    boolean isElsewhere = isSaidElsewhere(word, scope);
-                    if (!isMeant(word, known, isElsewhere ? MEANS_ALIKE : MEANS)) {
-                        (qualifies(word, clause) || scope.isClient(word.lemma())
-                                        ? qualifiers
-                                        : isElsewhere ? elsewhere : word.isEveryday() ? everyday : others)
-                                .add(word.text());
-                    }
-                }
-            }
-        }
-        if (!requirement.isOfAPlace()) {
-            reading.parts(Part.Existence.class)
-                    .filter(part -> part.place().source() == Source.DESCRIPTION)
-                    .map(part -> part.place().in(rule.description()))
-                    .filter(text -> DEMANDED.matcher(text).find())
-                    .forEach(values::add);
-        }
+        Map<Unsaid, List<String>> unsaid = reading.normClauses().stream()
+                .flatMap(clause -> clause.words().stream()
+                        .filter(word -> isSpoken(word.part()) && !isKnown(word, known))
+                        .map(word -> Map.entry(word.text(), unsaid(word, clause, scope, known))))
+                .distinct()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getValue, Collectors.mapping(Map.Entry::getKey, Collectors.toList())));
         boolean isOfOthers = requirement.isOfAPlace()
                 ? reading.normClauses().stream().anyMatch(Coverage::isOfEach)
                 : reading.normClauses().stream().anyMatch(clause -> isOfTheService(rule, clause));
         return new Left(
-                List.copyOf(values),
-                List.copyOf(qualifiers),
-                List.copyOf(elsewhere),
-                List.copyOf(others),
-                List.copyOf(everyday),
+                values(rule, reading, requirement, stated),
+                unsaid.getOrDefault(Unsaid.QUALIFIER, List.of()),
+                unsaid.getOrDefault(Unsaid.ELSEWHERE, List.of()),
+                unsaid.getOrDefault(Unsaid.OTHER, List.of()),
+                unsaid.getOrDefault(Unsaid.EVERYDAY, List.of()),
                 isOfOthers);
+    }
+
+    private static List<String> values(RuleMetadata rule, RuleReading reading, Requirement requirement, Stated stated) {
+        Stream<String> asked = reading.normClauses().stream().flatMap(clause -> {
+            String text = text(rule, clause.place());
+            return clause.parts().stream()
+                    .filter(part -> isAsked(part)
+                            && !isAnswered(clause, part, part.place().in(text), requirement, stated))
+                    .map(part -> part.place().in(text));
+        });
+        Stream<String> demanded = reading.parts(Part.Existence.class)
+                .filter(part -> part.place().source() == Source.DESCRIPTION && !requirement.isOfAPlace())
+                .map(part -> part.place().in(rule.description()))
+                .filter(text -> DEMANDED.matcher(text).find());
+        return Stream.concat(asked, demanded).distinct().toList();
+    }
+
+    /** What a word is that no word of the check says. */
+    private Unsaid unsaid(ContentWord word, Clause clause, Scope scope, Set<String> known) {
+        boolean isElsewhere = isSaidElsewhere(word, scope);
+        if (isMeant(word, known, isElsewhere ? MEANS_ALIKE : MEANS)) {
+            return Unsaid.MEANT;
+        }
+        if (qualifies(word, clause) || scope.isClient(word.lemma())) {
+            return Unsaid.QUALIFIER;
+        }
+        if (isElsewhere) {
+            return Unsaid.ELSEWHERE;
+        }
+        return word.isEveryday() ? Unsaid.EVERYDAY : Unsaid.OTHER;
     }
 
     /** Whether a clause says "each" of what it judges. */

@@ -130,7 +130,10 @@ final class RuleReader {
                 .flatMap(lemma -> telling(lemma).stream())
                 .toList();
         List<String> service = words.stems(rule.service());
-        return subject.stream().filter(stem -> !service.contains(stem)).distinct().toList();
+        return subject.stream()
+                .filter(stem -> !service.contains(stem))
+                .distinct()
+                .toList();
     }
 
     /** Whether the id says what is asked; one that only numbers the rule has at most one word, and none of the title's. */
