@@ -23,6 +23,9 @@ final class Space {
     /** What a slot holds where a structure is there with what is chosen for its members. */
     private static final Object THERE = "there";
 
+    /** The step to the document that is read out of a text. */
+    private static final String DOCUMENT = "#json";
+
     private final Node root;
     private final Choices choices;
     private final Map<String, Object> around;
@@ -97,7 +100,10 @@ final class Space {
     }
 
     private void add(Node node, String at, int index) {
-        if (isList(node)) {
+        Node document = node.document();
+        if (document != null) {
+            document(document, at);
+        } else if (isList(node)) {
             list(node, at);
         } else if (!node.members().isEmpty() || node.form() == Form.STRUCTURE && node.isAskedOfNetwork()) {
             structure(node, at, index);
@@ -110,6 +116,13 @@ final class Space {
 
     private static boolean isList(Node node) {
         return node.form() == Form.LIST;
+    }
+
+    private void document(Node document, String at) {
+        List<@Nullable Object> there = new ArrayList<>(List.of(THERE));
+        there.add(null);
+        slot(at, there, 0);
+        within(indexes.getOrDefault(at, -1), -1, () -> add(document, at + DOCUMENT, 0));
     }
 
     private void structure(Node node, String at, int index) {
@@ -264,6 +277,10 @@ final class Space {
     private @Nullable Object value(Node node, String at, int[] chosen) {
         Integer index = indexes.get(at);
         Object choice = index == null ? THERE : slots.get(index).choices().get(chosen[index]);
+        Node document = node.document();
+        if (document != null) {
+            return choice == null ? null : JsonText.of(value(document, at + DOCUMENT, chosen));
+        }
         if (isList(node) && choice instanceof Integer size) {
             return elements(node, at, size, chosen);
         }
