@@ -128,7 +128,9 @@ public final class Prover {
                     Moment.NOW));
             lists.forEach(list -> around.put(list, List.of()));
             Choices choices = new Choices(document.service(), parameters, new Joins(clues));
-            this.space = new Space(Node.of(expressions), choices, clues, lists, around);
+            Set<String> own = new LinkedHashSet<>(lists);
+            own.removeIf(list -> asked == null || !asked.with().get(list).equals(check.forEach()));
+            this.space = new Space(Node.of(expressions), choices, clues, lists, own, around);
             this.shapes = new Shapes(document, space.keys());
             this.realistic = choices.realistic();
             this.search = new Search(space, where, complies);

@@ -28,6 +28,7 @@ final class Space {
 
     private final Node root;
     private final Choices choices;
+    private final Set<String> own;
     private final Map<String, Object> around;
     private final List<Slot> slots = new ArrayList<>();
     private final Map<String, Integer> indexes = new HashMap<>();
@@ -37,9 +38,17 @@ final class Space {
 
     /**
      * @param lists the names of the further lists
+     * @param own those of them that the judged item is in itself
      * @param around the values of the other variables
      */
-    Space(Node root, Choices choices, List<Clue> clues, Set<String> lists, Map<String, Object> around) {
+    Space(
+            Node root,
+            Choices choices,
+            List<Clue> clues,
+            Set<String> lists,
+            Set<String> own,
+            Map<String, Object> around) {
+        this.own = own;
         this.root = root;
         this.choices = choices;
         this.around = around;
@@ -250,14 +259,30 @@ final class Space {
     Map<String, Object> values(int[] chosen) {
         Map<String, Object> values = new HashMap<>(around);
         Node item = root.members().get(Scope.ITEM);
-        values.put(Scope.ITEM, item == null ? Map.of() : members(item, Scope.ITEM, chosen, Map.of()));
+        Map<String, Object> judged = item == null ? Map.of() : members(item, Scope.ITEM, chosen, Map.of());
+        values.put(Scope.ITEM, judged);
         root.members().forEach((name, node) -> {
             if (indexes.containsKey(name)) {
-                Object list = value(node, name, chosen);
-                values.put(name, list == null ? List.of() : list);
+                List<?> list = value(node, name, chosen) instanceof List<?> some ? some : List.of();
+                values.put(name, own.contains(name) ? with(judged, item, list) : list);
             }
         });
         return values;
+    }
+
+    /** The list with the judged item as its first element. */
+    private static List<Object> with(Map<String, Object> judged, @Nullable Node item, List<?> list) {
+        Map<String, Object> first = new LinkedHashMap<>();
+        if (!list.isEmpty() && list.get(0) instanceof Map<?, ?> members) {
+            members.forEach((name, value) -> first.put(name.toString(), value));
+        }
+        if (item != null) {
+            first.keySet().removeAll(item.members().keySet());
+        }
+        first.putAll(judged);
+        List<Object> all = new ArrayList<>(List.of(first));
+        list.stream().skip(1).forEach(all::add);
+        return all;
     }
 
     private Map<String, Object> members(Node node, String at, int[] chosen, Map<?, ?> base) {
