@@ -15,7 +15,8 @@ import org.rulebatch.language.Type;
 /** A place that expressions read, with the places below it. */
 final class Node {
 
-    private static final Pattern STEP = Pattern.compile("\\.?([A-Za-z_][A-Za-z0-9_]*)|\\[\"([^\"]*)\"]|(\\[\\d*])|(#json)");
+    private static final Pattern STEP =
+            Pattern.compile("\\.?([A-Za-z_][A-Za-z0-9_]*)|\\[\"([^\"]*)\"]|(\\[\\d*])|(#json)");
 
     private final String name;
     private String place = "";
@@ -115,8 +116,13 @@ final class Node {
         return place;
     }
 
-    /** The keys of a map by which it is asked; empty where they are not known. */
-    List<String> keys() {
+    /** The names under which a member stands: of the values of a map, the keys by which it is asked where they are known. */
+    List<String> steps(String name) {
+        List<String> keys = name.equals("*") ? keys() : List.of();
+        return keys.isEmpty() ? List.of(name) : keys;
+    }
+
+    private List<String> keys() {
         return clues.stream()
                 .flatMap(clue -> clue.literals().stream())
                 .filter(String.class::isInstance)
@@ -143,6 +149,10 @@ final class Node {
             return Form.STRUCTURE;
         }
         return type == null ? Form.ANY : type.form();
+    }
+
+    boolean isList() {
+        return form() == Form.LIST;
     }
 
     /** Whether the whole of it is asked for, as by {@code has()}, and not only places below it. */

@@ -128,8 +128,7 @@ public final class Prover {
                     Moment.NOW));
             lists.forEach(list -> around.put(list, List.of()));
             Choices choices = new Choices(document.service(), parameters, new Joins(clues));
-            Set<String> own = new LinkedHashSet<>(lists);
-            own.removeIf(list -> asked == null || !asked.with().get(list).equals(check.forEach()));
+            OwnLists own = OwnLists.of(check.forEach(), asked == null ? Map.of() : asked.with());
             this.space = new Space(Node.of(expressions), choices, clues, lists, own, around);
             this.shapes = new Shapes(document, space.keys());
             this.realistic = choices.realistic();

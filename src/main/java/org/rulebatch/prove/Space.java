@@ -28,7 +28,7 @@ final class Space {
 
     private final Node root;
     private final Choices choices;
-    private final Set<String> own;
+    private final OwnLists own;
     private final Map<String, Object> around;
     private final List<Slot> slots = new ArrayList<>();
     private final Map<String, Integer> indexes = new HashMap<>();
@@ -38,7 +38,7 @@ final class Space {
 
     /**
      * @param lists the names of the further lists
-     * @param own those of them that the judged item is in itself
+     * @param own says which of them the judged item is in itself
      * @param around the values of the other variables
      */
     Space(
@@ -46,7 +46,7 @@ final class Space {
             Choices choices,
             List<Clue> clues,
             Set<String> lists,
-            Set<String> own,
+            OwnLists own,
             Map<String, Object> around) {
         this.own = own;
         this.root = root;
@@ -74,7 +74,7 @@ final class Space {
         Set<String> keys = new LinkedHashSet<>();
         for (Node variable : root.members().values()) {
             keys.addAll(variable.members().keySet());
-            if (isList(variable)) {
+            if (variable.isList()) {
                 keys.addAll(variable.elements().members().keySet());
             }
         }
@@ -112,7 +112,7 @@ final class Space {
         Node document = node.document();
         if (document != null) {
             document(document, at);
-        } else if (isList(node)) {
+        } else if (node.isList()) {
             list(node, at);
         } else if (!node.members().isEmpty() || node.form() == Form.STRUCTURE && node.isAskedOfNetwork()) {
             structure(node, at, index);
@@ -121,10 +121,6 @@ final class Space {
             values.add(null);
             slot(at, values, Math.min(index, 1), node.isOneOfMany());
         }
-    }
-
-    private static boolean isList(Node node) {
-        return node.form() == Form.LIST;
     }
 
     private void document(Node document, String at) {
@@ -144,16 +140,10 @@ final class Space {
         }
         int owner = indexes.getOrDefault(at, -1);
         within(owner, -1, () -> node.members().forEach((name, member) -> {
-            for (String step : steps(node, name)) {
+            for (String step : node.steps(name)) {
                 add(member, at + "." + step, index);
             }
         }));
-    }
-
-    /** The names under which a member stands: of the values of a map, the keys by which it is asked. */
-    private static List<String> steps(Node node, String name) {
-        List<String> keys = name.equals("*") ? node.keys() : List.of();
-        return keys.isEmpty() ? List.of(name) : keys;
     }
 
     private List<Object> rules(Node rule) {
@@ -264,32 +254,17 @@ final class Space {
         root.members().forEach((name, node) -> {
             if (indexes.containsKey(name)) {
                 List<?> list = value(node, name, chosen) instanceof List<?> some ? some : List.of();
-                values.put(name, own.contains(name) ? with(judged, item, list) : list);
+                values.put(name, own.of(name, list, item, judged));
             }
         });
         return values;
-    }
-
-    /** The list with the judged item as its first element. */
-    private static List<Object> with(Map<String, Object> judged, @Nullable Node item, List<?> list) {
-        Map<String, Object> first = new LinkedHashMap<>();
-        if (!list.isEmpty() && list.get(0) instanceof Map<?, ?> members) {
-            members.forEach((name, value) -> first.put(name.toString(), value));
-        }
-        if (item != null) {
-            first.keySet().removeAll(item.members().keySet());
-        }
-        first.putAll(judged);
-        List<Object> all = new ArrayList<>(List.of(first));
-        list.stream().skip(1).forEach(all::add);
-        return all;
     }
 
     private Map<String, Object> members(Node node, String at, int[] chosen, Map<?, ?> base) {
         Map<String, Object> members = new LinkedHashMap<>();
         base.forEach((name, value) -> members.put(name.toString(), value));
         node.members().forEach((name, member) -> {
-            for (String step : steps(node, name)) {
+            for (String step : node.steps(name)) {
                 Object value = value(member, at + "." + step, chosen);
                 if (value != null) {
                     members.put(step.equals("*") ? "example" : step, value);
@@ -306,10 +281,10 @@ final class Space {
         if (document != null) {
             return choice == null ? null : JsonText.of(value(document, at + DOCUMENT, chosen));
         }
-        if (isList(node) && choice instanceof Integer size) {
+        if (node.isList() && choice instanceof Integer size) {
             return elements(node, at, size, chosen);
         }
-        if (node.members().isEmpty() || choice == null || isList(node)) {
+        if (node.members().isEmpty() || choice == null || node.isList()) {
             return choice;
         }
         Map<?, ?> base = choice instanceof Map<?, ?> map ? map : Map.of();
