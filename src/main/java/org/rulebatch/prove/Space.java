@@ -41,13 +41,7 @@ final class Space {
      * @param own says which of them the judged item is in itself
      * @param around the values of the other variables
      */
-    Space(
-            Node root,
-            Choices choices,
-            List<Clue> clues,
-            Set<String> lists,
-            OwnLists own,
-            Map<String, Object> around) {
+    Space(Node root, Choices choices, List<Clue> clues, Set<String> lists, OwnLists own, Map<String, Object> around) {
         this.own = own;
         this.root = root;
         this.choices = choices;

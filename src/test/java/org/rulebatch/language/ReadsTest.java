@@ -39,6 +39,7 @@ final class ReadsTest {
 
         assertThat(expression.reads()).containsExactly("item.State");
         assertThat(expression.clues())
-                .containsExactly(new Clue(List.of("item.State#json.Statement[].Effect"), List.of("Deny"), List.of("_==_")));
+                .containsExactly(
+                        new Clue(List.of("item.State#json.Statement[].Effect"), List.of("Deny"), List.of("_==_")));
     }
 }
