@@ -58,7 +58,7 @@ public final class Expression {
         return clues.found();
     }
 
-    /** The types of the places that it reads; a place whose type only the type checker knows is not among them. */
+    /** The types of the places that it reads, as clues name them; a place whose type only the type checker knows is not among them. */
     public Map<String, Type> types() {
         return Collections.unmodifiableMap(clues.types());
     }

@@ -68,9 +68,12 @@ final class Inspection {
 
     /** A part whose value is used as it is. */
     private Known used(CelExpr e, Context context) {
-        Known known = known(e, context);
+        return used(e, known(e, context), context);
+    }
+
+    private Known used(CelExpr e, Known known, Context context) {
         if (known.place() != null && !isTest(e)) {
-            reads.add(known.place());
+            read(known);
             clues.place(context.statement(), known.place(), known.type());
             ranges.values().forEach(range -> range.reads(known.place()));
         }
@@ -85,6 +88,14 @@ final class Inspection {
             mustBeThere(e, known, context);
         }
         return known;
+    }
+
+    /** Of a document the text in which it stands is what is read of the answers. */
+    private void read(Known known) {
+        String place = known.place();
+        if (place != null && !known.isOfDocument()) {
+            reads.add(place);
+        }
     }
 
     private void mustBeThere(CelExpr e, Known known, Context context) {
@@ -139,7 +150,7 @@ final class Inspection {
             return member;
         }
         if (member.place() != null) {
-            reads.add(member.place());
+            read(member);
             clues.place(null, member.place(), member.type());
         }
         return Known.made(Type.truth());
@@ -193,6 +204,9 @@ final class Inspection {
         if (owner.type() instanceof ListOf) {
             return owner.each();
         }
+        if (owner.isOfDocument() && !step.equals("")) {
+            return owner.step(owner.type(), step, false);
+        }
         if (owner.type() instanceof MapOf map) {
             if (owner.place() != null && key.getKind() == CelExpr.ExprKind.Kind.IDENT) {
                 LoopRange range = ranges.get(key.ident().name());
@@ -212,6 +226,9 @@ final class Inspection {
     private Known applied(CelExpr e, CelCall call, Context context) {
         String function = names.full(call, context);
         calls.add(function);
+        if (function.equals("json") && call.args().size() == 1) {
+            return document(call.args().get(0), context);
+        }
         clues.function(context.statement(), function);
         if (!names.isFunction(e, function)) {
             return Known.NOTHING;
@@ -232,6 +249,21 @@ final class Inspection {
         }
         RegularExpressions.hold(function, operands, further);
         return results.of(function, known);
+    }
+
+    /** A statement about what is read out of a text that stands in an answer is none about the text. */
+    private Known document(CelExpr text, Context context) {
+        Known known = known(text, context);
+        boolean stands = known.place() != null;
+        used(text, known, stands ? context.outside() : context);
+        if (needsValue("json", known)) {
+            mustBeThere(text, known, context);
+        }
+        if (stands) {
+            return known.document();
+        }
+        clues.function(context.statement(), "json");
+        return Known.made(Type.any());
     }
 
     /** Whether nothing can stand for an absent operand, although its type has something that does elsewhere. */

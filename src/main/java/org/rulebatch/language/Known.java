@@ -34,6 +34,16 @@ record Known(@Nullable Type type, @Nullable String place, boolean settled, @Null
         return at(type, place == null ? null : place + Paths.step(step), settled);
     }
 
+    /** The document that is read out of the text that this is. */
+    Known document() {
+        return at(Type.any(), place + Paths.DOCUMENT, true);
+    }
+
+    /** Whether it stands in a document that is read out of a text. */
+    boolean isOfDocument() {
+        return place != null && place.contains(Paths.DOCUMENT);
+    }
+
     /** An element of the list that this is, or a key of the map. */
     Known each() {
         if (element != null) {
@@ -41,6 +51,9 @@ record Known(@Nullable Type type, @Nullable String place, boolean settled, @Null
         }
         if (type instanceof ListOf list) {
             return at(list.element(), place == null ? null : place + Paths.EACH, true);
+        }
+        if (isOfDocument()) {
+            return at(type, place + Paths.EACH, true);
         }
         return made(type instanceof MapOf ? Type.text() : type == Type.any() ? type : null);
     }

@@ -8,6 +8,9 @@ final class Paths {
     /** The step from a list, or a map that is gone through, to each of its elements. */
     static final String EACH = "[]";
 
+    /** The step from a text to the document that {@code json()} reads out of it. */
+    static final String DOCUMENT = "#json";
+
     private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
     private Paths() {}

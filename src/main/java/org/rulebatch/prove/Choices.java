@@ -84,9 +84,13 @@ final class Choices {
     private List<Object> told(Node node, Clue clue, List<Object> literals) {
         List<Object> values = new ArrayList<>();
         boolean age = clue.functions().contains("@age") || clue.functions().contains("age");
+        boolean ahead = literals.stream().anyMatch(each -> each instanceof Number number && number.doubleValue() < 0);
         for (Object literal : literals) {
             if (age && literal instanceof Number days) {
                 ages(node.form(), days.doubleValue(), values);
+                if (ahead) {
+                    ages(node.form(), -days.doubleValue(), values);
+                }
             } else if (literal instanceof Number number) {
                 numbers(node.form(), number, clue.functions().contains("size"), values);
             } else if (literal instanceof String text) {
@@ -95,8 +99,26 @@ final class Choices {
                 values.add(literal);
             }
         }
+        if (node.form() == Form.ANY) {
+            values.addAll(untyped(clue.functions(), literals));
+        }
         if (node.form() == Form.TEXT || node.form() == Form.ANY) {
             documents(clue.functions(), literals, values);
+        }
+        return values;
+    }
+
+    /** Further values of a place whose type no model knows: the other truth, digits, and what holds a constant. */
+    private static List<Object> untyped(List<String> functions, List<Object> literals) {
+        List<Object> values = new ArrayList<>();
+        for (Object literal : literals) {
+            if (literal instanceof Boolean truth) {
+                values.add(!truth);
+            } else if (literal instanceof Long number && functions.contains("int")) {
+                values.addAll(List.of(number.toString(), String.valueOf(number + 1)));
+            } else if (literal instanceof String key && functions.contains("@in")) {
+                values.add(key.contains(":") ? Map.of(key, "365") : List.of(key));
+            }
         }
         return values;
     }
@@ -166,10 +188,6 @@ final class Choices {
                             : List.of("plain text", SECRET));
         } else if (functions.contains("base64")) {
             literals.forEach(each -> values.add(encoded(each.toString())));
-        }
-        if (functions.contains("json")) {
-            values.addAll(Policies.denying(literals));
-            values.add("{}");
         }
         if (functions.contains("base64") && functions.contains("split")) {
             CredentialReports.texts().forEach(each -> values.add(encoded(each)));

@@ -5,11 +5,14 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.rulebatch.language.Clue;
 
 /** Gives places that are compared with each other a value that both can have. */
 final class Joins {
+
+    /** Values that can be chosen where all places must differ. */
+    private static final int MOST = 4;
 
     private final Map<String, String> leaders = new HashMap<>();
 
@@ -40,10 +43,22 @@ final class Joins {
         if (places.size() < 2) {
             return List.of();
         }
-        return Stream.of(1, 2)
-                .<Object>map(
+        return IntStream.rangeClosed(1, different(clue, place))
+                .<Object>mapToObj(
                         count -> isPart(clue) ? part(clue, place, count, realistic) : text(place, count, realistic))
                 .toList();
+    }
+
+    /** How many values may have to differ: where they must, as many as there are places that are compared. */
+    private int different(Clue clue, String place) {
+        if (!clue.functions().contains("_!=_")) {
+            return 2;
+        }
+        String leader = leader(place);
+        long places = leaders.keySet().stream()
+                .filter(each -> leader(each).equals(leader))
+                .count();
+        return (int) Math.max(2, Math.min(places, MOST));
     }
 
     private String text(String place, int count, Realistic realistic) {

@@ -15,13 +15,15 @@ import org.rulebatch.language.Type;
 /** A place that expressions read, with the places below it. */
 final class Node {
 
-    private static final Pattern STEP = Pattern.compile("\\.?([A-Za-z_][A-Za-z0-9_]*)|\\[\"([^\"]*)\"]|(\\[\\d*])");
+    private static final Pattern STEP =
+            Pattern.compile("\\.?([A-Za-z_][A-Za-z0-9_]*)|\\[\"([^\"]*)\"]|(\\[\\d*])|(#json)");
 
     private final String name;
     private String place = "";
     private final Map<String, Node> members = new LinkedHashMap<>();
     private final List<Clue> clues = new ArrayList<>();
     private @Nullable Node element;
+    private @Nullable Node document;
     private @Nullable Type type;
 
     private Node(String name) {
@@ -50,7 +52,11 @@ final class Node {
         Matcher steps = STEP.matcher(place);
         while (steps.find()) {
             String key = steps.group(1) == null ? steps.group(2) : steps.group(1);
-            node = key == null ? node.each() : node.member(key);
+            if (steps.group(4) != null) {
+                node = node.read();
+            } else {
+                node = key == null ? node.each() : node.member(key);
+            }
         }
         return node;
     }
@@ -66,6 +72,21 @@ final class Node {
             element = each;
         }
         return each;
+    }
+
+    private Node read() {
+        Node read = document;
+        if (read == null) {
+            read = new Node(name);
+            document = read;
+        }
+        return read;
+    }
+
+    /** The document of JSON whose text this is; null where it is read as nothing but text. */
+    @Nullable
+    Node document() {
+        return document;
     }
 
     /** The name of the member that it is, or whose element it is. */
@@ -95,8 +116,13 @@ final class Node {
         return place;
     }
 
-    /** The keys of a map by which it is asked; empty where they are not known. */
-    List<String> keys() {
+    /** The names under which a member stands: of the values of a map, the keys by which it is asked where they are known. */
+    List<String> steps(String name) {
+        List<String> keys = name.equals("*") ? keys() : List.of();
+        return keys.isEmpty() ? List.of(name) : keys;
+    }
+
+    private List<String> keys() {
         return clues.stream()
                 .flatMap(clue -> clue.literals().stream())
                 .filter(String.class::isInstance)
@@ -123,6 +149,10 @@ final class Node {
             return Form.STRUCTURE;
         }
         return type == null ? Form.ANY : type.form();
+    }
+
+    boolean isList() {
+        return form() == Form.LIST;
     }
 
     /** Whether the whole of it is asked for, as by {@code has()}, and not only places below it. */

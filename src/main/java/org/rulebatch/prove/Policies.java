@@ -42,23 +42,6 @@ final class Policies {
         return policies;
     }
 
-    /** Policies that deny all under a condition on each of the keys, by the two comparisons that such policies use. */
-    static List<Object> denying(List<Object> keys) {
-        List<Object> policies = new ArrayList<>();
-        for (Object key : keys) {
-            if (key.toString().contains(":")) {
-                for (String condition : List.of(
-                        "StringNotEquals\":{\"" + key + "\":[\"" + Moment.REGION + "\"]}",
-                        "NumericLessThan\":{\"" + key + "\":\"365\"}")) {
-                    String under = ",\"Condition\":{\"" + condition + "}";
-                    policies.add(document(statement("Deny", "", "*", under)));
-                    policies.add(document(statement("Allow", "", "*", under)));
-                }
-            }
-        }
-        return policies;
-    }
-
     private static String statement(String effect, String principal, String action, String condition) {
         String who = principal.isEmpty() ? "" : "\"Principal\":" + principal + ",";
         return "{\"Effect\":\"" + effect + "\"," + who + "\"Action\":\"" + action + "\",\"Resource\":\"*\"" + condition

@@ -128,7 +128,8 @@ public final class Prover {
                     Moment.NOW));
             lists.forEach(list -> around.put(list, List.of()));
             Choices choices = new Choices(document.service(), parameters, new Joins(clues));
-            this.space = new Space(Node.of(expressions), choices, clues, lists, around);
+            OwnLists own = OwnLists.of(check.forEach(), asked == null ? Map.of() : asked.with());
+            this.space = new Space(Node.of(expressions), choices, clues, lists, own, around);
             this.shapes = new Shapes(document, space.keys());
             this.realistic = choices.realistic();
             this.search = new Search(space, where, complies);

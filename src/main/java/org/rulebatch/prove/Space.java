@@ -23,8 +23,12 @@ final class Space {
     /** What a slot holds where a structure is there with what is chosen for its members. */
     private static final Object THERE = "there";
 
+    /** The step to the document that is read out of a text. */
+    private static final String DOCUMENT = "#json";
+
     private final Node root;
     private final Choices choices;
+    private final OwnLists own;
     private final Map<String, Object> around;
     private final List<Slot> slots = new ArrayList<>();
     private final Map<String, Integer> indexes = new HashMap<>();
@@ -34,9 +38,11 @@ final class Space {
 
     /**
      * @param lists the names of the further lists
+     * @param own says which of them the judged item is in itself
      * @param around the values of the other variables
      */
-    Space(Node root, Choices choices, List<Clue> clues, Set<String> lists, Map<String, Object> around) {
+    Space(Node root, Choices choices, List<Clue> clues, Set<String> lists, OwnLists own, Map<String, Object> around) {
+        this.own = own;
         this.root = root;
         this.choices = choices;
         this.around = around;
@@ -62,7 +68,7 @@ final class Space {
         Set<String> keys = new LinkedHashSet<>();
         for (Node variable : root.members().values()) {
             keys.addAll(variable.members().keySet());
-            if (isList(variable)) {
+            if (variable.isList()) {
                 keys.addAll(variable.elements().members().keySet());
             }
         }
@@ -97,7 +103,10 @@ final class Space {
     }
 
     private void add(Node node, String at, int index) {
-        if (isList(node)) {
+        Node document = node.document();
+        if (document != null) {
+            document(document, at);
+        } else if (node.isList()) {
             list(node, at);
         } else if (!node.members().isEmpty() || node.form() == Form.STRUCTURE && node.isAskedOfNetwork()) {
             structure(node, at, index);
@@ -108,8 +117,11 @@ final class Space {
         }
     }
 
-    private static boolean isList(Node node) {
-        return node.form() == Form.LIST;
+    private void document(Node document, String at) {
+        List<@Nullable Object> there = new ArrayList<>(List.of(THERE));
+        there.add(null);
+        slot(at, there, 0);
+        within(indexes.getOrDefault(at, -1), -1, () -> add(document, at + DOCUMENT, 0));
     }
 
     private void structure(Node node, String at, int index) {
@@ -122,16 +134,10 @@ final class Space {
         }
         int owner = indexes.getOrDefault(at, -1);
         within(owner, -1, () -> node.members().forEach((name, member) -> {
-            for (String step : steps(node, name)) {
+            for (String step : node.steps(name)) {
                 add(member, at + "." + step, index);
             }
         }));
-    }
-
-    /** The names under which a member stands: of the values of a map, the keys by which it is asked. */
-    private static List<String> steps(Node node, String name) {
-        List<String> keys = name.equals("*") ? node.keys() : List.of();
-        return keys.isEmpty() ? List.of(name) : keys;
     }
 
     private List<Object> rules(Node rule) {
@@ -237,11 +243,12 @@ final class Space {
     Map<String, Object> values(int[] chosen) {
         Map<String, Object> values = new HashMap<>(around);
         Node item = root.members().get(Scope.ITEM);
-        values.put(Scope.ITEM, item == null ? Map.of() : members(item, Scope.ITEM, chosen, Map.of()));
+        Map<String, Object> judged = item == null ? Map.of() : members(item, Scope.ITEM, chosen, Map.of());
+        values.put(Scope.ITEM, judged);
         root.members().forEach((name, node) -> {
             if (indexes.containsKey(name)) {
-                Object list = value(node, name, chosen);
-                values.put(name, list == null ? List.of() : list);
+                List<?> list = value(node, name, chosen) instanceof List<?> some ? some : List.of();
+                values.put(name, own.of(name, list, item, judged));
             }
         });
         return values;
@@ -251,7 +258,7 @@ final class Space {
         Map<String, Object> members = new LinkedHashMap<>();
         base.forEach((name, value) -> members.put(name.toString(), value));
         node.members().forEach((name, member) -> {
-            for (String step : steps(node, name)) {
+            for (String step : node.steps(name)) {
                 Object value = value(member, at + "." + step, chosen);
                 if (value != null) {
                     members.put(step.equals("*") ? "example" : step, value);
@@ -264,10 +271,14 @@ final class Space {
     private @Nullable Object value(Node node, String at, int[] chosen) {
         Integer index = indexes.get(at);
         Object choice = index == null ? THERE : slots.get(index).choices().get(chosen[index]);
-        if (isList(node) && choice instanceof Integer size) {
+        Node document = node.document();
+        if (document != null) {
+            return choice == null ? null : JsonText.of(value(document, at + DOCUMENT, chosen));
+        }
+        if (node.isList() && choice instanceof Integer size) {
             return elements(node, at, size, chosen);
         }
-        if (node.members().isEmpty() || choice == null || isList(node)) {
+        if (node.members().isEmpty() || choice == null || node.isList()) {
             return choice;
         }
         Map<?, ?> base = choice instanceof Map<?, ?> map ? map : Map.of();

@@ -3,6 +3,7 @@ package org.rulebatch.language;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -30,5 +31,15 @@ final class ReadsTest {
             })
     void readsAre(String source, String expected) {
         assertThat(LanguageFixture.compile(source).reads()).isEqualTo(List.of(expected.split(" ")));
+    }
+
+    @Test
+    void areTheTextOfADocumentAndCluesAreItsMembers() {
+        Expression expression = LanguageFixture.compile("json(item.State).Statement.exists(s, s.Effect == 'Deny')");
+
+        assertThat(expression.reads()).containsExactly("item.State");
+        assertThat(expression.clues())
+                .containsExactly(
+                        new Clue(List.of("item.State#json.Statement[].Effect"), List.of("Deny"), List.of("_==_")));
     }
 }

@@ -25,8 +25,8 @@ final class FactsProvenTest {
     private static final Knowledge KNOWLEDGE = Knowledge.bundled();
     private static final Validator VALIDATOR = new Validator(ProofFixture.CATALOG, new Chains(ProofFixture.CATALOG));
 
-    private static final int NOT_PROVEN = 3;
-    private static final double NOTICED = 0.86;
+    private static final int NOT_PROVEN = 2;
+    private static final double NOTICED = 0.87;
 
     private int count;
 
