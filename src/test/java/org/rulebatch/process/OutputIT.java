@@ -75,7 +75,8 @@ final class OutputIT {
         OutputScan scan = new OutputScan();
         int rules = 0;
         for (Map.Entry<String, Path> file : Runs.files(run).entrySet()) {
-            if (file.getKey().endsWith(".yaml")) {
+            // Examples are made answers of AWS, whose names stand for those of an account.
+            if (file.getKey().endsWith(".yaml") && !file.getKey().endsWith("_examples.yaml")) {
                 YamlDocument document = YamlDocument.read(file.getValue());
                 scan.rules(file.getKey(), document);
                 schema.check(document).forEach(finding -> scan.add(file.getKey(), finding.toString()));
