@@ -45,19 +45,19 @@ final class Realistic {
         ENDINGS.put("cidr", "10.%n.0.0/16");
         ENDINGS.put("ipaddress", "10.0.0.1%n");
         ENDINGS.put("publicip", "203.0.113.1%n");
-        ENDINGS.put("email", "security-%n@example.com");
-        ENDINGS.put("domainname", "www%n.example.com");
+        ENDINGS.put("email", "security-%n@prod.internal");
+        ENDINGS.put("domainname", "www%n.prod.internal");
         ENDINGS.put("version", "1.%n");
         ENDINGS.put("description", "Example %n");
     }
 
     /** ARNs of resources that other services name, by what the member is about, after the partition. */
     private static final Map<String, String> ARNS = Map.ofEntries(
-            Map.entry("role", "iam::" + Moment.ACCOUNT + ":role/example-role-%n"),
-            Map.entry("user", "iam::" + Moment.ACCOUNT + ":user/example-user-%n"),
-            Map.entry("bucket", "s3:::example-bucket-%n"),
-            Map.entry("topic", "sns:" + Moment.REGION + ":" + Moment.ACCOUNT + ":example-topic-%n"),
-            Map.entry("function", "lambda:" + Moment.REGION + ":" + Moment.ACCOUNT + ":function:example-function-%n"),
+            Map.entry("role", "iam::" + Moment.ACCOUNT + ":role/prod-role-%n"),
+            Map.entry("user", "iam::" + Moment.ACCOUNT + ":user/prod-user-%n"),
+            Map.entry("bucket", "s3:::prod-bucket-%n"),
+            Map.entry("topic", "sns:" + Moment.REGION + ":" + Moment.ACCOUNT + ":prod-topic-%n"),
+            Map.entry("function", "lambda:" + Moment.REGION + ":" + Moment.ACCOUNT + ":function:prod-function-%n"),
             Map.entry(
                     "certificate",
                     "acm:" + Moment.REGION + ":" + Moment.ACCOUNT
@@ -68,11 +68,11 @@ final class Realistic {
             Map.entry(
                     "loadbalancer",
                     "elasticloadbalancing:" + Moment.REGION + ":" + Moment.ACCOUNT
-                            + ":loadbalancer/app/example-%n/50dc6c495c0c918%n"),
+                            + ":loadbalancer/app/prod-%n/50dc6c495c0c918%n"),
             Map.entry(
                     "targetgroup",
                     "elasticloadbalancing:" + Moment.REGION + ":" + Moment.ACCOUNT
-                            + ":targetgroup/example-%n/73e2d6bc24d8a06%n"));
+                            + ":targetgroup/prod-%n/73e2d6bc24d8a06%n"));
 
     private final String service;
 
@@ -97,7 +97,7 @@ final class Realistic {
                 return numbered("arn:aws:" + known, count);
             }
             return "arn:aws:" + service + ":" + Moment.REGION + ":" + Moment.ACCOUNT + ":" + noun(member, "arn")
-                    + "/example-" + count;
+                    + "/prod-" + count;
         }
         for (Map.Entry<String, String> ending : ENDINGS.entrySet()) {
             if (plain.endsWith(ending.getKey())) {
@@ -105,9 +105,9 @@ final class Realistic {
             }
         }
         if (plain.endsWith("url") || plain.endsWith("uri") || plain.endsWith("endpoint")) {
-            return "https://example-" + count + ".example.com/" + noun(member, "url");
+            return "https://prod-" + count + ".prod.internal/" + noun(member, "url");
         }
-        return plain.equals("key") ? "Key" + count : "example-" + noun(member, "name") + "-" + count;
+        return plain.equals("key") ? "Key" + count : "prod-" + noun(member, "name") + "-" + count;
     }
 
     /** The beginning of an ARN to which something with a colon is added: that of a bucket has no account. */

@@ -261,7 +261,7 @@ final class Space {
             for (String step : node.steps(name)) {
                 Object value = value(member, at + "." + step, chosen);
                 if (value != null) {
-                    members.put(step.equals("*") ? "example" : step, value);
+                    members.put(step.equals("*") ? "main" : step, value);
                 }
             }
         });

@@ -46,7 +46,7 @@ final class Structures {
         } else {
             Map<String, Object> named = new LinkedHashMap<>();
             for (int i = 0; i < elements.size(); i++) {
-                named.put("example-" + (i + 1), elements.get(i));
+                named.put("prod-" + (i + 1), elements.get(i));
             }
             into.put(name, named);
         }

@@ -126,7 +126,6 @@ final class Doubts {
     private Optional<Doubt> anotherResource() {
         Set<String> named = new HashSet<>(reading.id());
         named.addAll(WORDS.stems(rule.title()));
-        named.removeAll(WORDS.stems(rule.service()));
         return when(
                 feature(best, "resource_other") > 0
                         && feature(best, "resource_asked") == 0
