@@ -22,9 +22,20 @@ public final class WordVectors {
 
     private static final String RESOURCE = "/meaning/word-vectors.gz";
 
-    private final Map<String, byte[]> vectors;
+    private final Map<String, Vector> vectors;
 
-    private WordVectors(Map<String, byte[]> vectors) {
+    /** The directions of a vector and the square of its length. */
+    private record Vector(byte[] directions, int square) {
+        static Vector of(byte[] directions) {
+            int square = 0;
+            for (byte each : directions) {
+                square += each * each;
+            }
+            return new Vector(directions, square);
+        }
+    }
+
+    private WordVectors(Map<String, Vector> vectors) {
         this.vectors = vectors;
     }
 
@@ -40,10 +51,10 @@ public final class WordVectors {
             }
             try (DataInputStream in = new DataInputStream(new GZIPInputStream(file, 1 << 16))) {
                 int count = in.readInt();
-                Map<String, byte[]> vectors = new HashMap<>(count * 2);
+                Map<String, Vector> vectors = new HashMap<>(count * 2);
                 for (int i = 0; i < count; i++) {
                     String word = in.readUTF();
-                    byte[] vector = in.readNBytes(SIZE);
+                    Vector vector = Vector.of(in.readNBytes(SIZE));
                     List<String> cut = stems.apply(word);
                     if (cut.size() == 1) {
                         vectors.putIfAbsent(cut.get(0), vector);
@@ -61,19 +72,15 @@ public final class WordVectors {
         if (one.equals(other)) {
             return 1;
         }
-        byte[] left = vectors.get(one);
-        byte[] right = vectors.get(other);
+        Vector left = vectors.get(one);
+        Vector right = vectors.get(other);
         if (left == null || right == null) {
             return 0;
         }
         int product = 0;
-        int leftSquare = 0;
-        int rightSquare = 0;
         for (int i = 0; i < SIZE; i++) {
-            product += left[i] * right[i];
-            leftSquare += left[i] * left[i];
-            rightSquare += right[i] * right[i];
+            product += left.directions[i] * right.directions[i];
         }
-        return product <= 0 ? 0 : product / Math.sqrt((double) leftSquare * rightSquare);
+        return product <= 0 ? 0 : product / Math.sqrt((double) left.square * right.square);
     }
 }

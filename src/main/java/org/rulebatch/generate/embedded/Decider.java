@@ -73,28 +73,26 @@ final class Decider {
         double[] signals = new double[NAMES.size()];
         signals[0] = 1;
         signals[1] = best.score() / 10;
-        double explained = best.features()[Features.NAMES.indexOf("explained")];
+        double explained = best.feature("explained");
         signals[2] = explained * Math.min(5, best.score() - second) / 5;
         signals[3] = 1 / total;
         for (int i = 4; i < signals.length; i++) {
             String name = NAMES.get(i);
-            signals[i] = name.startsWith(LEAD)
-                    ? lead(ranked, Features.NAMES.indexOf(name.replace(LEAD, "meant_")))
-                    : best.features()[Features.NAMES.indexOf(name)];
+            signals[i] = name.startsWith(LEAD) ? lead(ranked, name.replace(LEAD, "meant_")) : best.feature(name);
         }
         return signals;
     }
 
     /** How much the best option has of a feature beyond the next options with other answers. */
-    private static double lead(List<Ranked> ranked, int feature) {
+    private static double lead(List<Ranked> ranked, String feature) {
         Ranked best = ranked.get(0);
         double next = ranked.stream()
                 .limit(NEXT)
                 .filter(other -> !sameAnswer(best, other))
-                .mapToDouble(other -> other.features()[feature])
+                .mapToDouble(other -> other.feature(feature))
                 .max()
                 .orElse(0);
-        return best.features()[feature] - next;
+        return best.feature(feature) - next;
     }
 
     private static boolean sameAnswer(Ranked left, Ranked right) {

@@ -122,17 +122,13 @@ final class DecisionMaker {
 
     /** That each of another service's resources is judged, of which the rule does not speak. */
     private static Optional<String> another(Ranked best) {
-        boolean isSpoken = feature(best, "resource_same") > 0 || feature(best, "resource_asked") > 0;
-        return feature(best, "neighbour") > 0
+        boolean isSpoken = best.feature("resource_same") > 0 || best.feature("resource_asked") > 0;
+        return best.feature("neighbour") > 0
                         && !isSpoken
                         && best.option().answer() instanceof Answer.OfFact known
                         && !known.fact().isOfAPlace()
                 ? Optional.of("It judges each " + known.resource() + ", which the rule does not name.")
                 : Optional.empty();
-    }
-
-    private static double feature(Ranked ranked, String name) {
-        return ranked.features()[Features.NAMES.indexOf(name)];
     }
 
     /** What a person must know of a field that does not surely mean what the rule asks. */

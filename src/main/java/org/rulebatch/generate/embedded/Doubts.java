@@ -74,7 +74,7 @@ final class Doubts {
 
     private Optional<Doubt> ruledOut() {
         return when(
-                feature(best, "unless") > 0,
+                best.feature("unless") > 0,
                 "the knowledge base says that the best field is not meant where an id says what this one says");
     }
 
@@ -127,8 +127,8 @@ final class Doubts {
         Set<String> named = new HashSet<>(reading.id());
         named.addAll(WORDS.stems(rule.title()));
         return when(
-                feature(best, "resource_other") > 0
-                        && feature(best, "resource_asked") == 0
+                best.feature("resource_other") > 0
+                        && best.feature("resource_asked") == 0
                         && best.option().resource().stream().noneMatch(named::containsAll),
                 "the best field is about " + known.resource() + ", which the rule does not name; confirm by hand");
     }
@@ -181,16 +181,16 @@ final class Doubts {
      * any where the rule's own is known.
      */
     private boolean isNamesake() {
-        return feature(best, "neighbour") > 0
-                && (feature(best, "resource_same") > 0 || feature(best, "resource_other") > 0)
-                && feature(best, "resource_asked") == 0;
+        return best.feature("neighbour") > 0
+                && (best.feature("resource_same") > 0 || best.feature("resource_other") > 0)
+                && best.feature("resource_asked") == 0;
     }
 
     /** Why no read shows of the rule's own resource what the id asks, where the best option is about another one. */
     private Optional<String> ownGap() {
-        boolean other = feature(best, "resource_other") > 0 && feature(best, "resource_asked") == 0;
+        boolean other = best.feature("resource_other") > 0 && best.feature("resource_asked") == 0;
         return ranked.stream()
-                .filter(each -> other && feature(each, "resource_same") > 0 && feature(each, "said") > WHOLE)
+                .filter(each -> other && each.feature("resource_same") > 0 && each.feature("said") > WHOLE)
                 .filter(each -> each.option().answer() instanceof Answer.NotExposed none
                         && none.gap().family().equals(known.fact().family()))
                 .map(each -> ((Answer.NotExposed) each.option().answer()).gap().reason())
@@ -202,9 +202,5 @@ final class Doubts {
         return known.fact().words().stream()
                 .anyMatch(phrase ->
                         List.of(phrase.replace("at least", "").split(" ")).contains(word));
-    }
-
-    private static double feature(Ranked ranked, String name) {
-        return ranked.features()[Features.NAMES.indexOf(name)];
     }
 }

@@ -70,7 +70,7 @@ final class Measures {
         BigDecimal amount = measure.amounts().get(0);
         List<Condition> stated = conditions.conditions().stream()
                 .map(condition -> isOrder(condition.operator()) && is(amount, condition.value())
-                        ? compared(condition, asked(clause, measure.comparison(), side(condition.operator())))
+                        ? compared(condition, asked(clause, measure.comparison(), Stated.side(condition.operator())))
                         : condition)
                 .toList();
         return new Conditions(stated, conditions.logic());
@@ -105,15 +105,11 @@ final class Measures {
         BigDecimal amount = measure.amounts().get(0);
         String complies = COMPARED.matcher(asked.complies()).replaceAll(found -> {
             boolean same = is(amount, asked.parameters().get(found.group(2)));
-            Comparison known = found.group(1).startsWith("<") ? Comparison.AT_MOST : Comparison.AT_LEAST;
+            Comparison known = Stated.side(found.group(1));
             String sign = same ? asked(clause, measure.comparison(), known).sign() : found.group(1);
             return Matcher.quoteReplacement(" " + sign + " params." + found.group(2));
         });
         return asked.complying(complies);
-    }
-
-    private static Comparison side(Operator operator) {
-        return operator == Operator.GT || operator == Operator.GTE ? Comparison.AT_LEAST : Comparison.AT_MOST;
     }
 
     private static boolean isOrder(Operator operator) {

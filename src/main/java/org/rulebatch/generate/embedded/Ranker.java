@@ -10,6 +10,11 @@ final class Ranker {
 
     /** An option with its features and their weighted sum. */
     record Ranked(Option option, double[] features, double score) {
+        /** A feature by its name in {@link Features#NAMES}. */
+        double feature(String name) {
+            return features[Features.NAMES.indexOf(name)];
+        }
+
         Ranked plus(double points) {
             return new Ranked(option, features, score + points);
         }

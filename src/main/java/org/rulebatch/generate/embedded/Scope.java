@@ -24,6 +24,7 @@ final class Scope {
     private final String main;
     private final List<Option> facts;
     private final Set<Option> spoken = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<String> clientNames = new HashSet<>();
     private final Map<String, Double> rarity = new HashMap<>();
     private final double unknown;
     private final Set<Set<String>> resourceNames = new HashSet<>();
@@ -53,6 +54,7 @@ final class Scope {
         Map<String, Integer> documents = new HashMap<>();
         for (Option fact : facts) {
             fact.known().forEach(stem -> documents.merge(stem, 1, Integer::sum));
+            clientNames.add(fact.client());
             resourceNames.addAll(fact.resource());
             if (!isNeighbour(fact)) {
                 mainResourceNames.addAll(fact.resource());
@@ -82,7 +84,7 @@ final class Scope {
 
     /** Whether it is the name of one of the service's clients. */
     boolean isClient(String word) {
-        return facts.stream().anyMatch(fact -> fact.client().equals(word));
+        return clientNames.contains(word);
     }
 
     /** Whether a fact of the service says it. */

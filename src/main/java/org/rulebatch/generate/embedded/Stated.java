@@ -112,7 +112,8 @@ record Stated(List<Bound> bounds, String text) {
         }
     }
 
-    private static Comparison side(String sign) {
+    /** The side on which a sign of the check language bounds a value. */
+    static Comparison side(String sign) {
         return switch (sign) {
             case "<=", "<" -> Comparison.AT_MOST;
             case ">=", ">" -> Comparison.AT_LEAST;
@@ -120,7 +121,8 @@ record Stated(List<Bound> bounds, String text) {
         };
     }
 
-    private static Comparison side(Operator operator) {
+    /** The side on which an operator bounds a value. */
+    static Comparison side(Operator operator) {
         return switch (operator) {
             case GT, GTE, OLDER_THAN_DAYS -> Comparison.AT_LEAST;
             case LT, LTE, WITHIN_DAYS -> Comparison.AT_MOST;
