@@ -2,6 +2,7 @@ package org.rulebatch.files;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 
 /** SHA-256, which every Java platform has. */
 public final class Sha256 {
@@ -15,6 +16,11 @@ public final class Sha256 {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
+    }
+
+    /** The content's hash in hexadecimal digits, 64 of them. */
+    public static String hex(byte[] content) {
+        return HexFormat.of().formatHex(of(content));
     }
 
     /** The 32 bytes of the content's hash. */

@@ -7,10 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import org.rulebatch.catalog.Catalog;
+import org.rulebatch.files.Sha256;
 
 /** Tells one state of the knowledge from another. */
 public final class KnowledgeHash {
@@ -26,7 +26,7 @@ public final class KnowledgeHash {
      * @param folder of people's own files; one that does not exist adds nothing
      */
     public static String of(Path folder, Catalog catalog) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         SHARED.forEach(name -> add(digest, name, KnowledgeFiles.bytes(name)));
         for (String client : catalog.clients()) {
             String name = client + ".yaml";
@@ -51,14 +51,6 @@ public final class KnowledgeHash {
             return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + file, e);
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 }

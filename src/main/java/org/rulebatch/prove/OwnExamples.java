@@ -3,26 +3,21 @@ package org.rulebatch.prove;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.rulebatch.files.Sha256;
 import org.rulebatch.requirement.Finding;
 import org.rulebatch.ruleyaml.RuleDocument;
 import org.rulebatch.yaml.YamlDocument;
 import org.rulebatch.yaml.YamlException;
+import org.rulebatch.yaml.YamlFiles;
 
 /** The examples that people gave, {@code jobs/examples/<rule_id>.yaml}; each run holds its checks against them. Immutable. */
 public final class OwnExamples {
-
-    private static final String SUFFIX = ".yaml";
 
     private final Map<String, List<YamlDocument>> byRule;
     private final String text;
@@ -46,7 +41,7 @@ public final class OwnExamples {
         Map<String, List<YamlDocument>> byRule = new TreeMap<>();
         List<Finding> findings = new ArrayList<>();
         StringBuilder all = new StringBuilder();
-        for (Path file : files(folder)) {
+        for (Path file : YamlFiles.in(folder, "examples")) {
             try {
                 YamlDocument document = YamlDocument.read(file);
                 findings.addAll(Examples.form(document));
@@ -71,20 +66,6 @@ public final class OwnExamples {
         return new OwnExamples(byRule, all.toString());
     }
 
-    private static List<Path> files(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.getFileName().toString().endsWith(SUFFIX))
-                    .filter(file -> !file.getFileName().toString().startsWith("."))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException("the examples in " + folder + " cannot be listed", e);
-        }
-    }
-
     /** Whether somebody gave an example of the rule. */
     public boolean has(String ruleId) {
         return byRule.containsKey(ruleId);
@@ -92,15 +73,7 @@ public final class OwnExamples {
 
     /** What identifies them; empty where there is none. */
     public String hash() {
-        if (byRule.isEmpty()) {
-            return "";
-        }
-        try {
-            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return byRule.isEmpty() ? "" : Sha256.hex(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /**

@@ -1,10 +1,7 @@
 package org.rulebatch.ruleyaml;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.rulebatch.catalog.Nearest;
 import org.rulebatch.files.Json;
 import org.rulebatch.files.Printable;
+import org.rulebatch.files.Sha256;
 import org.rulebatch.requirement.Finding;
 import org.rulebatch.yaml.YamlDocument;
 import tools.jackson.databind.JsonNode;
@@ -119,12 +117,7 @@ public final class CheckParameters {
 
     /** The same for files that state the same, and for no others: a hash of all that is stated. */
     public String identity() {
-        try {
-            byte[] stated = Json.text(List.of(all, rules)).getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(stated));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("each Java runtime has SHA-256", e);
-        }
+        return Sha256.hex(Json.text(List.of(all, rules)).getBytes(StandardCharsets.UTF_8));
     }
 
     /** What is stated and no check of these files declares, or not with that type; empty if nothing is. */

@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -24,7 +23,6 @@ import org.rulebatch.requirement.Requirement;
 import org.rulebatch.ruleyaml.Chains;
 import org.rulebatch.ruleyaml.Planner;
 import org.rulebatch.ruleyaml.RuleDocument;
-import org.rulebatch.ruleyaml.RuleYamlReader;
 import org.rulebatch.ruleyaml.RuleYamlWriter;
 import org.rulebatch.validate.ValidatedRequirement;
 import org.rulebatch.validate.Validator;
@@ -39,19 +37,14 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class CheckLanguageTest {
 
-    private static final Path FOLDER = Path.of("src/test/resources/checks");
-    private static final Path RULE_FILE = FOLDER.resolve("twelve_generated.yaml");
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-01-31T00:00:00Z"), ZoneOffset.UTC);
     private static final Catalog CATALOG = Catalog.bundled();
     private static final Validator VALIDATOR = new Validator(CATALOG, new Chains(CATALOG));
 
     static List<String> kinds() throws IOException {
-        try (Stream<Path> files = Files.list(FOLDER)) {
-            return files.filter(file -> !file.equals(RULE_FILE))
-                    .map(file -> file.getFileName().toString().replace(".yaml", ""))
-                    .sorted()
-                    .toList();
-        }
+        return TwelveChecks.kinds().stream()
+                .map(file -> file.getFileName().toString().replace(".yaml", ""))
+                .toList();
     }
 
     @Test
@@ -61,7 +54,7 @@ final class CheckLanguageTest {
 
         String written = RuleYamlWriter.write(planner.document());
         Files.writeString(Path.of("target", "twelve_generated.yaml"), written);
-        assertThat(written).isEqualTo(Files.readString(RULE_FILE));
+        assertThat(written).isEqualTo(Files.readString(TwelveChecks.RULE_FILE));
     }
 
     @ParameterizedTest
@@ -78,14 +71,7 @@ final class CheckLanguageTest {
     }
 
     private static List<String> verdicts(JsonNode given, JsonNode side) throws IOException {
-        RuleDocument all = new RuleYamlReader().read(YamlDocument.read(RULE_FILE));
-        RuleDocument document = new RuleDocument(
-                all.service(),
-                all.discoveries(),
-                all.checks().stream()
-                        .filter(check ->
-                                check.ruleId().equals(given.path("rule_id").asString()))
-                        .toList());
+        RuleDocument document = TwelveChecks.only(given.path("rule_id").asString());
         String client = given.findValue("client").asString();
         StatedAnswers answers = new StatedAnswers(client, side.path("answers"), given.path("answers"));
         ServiceRun run = new Engine(answers, (service, region) -> region, CATALOG, CLOCK, 2)
@@ -120,7 +106,8 @@ final class CheckLanguageTest {
 
     private static JsonNode read(String kind) {
         try {
-            return YamlDocument.read(FOLDER.resolve(kind + ".yaml")).root();
+            return YamlDocument.read(TwelveChecks.RULE_FILE.resolveSibling(kind + ".yaml"))
+                    .root();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

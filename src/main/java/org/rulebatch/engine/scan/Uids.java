@@ -1,13 +1,11 @@
 package org.rulebatch.engine.scan;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import org.rulebatch.engine.Verdict;
+import org.rulebatch.files.Sha256;
 
 /** Gives each finding of a scan a name: the same in every scan, and no other's; resources without a name are counted. */
 final class Uids {
@@ -29,11 +27,6 @@ final class Uids {
 
     /** A name as a fingerprint, which shows nothing of the account. */
     static String fingerprint(String uid) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(uid.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("each Java runtime has SHA-256", e);
-        }
+        return Sha256.hex(uid.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -4,12 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,10 +15,12 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rulebatch.files.BoundedFile;
+import org.rulebatch.files.Sha256;
 import org.rulebatch.requirement.Cause;
 import org.rulebatch.requirement.Decision;
 import org.rulebatch.requirement.Finding;
 import org.rulebatch.yaml.YamlDocument;
+import org.rulebatch.yaml.YamlFiles;
 
 /** The decisions of people in a folder, by rule id. One that cannot be used leaves its rule to a person and says so. */
 public final class Overrides {
@@ -48,7 +47,7 @@ public final class Overrides {
     public static Overrides in(Path folder) {
         Map<String, Decided> decided = new TreeMap<>();
         List<Finding> findings = new ArrayList<>(passedOver(folder));
-        for (Path file : files(folder)) {
+        for (Path file : YamlFiles.in(folder, "decisions")) {
             String name = file.getFileName().toString();
             decided.put(name.substring(0, name.length() - SUFFIX.length()), decided(file, findings));
         }
@@ -115,7 +114,7 @@ public final class Overrides {
     }
 
     private static Decided decided(Path file, List<Finding> findings) {
-        String hash = HexFormat.of().formatHex(sha256().digest(bytes(file)));
+        String hash = Sha256.hex(bytes(file));
         try {
             return new Decided(OverrideReader.read(file).decision(), true, hash);
         } catch (OverrideException e) {
@@ -151,20 +150,6 @@ public final class Overrides {
         }
     }
 
-    private static List<Path> files(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.getFileName().toString().endsWith(SUFFIX))
-                    .filter(file -> !file.getFileName().toString().startsWith("."))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException("the decisions in " + folder + " cannot be listed", e);
-        }
-    }
-
     private static byte[] bytes(Path file) {
         try {
             return Files.isRegularFile(file) && Files.size(file) <= YamlDocument.MAX_BYTES
@@ -172,14 +157,6 @@ public final class Overrides {
                     : new byte[0];
         } catch (IOException e) {
             throw new UncheckedIOException("the decision " + file + " cannot be read", e);
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 }

@@ -2,13 +2,11 @@ package org.rulebatch.generate.replies;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.rulebatch.files.BoundedFile;
+import org.rulebatch.files.Sha256;
 import org.rulebatch.generate.embedded.Hint;
 import org.rulebatch.generate.embedded.Hints;
 
@@ -37,7 +35,7 @@ public final class RecordedReplies implements Hints {
         byte[] bytes = BoundedFile.bytes(file, MOST_BYTES);
         ReplyFileReader reader = new ReplyFileReader(file);
         reader.read(bytes);
-        return new RecordedReplies(reader.replies(), reader.problems(), sha256(bytes));
+        return new RecordedReplies(reader.replies(), reader.problems(), Sha256.hex(bytes));
     }
 
     @Override
@@ -58,13 +56,5 @@ public final class RecordedReplies implements Hints {
     /** SHA-256 of the file, in hex. */
     public String hash() {
         return hash;
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

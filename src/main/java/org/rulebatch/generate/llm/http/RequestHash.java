@@ -1,13 +1,11 @@
 package org.rulebatch.generate.llm.http;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rulebatch.files.Json;
+import org.rulebatch.files.Sha256;
 import org.rulebatch.generate.llm.chat.ModelRequest;
 import org.rulebatch.generate.llm.chat.Prompt;
 
@@ -27,12 +25,6 @@ public final class RequestHash {
         content.put("tools", request.tools());
         content.put("system", request.system());
         content.put("turns", request.turns());
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256")
-                    .digest(Json.COMPACT.writeValueAsString(content).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Sha256.hex(Json.COMPACT.writeValueAsString(content).getBytes(StandardCharsets.UTF_8));
     }
 }
