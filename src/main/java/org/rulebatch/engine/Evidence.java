@@ -40,7 +40,7 @@ public record Evidence(List<Found> found, int more, String expected) {
     }
 
     static Evidence of(Expression complies, Map<String, Object> values) {
-        org.rulebatch.language.Evidence read = complies.explain(values).evidence();
+        org.rulebatch.language.value.Evidence read = complies.explain(values).evidence();
         List<Found> found = read.reads().stream()
                 .map(each -> new Found(each.path(), each.value()))
                 .toList();

@@ -1,7 +1,7 @@
 package org.rulebatch.engine;
 
 import java.util.Optional;
-import org.rulebatch.language.UnknownValue;
+import org.rulebatch.language.value.UnknownValue;
 
 /**
  * A value that is not known. It stands where the value would, so that only what depends on it stays undecided.

@@ -1,5 +1,6 @@
 package org.rulebatch.language;
 
+import org.rulebatch.language.value.UnknownValue;
 import org.rulebatch.language.function.Answer;
 import org.rulebatch.language.function.Maybe;
 

@@ -1,5 +1,6 @@
 package org.rulebatch.language;
 
+import org.rulebatch.language.value.Type;
 import dev.cel.common.ast.CelConstant;
 import dev.cel.common.ast.CelExpr;
 import java.util.ArrayList;

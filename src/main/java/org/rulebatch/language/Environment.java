@@ -1,5 +1,6 @@
 package org.rulebatch.language;
 
+import org.rulebatch.language.value.Types;
 import dev.cel.common.CelFunctionDecl;
 import dev.cel.common.CelOptions;
 import dev.cel.extensions.CelExtensions;

@@ -1,5 +1,11 @@
 package org.rulebatch.language;
 
+import org.rulebatch.language.value.Evidence;
+import org.rulebatch.language.value.EvidenceLog;
+import org.rulebatch.language.value.Evaluation;
+import org.rulebatch.language.value.Reading;
+import org.rulebatch.language.value.UnknownValue;
+import org.rulebatch.language.value.Type;
 import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;

@@ -1,5 +1,10 @@
 package org.rulebatch.language;
 
+import org.rulebatch.language.value.Reading;
+import org.rulebatch.language.value.Place;
+import org.rulebatch.language.value.Plain;
+import org.rulebatch.language.value.UnknownValue;
+import org.rulebatch.language.value.Type;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toList;

@@ -1,5 +1,10 @@
 package org.rulebatch.language;
 
+import org.rulebatch.language.value.Structure;
+import org.rulebatch.language.value.Scalar;
+import org.rulebatch.language.value.MapOf;
+import org.rulebatch.language.value.ListOf;
+import org.rulebatch.language.value.Type;
 import dev.cel.common.CelSource;
 import dev.cel.common.ast.CelConstant;
 import dev.cel.common.ast.CelExpr;

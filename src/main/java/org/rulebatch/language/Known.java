@@ -1,5 +1,9 @@
 package org.rulebatch.language;
 
+import org.rulebatch.language.value.Paths;
+import org.rulebatch.language.value.MapOf;
+import org.rulebatch.language.value.ListOf;
+import org.rulebatch.language.value.Type;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,5 +1,8 @@
 package org.rulebatch.language;
 
+import org.rulebatch.language.value.Origin;
+import org.rulebatch.language.value.Types;
+import org.rulebatch.language.value.Type;
 import java.util.ArrayList;
 import java.util.List;
 import org.rulebatch.catalog.Catalog;

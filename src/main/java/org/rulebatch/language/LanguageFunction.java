@@ -1,5 +1,7 @@
 package org.rulebatch.language;
 
+import org.rulebatch.language.value.UnknownValue;
+import org.rulebatch.language.value.Type;
 import java.util.ArrayList;
 import java.util.List;
 

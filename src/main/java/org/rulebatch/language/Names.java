@@ -1,5 +1,9 @@
 package org.rulebatch.language;
 
+import org.rulebatch.language.value.Structure;
+import org.rulebatch.language.value.MapOf;
+import org.rulebatch.language.value.ListOf;
+import org.rulebatch.language.value.Type;
 import dev.cel.common.ast.CelExpr;
 import dev.cel.common.ast.CelExpr.CelCall;
 import java.util.Collection;

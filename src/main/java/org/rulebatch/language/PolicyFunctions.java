@@ -1,5 +1,6 @@
 package org.rulebatch.language;
 
+import org.rulebatch.language.value.Type;
 import static org.rulebatch.language.LanguageFunction.function;
 import static org.rulebatch.language.LanguageFunction.method;
 

@@ -1,5 +1,6 @@
 package org.rulebatch.language;
 
+import org.rulebatch.language.value.Type;
 import java.util.List;
 import java.util.Set;
 

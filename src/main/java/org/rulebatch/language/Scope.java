@@ -1,5 +1,10 @@
 package org.rulebatch.language;
 
+import org.rulebatch.language.value.Origin;
+import org.rulebatch.language.value.Structure;
+import org.rulebatch.language.value.ListOf;
+import org.rulebatch.language.value.Types;
+import org.rulebatch.language.value.Type;
 import static java.util.stream.Collectors.toMap;
 
 import java.util.Collections;

@@ -1,5 +1,6 @@
 package org.rulebatch.language;
 
+import org.rulebatch.language.value.Type;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

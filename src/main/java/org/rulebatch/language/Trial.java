@@ -1,5 +1,7 @@
 package org.rulebatch.language;
 
+import org.rulebatch.language.value.Reading;
+import org.rulebatch.language.value.Type;
 import dev.cel.common.ast.CelExpr;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelEvaluationListener;

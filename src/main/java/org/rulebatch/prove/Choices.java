@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rulebatch.language.Clue;
-import org.rulebatch.language.Form;
-import org.rulebatch.language.Type;
+import org.rulebatch.language.value.Form;
+import org.rulebatch.language.value.Type;
 
 /** Chooses the few values of a place that make a difference to what an expression says. */
 final class Choices {

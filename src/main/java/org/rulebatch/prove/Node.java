@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.rulebatch.language.Clue;
 import org.rulebatch.language.Expression;
-import org.rulebatch.language.Form;
-import org.rulebatch.language.Type;
+import org.rulebatch.language.value.Form;
+import org.rulebatch.language.value.Type;
 
 /** A place that expressions read, with the places below it. */
 final class Node {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.rulebatch.language.Type;
+import org.rulebatch.language.value.Type;
 
 /** Rules of security groups and entries of network ACLs that differ in what they open, and to whom. */
 final class Openings {

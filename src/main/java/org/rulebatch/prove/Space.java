@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rulebatch.language.Clue;
-import org.rulebatch.language.Form;
+import org.rulebatch.language.value.Form;
 import org.rulebatch.language.Scope;
 
 /** The answers among which examples are searched: what can stand at each place, and the values that a choice of all makes. */

@@ -3,7 +3,7 @@ package org.rulebatch.ruleyaml;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.rulebatch.language.Form;
+import org.rulebatch.language.value.Form;
 import org.rulebatch.requirement.Operator;
 
 /** Writes the comparison of one value: an absent value fails what is positive and meets what is negative. */

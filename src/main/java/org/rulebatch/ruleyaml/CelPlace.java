@@ -4,8 +4,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.rulebatch.language.Form;
-import org.rulebatch.language.Type;
+import org.rulebatch.language.value.Form;
+import org.rulebatch.language.value.Type;
 
 /**
  * A value that a condition looks at.

@@ -1,5 +1,6 @@
 package org.rulebatch.language;
 
+import org.rulebatch.language.value.Evaluation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Collections;

@@ -1,5 +1,7 @@
 package org.rulebatch.language;
 
+import org.rulebatch.language.value.Evidence;
+import org.rulebatch.language.value.Evaluation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;

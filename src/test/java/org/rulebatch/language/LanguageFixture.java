@@ -1,5 +1,7 @@
 package org.rulebatch.language;
 
+import org.rulebatch.language.value.Origin;
+import org.rulebatch.language.value.Type;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

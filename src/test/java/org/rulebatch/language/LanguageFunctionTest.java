@@ -1,5 +1,7 @@
 package org.rulebatch.language;
 
+import org.rulebatch.language.value.Evaluation;
+import org.rulebatch.language.value.Type;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;

@@ -1,5 +1,11 @@
 package org.rulebatch.language;
 
+import org.rulebatch.language.value.Origin;
+import org.rulebatch.language.value.Structure;
+import org.rulebatch.language.value.MapOf;
+import org.rulebatch.language.value.ListOf;
+import org.rulebatch.language.value.Types;
+import org.rulebatch.language.value.Type;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 

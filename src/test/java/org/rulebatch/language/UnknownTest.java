@@ -1,5 +1,8 @@
 package org.rulebatch.language;
 
+import org.rulebatch.language.value.Evaluation;
+import org.rulebatch.language.value.UnknownValue;
+import org.rulebatch.language.value.Type;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;

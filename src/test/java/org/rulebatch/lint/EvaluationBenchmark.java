@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.rulebatch.catalog.Catalog;
-import org.rulebatch.language.Evaluation;
+import org.rulebatch.language.value.Evaluation;
 import org.rulebatch.language.Expression;
 import org.rulebatch.language.Language;
 import org.rulebatch.ruleyaml.Check;

@@ -1,4 +1,4 @@
-package org.rulebatch.language;
+package org.rulebatch.language.value;
 
 import com.google.errorprone.annotations.Immutable;
 import dev.cel.common.types.CelType;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** An element of a list that is not known; whoever reads it learns so. */
 @Immutable
 @SuppressWarnings("Immutable") // answers are not changed once they are there
-final class UnknownView extends StructValue<String, Object> {
+public final class UnknownView extends StructValue<String, Object> {
 
     private final UnknownValue unknown;
     private final Place place;
@@ -20,7 +20,7 @@ final class UnknownView extends StructValue<String, Object> {
         this.place = place;
     }
 
-    UnknownException read() {
+    public UnknownException read() {
         return place.reading().unknown(place, unknown);
     }
 

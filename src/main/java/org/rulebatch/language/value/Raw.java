@@ -1,4 +1,4 @@
-package org.rulebatch.language;
+package org.rulebatch.language.value;
 
 /** A view of a value that an evaluation was given. */
 interface Raw {

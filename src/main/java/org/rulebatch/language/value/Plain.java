@@ -1,11 +1,11 @@
-package org.rulebatch.language;
+package org.rulebatch.language.value;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /** Hands values to functions as the answer has them. */
-final class Plain {
+public final class Plain {
 
     private Plain() {}
 
@@ -14,7 +14,7 @@ final class Plain {
      *
      * @throws UnknownException if something in it is not known
      */
-    static Object of(Object value) {
+    public static Object of(Object value) {
         if (value instanceof Raw view) {
             known(view.raw(), view.place());
             return view.raw();

@@ -1,4 +1,4 @@
-package org.rulebatch.language;
+package org.rulebatch.language.value;
 
 /** An answer that is not of the type that the model declares. */
 final class MismatchException extends RuntimeException {

@@ -1,4 +1,4 @@
-package org.rulebatch.language;
+package org.rulebatch.language.value;
 
 import com.google.common.collect.ImmutableSet;
 import dev.cel.common.types.CelType;
@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A value with named members. */
-final class Structure extends Type {
+public final class Structure extends Type {
 
     private final String name;
     private final boolean complete;
@@ -23,17 +23,17 @@ final class Structure extends Type {
      * @param complete whether no member is ever absent
      * @param source asked once or more, when the members are first needed
      */
-    Structure(String name, boolean complete, Supplier<Map<String, Type>> source) {
+    public Structure(String name, boolean complete, Supplier<Map<String, Type>> source) {
         this.name = name;
         this.complete = complete;
         this.source = source;
     }
 
-    String name() {
+    public String name() {
         return name;
     }
 
-    boolean isComplete() {
+    public boolean isComplete() {
         return complete;
     }
 
@@ -68,12 +68,12 @@ final class Structure extends Type {
     }
 
     @Override
-    CelType cel() {
+    public CelType cel() {
         return StructTypeReference.create(name);
     }
 
     @Override
-    String plain() {
+    public String plain() {
         return "the structure " + name;
     }
 

@@ -1,4 +1,4 @@
-package org.rulebatch.language;
+package org.rulebatch.language.value;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;

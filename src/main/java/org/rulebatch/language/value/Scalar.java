@@ -1,4 +1,4 @@
-package org.rulebatch.language;
+package org.rulebatch.language.value;
 
 import dev.cel.common.types.CelType;
 import dev.cel.common.types.SimpleType;
@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A value without parts, and the value of which nothing is declared. */
-final class Scalar extends Type {
+public final class Scalar extends Type {
 
     @SuppressWarnings("ImmutableEnumChecker") // what stands for an absent value has no state
     private enum Kind {
@@ -68,12 +68,12 @@ final class Scalar extends Type {
     }
 
     @Override
-    CelType cel() {
+    public CelType cel() {
         return kind.cel;
     }
 
     @Override
-    String plain() {
+    public String plain() {
         return kind.plain;
     }
 
@@ -83,7 +83,7 @@ final class Scalar extends Type {
     }
 
     @Override
-    boolean needsPresence() {
+    public boolean needsPresence() {
         return switch (kind) {
             case INTEGER, DECIMAL, TIME, DURATION -> true;
             case TEXT, TRUTH, ANY -> false;
@@ -95,7 +95,7 @@ final class Scalar extends Type {
         return enumValues;
     }
 
-    boolean isText() {
+    public boolean isText() {
         return kind == Kind.TEXT;
     }
 

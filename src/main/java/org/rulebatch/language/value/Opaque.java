@@ -1,4 +1,4 @@
-package org.rulebatch.language;
+package org.rulebatch.language.value;
 
 import dev.cel.common.types.CelType;
 import dev.cel.common.types.OpaqueType;
@@ -18,12 +18,12 @@ final class Opaque extends Type {
     }
 
     @Override
-    CelType cel() {
+    public CelType cel() {
         return OpaqueType.create(name);
     }
 
     @Override
-    String plain() {
+    public String plain() {
         return "a " + name;
     }
 

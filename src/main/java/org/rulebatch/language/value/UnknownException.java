@@ -1,4 +1,4 @@
-package org.rulebatch.language;
+package org.rulebatch.language.value;
 
 /** Ends the part of an evaluation that depends on an unknown value; the operators decide whether the rest decides. */
 final class UnknownException extends RuntimeException {

@@ -1,4 +1,4 @@
-package org.rulebatch.language;
+package org.rulebatch.language.value;
 
 /**
  * Stands where a value would that is not known, because the read that gives it failed: as a variable, as a value of a

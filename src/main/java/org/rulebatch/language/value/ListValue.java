@@ -1,4 +1,4 @@
-package org.rulebatch.language;
+package org.rulebatch.language.value;
 
 import com.google.errorprone.annotations.Immutable;
 import dev.cel.common.values.StructValue;

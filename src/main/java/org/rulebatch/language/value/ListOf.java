@@ -1,4 +1,4 @@
-package org.rulebatch.language;
+package org.rulebatch.language.value;
 
 import dev.cel.common.types.CelType;
 import dev.cel.common.types.ListType;
@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A list; an absent one reads as empty. */
-final class ListOf extends Type {
+public final class ListOf extends Type {
 
     private final Type element;
     private final ListType cel;
@@ -16,7 +16,7 @@ final class ListOf extends Type {
         this.cel = ListType.create(element.cel());
     }
 
-    Type element() {
+    public Type element() {
         return element;
     }
 
@@ -31,12 +31,12 @@ final class ListOf extends Type {
     }
 
     @Override
-    CelType cel() {
+    public CelType cel() {
         return cel;
     }
 
     @Override
-    String plain() {
+    public String plain() {
         return "a list of " + element.many();
     }
 

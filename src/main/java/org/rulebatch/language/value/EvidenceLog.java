@@ -1,4 +1,4 @@
-package org.rulebatch.language;
+package org.rulebatch.language.value;
 
 import java.time.Duration;
 import java.time.temporal.Temporal;
@@ -13,7 +13,7 @@ import org.rulebatch.language.function.Maybe;
 import org.rulebatch.language.function.Secrets;
 
 /** Collects what is read, and forgets for a failure what the parts read that did hold. */
-final class EvidenceLog {
+public final class EvidenceLog {
 
     private static final class Reads {
 
@@ -54,11 +54,11 @@ final class EvidenceLog {
     }
 
     /** What was read until now did hold, so a failure is not due to it. */
-    void held() {
+    public void held() {
         decisive = new Reads();
     }
 
-    Evidence of(Evaluation evaluation) {
+    public Evidence of(Evaluation evaluation) {
         return evaluation instanceof Evaluation.False ? decisive.evidence() : all.evidence();
     }
 

@@ -1,4 +1,4 @@
-package org.rulebatch.language;
+package org.rulebatch.language.value;
 
 import dev.cel.common.types.CelType;
 import java.util.List;
@@ -91,10 +91,10 @@ public abstract sealed class Type permits Scalar, ListOf, MapOf, Structure, Opaq
     }
 
     /** How the type checker knows it. */
-    abstract CelType cel();
+    public abstract CelType cel();
 
     /** What it is, with its article, such as {@code a list of text}. */
-    abstract String plain();
+    public abstract String plain();
 
     /** What several of them are. */
     String many() {
@@ -112,7 +112,7 @@ public abstract sealed class Type permits Scalar, ListOf, MapOf, Structure, Opaq
     abstract Object absent(Place place);
 
     /** Whether nothing of the type can stand for an absent one, so that an expression has to ask first. */
-    boolean needsPresence() {
+    public boolean needsPresence() {
         return false;
     }
 
@@ -126,7 +126,7 @@ public abstract sealed class Type permits Scalar, ListOf, MapOf, Structure, Opaq
      *
      * @throws UnknownException if it is not known
      */
-    final Object read(@Nullable Object value, Place place) {
+    public final Object read(@Nullable Object value, Place place) {
         if (value == null) {
             place.reading().found(place, null);
             return absent(place);

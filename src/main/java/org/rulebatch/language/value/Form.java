@@ -1,4 +1,4 @@
-package org.rulebatch.language;
+package org.rulebatch.language.value;
 
 /** What kind of value a {@link Type} has. */
 public enum Form {

@@ -1,4 +1,4 @@
-package org.rulebatch.language;
+package org.rulebatch.language.value;
 
 import org.jspecify.annotations.Nullable;
 
@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param parent what holds it; null for a variable
  * @param step a member or a key as text, an element's index as a number
  */
-record Place(Reading reading, @Nullable Place parent, Object step) {
+public record Place(Reading reading, @Nullable Place parent, Object step) {
 
     Place at(Object step) {
         return new Place(reading, this, step);

@@ -1,4 +1,4 @@
-package org.rulebatch.language;
+package org.rulebatch.language.value;
 
 import com.google.common.collect.ImmutableCollection;
 import com.google.common.collect.ImmutableList;
@@ -17,14 +17,14 @@ import org.rulebatch.catalog.Operation;
 import org.rulebatch.catalog.Service;
 
 /** The types of all services of a catalog, shared by everything that is compiled. */
-final class Types {
+public final class Types {
 
     private static final Pattern STEP = Pattern.compile("\\[]|\\{}|[^.\\[{]+");
 
     private final Catalog catalog;
     private final ConcurrentMap<String, ShapeTypes> services = new ConcurrentHashMap<>();
 
-    Types(Catalog catalog) {
+    public Types(Catalog catalog) {
         this.catalog = catalog;
     }
 
@@ -33,7 +33,7 @@ final class Types {
      *
      * @throws IllegalArgumentException if the catalog has no such read, or its answer no such place
      */
-    Type of(Origin origin) {
+    public Type of(Origin origin) {
         ShapeTypes shapes = shapes(origin.client());
         Type answer = answer(shapes, origin);
         Type item = origin.itemsFor().isEmpty() ? answer : element(along(answer, origin.itemsFor(), origin));
@@ -41,7 +41,7 @@ final class Types {
     }
 
     /** The structure of a shape. */
-    Structure structure(String client, String shape) {
+    public Structure structure(String client, String shape) {
         return shapes(client).structure(shape);
     }
 
@@ -122,7 +122,7 @@ final class Types {
     }
 
     /** Finds the structures that a scope's own types refer to. */
-    CelTypeProvider provider(Map<String, Structure> own) {
+    public CelTypeProvider provider(Map<String, Structure> own) {
         return new Provider(this, Map.copyOf(own));
     }
 

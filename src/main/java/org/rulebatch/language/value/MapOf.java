@@ -1,4 +1,4 @@
-package org.rulebatch.language;
+package org.rulebatch.language.value;
 
 import dev.cel.common.types.CelType;
 import dev.cel.common.types.MapType;
@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A map with text keys; an absent one reads as empty, and so does an absent key. */
-final class MapOf extends Type {
+public final class MapOf extends Type {
 
     private final Type value;
     private final MapType cel;
@@ -17,7 +17,7 @@ final class MapOf extends Type {
         this.cel = MapType.create(SimpleType.STRING, value.cel());
     }
 
-    Type value() {
+    public Type value() {
         return value;
     }
 
@@ -32,12 +32,12 @@ final class MapOf extends Type {
     }
 
     @Override
-    CelType cel() {
+    public CelType cel() {
         return cel;
     }
 
     @Override
-    String plain() {
+    public String plain() {
         return "a map of " + value.many();
     }
 

@@ -1,4 +1,4 @@
-package org.rulebatch.language;
+package org.rulebatch.language.value;
 
 /**
  * Where an emitted value comes from in the answer of a read.

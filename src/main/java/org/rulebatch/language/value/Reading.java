@@ -1,4 +1,4 @@
-package org.rulebatch.language;
+package org.rulebatch.language.value;
 
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelVariableResolver;
@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What one evaluation reads of what it was given, and what it met there. Belongs to one thread. */
-final class Reading {
+public final class Reading {
 
     /** The evaluation that a thread is in; functions are handed values only, and what they do not know belongs to it. */
     private static final ThreadLocal<Reading> CURRENT = new ThreadLocal<>();
@@ -21,24 +21,24 @@ final class Reading {
     private final Map<String, UnknownValue> unknowns = new LinkedHashMap<>();
     private @Nullable String failure;
 
-    Reading(Map<String, Type> types, Map<String, ?> values, @Nullable EvidenceLog log) {
+    public Reading(Map<String, Type> types, Map<String, ?> values, @Nullable EvidenceLog log) {
         this.types = types;
         this.values = values;
         this.log = log;
     }
 
     /** The same values, read once more. */
-    Reading again() {
+    public Reading again() {
         return new Reading(types, values, null);
     }
 
     /** What evaluates while this is read. */
-    interface Work {
+    public interface Work {
         Object evaluate(CelVariableResolver variables) throws CelEvaluationException;
     }
 
     /** Evaluates with these values. */
-    Object during(Work work) throws CelEvaluationException {
+    public Object during(Work work) throws CelEvaluationException {
         CURRENT.set(this);
         try {
             return work.evaluate(name -> Optional.ofNullable(variable(name)));
@@ -48,13 +48,13 @@ final class Reading {
     }
 
     /** What is read by this thread; nothing where an expression of constants is folded. */
-    static Reading current() {
+    public static Reading current() {
         Reading current = CURRENT.get();
         return current == null ? none() : current;
     }
 
     /** A reading of nothing. */
-    static Reading none() {
+    public static Reading none() {
         return new Reading(Map.of(), Map.of(), null);
     }
 
@@ -97,7 +97,7 @@ final class Reading {
     }
 
     /** Notes that a value is not known. */
-    UnknownException unknown(Place place, UnknownValue value) {
+    public UnknownException unknown(Place place, UnknownValue value) {
         String path = place.path();
         unknowns.putIfAbsent(path, value);
         return new UnknownException(path);
@@ -111,11 +111,11 @@ final class Reading {
     }
 
     @Nullable
-    String failure() {
+    public String failure() {
         return failure;
     }
 
-    List<Evaluation.Missing> unknowns() {
+    public List<Evaluation.Missing> unknowns() {
         List<Evaluation.Missing> missing = new ArrayList<>();
         unknowns.forEach((path, value) -> missing.add(new Evaluation.Missing(path, value)));
         return missing;
