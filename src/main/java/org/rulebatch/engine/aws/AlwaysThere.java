@@ -1,5 +1,6 @@
 package org.rulebatch.engine.aws;
 
+import org.rulebatch.engine.aws.wire.UnreadAnswerException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

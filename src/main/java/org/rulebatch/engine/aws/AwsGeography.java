@@ -1,5 +1,8 @@
 package org.rulebatch.engine.aws;
 
+import org.rulebatch.engine.aws.wire.EndpointInputs;
+import org.rulebatch.engine.aws.wire.EndpointTarget;
+import org.rulebatch.engine.aws.wire.EndpointRules;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

@@ -1,5 +1,8 @@
 package org.rulebatch.engine.aws;
 
+import org.rulebatch.engine.aws.wire.RegionClient;
+import org.rulebatch.engine.aws.wire.WireService;
+import org.rulebatch.engine.aws.wire.WireOperation;
 import io.github.bucket4j.Bucket;
 import java.time.Duration;
 import java.util.Map;

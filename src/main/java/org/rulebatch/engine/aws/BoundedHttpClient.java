@@ -1,5 +1,6 @@
 package org.rulebatch.engine.aws;
 
+import org.rulebatch.engine.aws.wire.AnswerTooLongException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,5 +1,8 @@
 package org.rulebatch.engine.aws;
 
+import org.rulebatch.engine.aws.wire.RegionClient;
+import org.rulebatch.engine.aws.wire.GenericClient;
+import org.rulebatch.engine.aws.wire.WireService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package org.rulebatch.engine.aws;
 
+import org.rulebatch.engine.aws.wire.UnreadAnswerException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;

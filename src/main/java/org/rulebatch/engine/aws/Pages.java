@@ -1,5 +1,7 @@
 package org.rulebatch.engine.aws;
 
+import org.rulebatch.engine.aws.wire.UnreadAnswerException;
+import org.rulebatch.engine.aws.wire.AnswerTooLongException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,5 +1,7 @@
 package org.rulebatch.engine.aws;
 
+import org.rulebatch.engine.aws.AwsSettings;
+import org.rulebatch.engine.aws.AwsReadClient;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;

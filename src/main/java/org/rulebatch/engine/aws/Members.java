@@ -1,8 +1,0 @@
-package org.rulebatch.engine.aws;
-
-import java.util.Map;
-
-/** What holds the members of a structure for the SDK's marshallers. */
-interface Members {
-    Map<String, Object> members();
-}
