@@ -145,10 +145,11 @@ final class GenerateRulesCommand extends BaseCommand {
         }
         Catalog catalog = Catalog.bundled();
         GeneratorSettings settings = model.drySettings(input.options(), rules.jobsDir());
-        EmbeddedGenerator evidence =
-                new EmbeddedGenerator(catalog, knowledge.knowledge(), new ServiceNames(catalog), new Chains(catalog));
-        PromptBuilder prompts =
-                new PromptBuilder(catalog, evidence, settings.model().style());
+        ServiceNames names = new ServiceNames(catalog);
+        Chains chains = new Chains(catalog);
+        EmbeddedGenerator evidence = new EmbeddedGenerator(catalog, knowledge.knowledge(), names, chains);
+        PromptBuilder prompts = new PromptBuilder(
+                catalog, chains, names, evidence, settings.model().style());
         new DryRun(out(), prompts, settings).print(input.selection(), ModelOptions.prices(rules.jobsDir()));
         return ExitCode.SUCCESS;
     }

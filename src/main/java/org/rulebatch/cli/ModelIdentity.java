@@ -19,6 +19,7 @@ import org.rulebatch.store.InputException;
  * @param server without a slash at its end
  * @param temperature null for the model's own
  * @param minConfidence of the model, below which a rule goes to a person
+ * @param verify how a check that the model wrote is verified
  */
 record ModelIdentity(
         URI server,
@@ -27,7 +28,8 @@ record ModelIdentity(
         Lookups lookups,
         @Nullable Double temperature,
         Fallback fallback,
-        double minConfidence) {
+        double minConfidence,
+        Verify verify) {
 
     static final String BASE_URL = "llm.base-url";
     static final String MODEL = "llm.model";
@@ -36,6 +38,7 @@ record ModelIdentity(
     static final String TEMPERATURE = "llm.temperature";
     static final String FALLBACK = "llm.fallback";
     static final String CONFIDENCE = "llm.min-confidence";
+    static final String VERIFY = "llm.verify";
     static final String OPENAI = "https://api.openai.com/v1";
 
     /** The identity that a manifest has; empty where the run asks no model. What an older one does not say is the default. */
@@ -52,7 +55,8 @@ record ModelIdentity(
                 value(Lookups.CALLS, run.get(LOOKUPS)),
                 temperature.isEmpty() ? null : Double.valueOf(temperature),
                 value(Fallback.EMBEDDED, run.get(FALLBACK)),
-                Double.parseDouble(run.getOrDefault(CONFIDENCE, "0.5"))));
+                Double.parseDouble(run.getOrDefault(CONFIDENCE, "0.5")),
+                value(Verify.EXAMPLES, run.get(VERIFY))));
     }
 
     /** As the manifest has it. */
@@ -65,11 +69,12 @@ record ModelIdentity(
         options.put(TEMPERATURE, temperature == null ? "" : temperature.toString());
         options.put(FALLBACK, word(fallback));
         options.put(CONFIDENCE, Double.toString(minConfidence));
+        options.put(VERIFY, word(verify));
         return options;
     }
 
     ModelIdentity at(URI otherServer) {
-        return new ModelIdentity(otherServer, model, output, lookups, temperature, fallback, minConfidence);
+        return new ModelIdentity(otherServer, model, output, lookups, temperature, fallback, minConfidence, verify);
     }
 
     PromptStyle style() {

@@ -61,6 +61,14 @@ final class ModelIdentityOptions {
             description = "The model's confidence below which a rule goes to a person (default: ${DEFAULT-VALUE}).")
     private double minConfidence;
 
+    @Option(
+            names = "--" + ModelIdentity.VERIFY,
+            paramLabel = "<examples|off>",
+            defaultValue = "examples",
+            description = "Whether the model judges examples of each check that it wrote, without seeing the check"
+                    + " (default: ${DEFAULT-VALUE}).")
+    private Verify verify = Verify.EXAMPLES;
+
     /** What the options say. */
     ModelIdentity identity() {
         return new ModelIdentity(
@@ -70,7 +78,8 @@ final class ModelIdentityOptions {
                 lookups,
                 temperature,
                 fallback,
-                minConfidence);
+                minConfidence,
+                verify);
     }
 
     /** What a run was started with, at the server that was given now, if one was. */

@@ -81,6 +81,7 @@ final class ModelOptions {
                 !noCache,
                 identity.fallback(),
                 identity.minConfidence(),
+                identity.verify() == Verify.EXAMPLES,
                 maxCost,
                 maxRequests,
                 tariff(identity, jobsDir),
