@@ -18,6 +18,7 @@ import org.rulebatch.store.InputException;
  *
  * @param server without a slash at its end
  * @param temperature null for the model's own
+ * @param effort of a reasoning model; null for the model's own
  * @param minConfidence of the model, below which a rule goes to a person
  * @param verify how a check that the model wrote is verified
  */
@@ -27,6 +28,7 @@ record ModelIdentity(
         StructuredOutput output,
         Lookups lookups,
         @Nullable Double temperature,
+        @Nullable String effort,
         Fallback fallback,
         double minConfidence,
         Verify verify) {
@@ -36,6 +38,7 @@ record ModelIdentity(
     static final String OUTPUT = "llm.structured-output";
     static final String LOOKUPS = "llm.lookups";
     static final String TEMPERATURE = "llm.temperature";
+    static final String EFFORT = "llm.reasoning-effort";
     static final String FALLBACK = "llm.fallback";
     static final String CONFIDENCE = "llm.min-confidence";
     static final String VERIFY = "llm.verify";
@@ -48,12 +51,14 @@ record ModelIdentity(
             return Optional.empty();
         }
         String temperature = run.getOrDefault(TEMPERATURE, "");
+        String effort = run.getOrDefault(EFFORT, "");
         return Optional.of(new ModelIdentity(
                 url(run.getOrDefault(BASE_URL, OPENAI)),
                 model,
                 value(StructuredOutput.SCHEMA, run.get(OUTPUT)),
                 value(Lookups.CALLS, run.get(LOOKUPS)),
                 temperature.isEmpty() ? null : Double.valueOf(temperature),
+                effort.isEmpty() ? null : effort,
                 value(Fallback.EMBEDDED, run.get(FALLBACK)),
                 Double.parseDouble(run.getOrDefault(CONFIDENCE, "0.5")),
                 value(Verify.EXAMPLES, run.get(VERIFY))));
@@ -67,6 +72,7 @@ record ModelIdentity(
         options.put(OUTPUT, word(output));
         options.put(LOOKUPS, word(lookups));
         options.put(TEMPERATURE, temperature == null ? "" : temperature.toString());
+        options.put(EFFORT, effort == null ? "" : effort);
         options.put(FALLBACK, word(fallback));
         options.put(CONFIDENCE, Double.toString(minConfidence));
         options.put(VERIFY, word(verify));
@@ -74,7 +80,7 @@ record ModelIdentity(
     }
 
     ModelIdentity at(URI otherServer) {
-        return new ModelIdentity(otherServer, model, output, lookups, temperature, fallback, minConfidence, verify);
+        return new ModelIdentity(otherServer, model, output, lookups, temperature, effort, fallback, minConfidence, verify);
     }
 
     PromptStyle style() {
@@ -96,7 +102,8 @@ record ModelIdentity(
         try {
             URI url = URI.create(text.replaceFirst("/+$", ""));
             boolean http = "http".equals(url.getScheme()) || "https".equals(url.getScheme());
-            if (http && url.getHost() != null && url.getUserInfo() == null && url.getQuery() == null) {
+            boolean version = url.getQuery() == null || url.getQuery().matches("api-version=[\\w.-]+");
+            if (http && url.getHost() != null && url.getUserInfo() == null && version) {
                 return url;
             }
         } catch (IllegalArgumentException e) {
@@ -104,7 +111,7 @@ record ModelIdentity(
                     "--" + BASE_URL + ": that is not a URL; write one such as http://localhost:11434/v1.", e);
         }
         throw new InputException("--" + BASE_URL
-                + ": write http:// or https:// with a host and a path, and no user, password or parameters in it.");
+                + ": write http:// or https:// with a host and a path, and no user, password or parameters in it but Azure's api-version.");
     }
 
     private static <E extends Enum<E>> E value(E standard, @Nullable String word) {

@@ -48,6 +48,12 @@ final class ModelIdentityOptions {
     private @Nullable Double temperature;
 
     @Option(
+            names = "--" + ModelIdentity.EFFORT,
+            paramLabel = "<low|medium|high>",
+            description = "How much a reasoning model thinks, in the server's words (default: the model's own).")
+    private @Nullable String effort;
+
+    @Option(
             names = "--" + ModelIdentity.FALLBACK,
             paramLabel = "<embedded|manual_review>",
             defaultValue = "embedded",
@@ -77,6 +83,7 @@ final class ModelIdentityOptions {
                 structuredOutput,
                 lookups,
                 temperature,
+                effort,
                 fallback,
                 minConfidence,
                 verify);

@@ -61,7 +61,7 @@ final class Generators {
             @Nullable BigDecimal maxCost,
             @Nullable Integer maxRequests) {
         ModelSettings model =
-                new ModelSettings(server, "test-model", new Secret(KEY), style, null, 1_000, PATIENT, PATIENT);
+                new ModelSettings(server, "test-model", new Secret(KEY), style, null, null, 1_000, PATIENT, PATIENT);
         return new GeneratorSettings(
                 model, LIMITS, true, fallback, 0.5, false, maxCost, maxRequests, TARIFF, TokenCounter.ESTIMATE);
     }
@@ -92,6 +92,7 @@ final class Generators {
                         model.key(),
                         model.style(),
                         model.temperature(),
+                        model.effort(),
                         model.maxReplyTokens(),
                         PATIENT,
                         callTimeout),

@@ -442,7 +442,7 @@ final class LlmGeneratorTest {
     void endsTheRunBeforeItCostsMoreThanItMay() {
         server.answers(content("nonsense"));
         GeneratorSettings settings = Generators.settings(
-                server.url(), PromptStyle.STANDARD, Fallback.EMBEDDED, new BigDecimal("3.50"), null);
+                server.url(), PromptStyle.STANDARD, Fallback.EMBEDDED, new BigDecimal("4.50"), null);
 
         assertThatThrownBy(() -> Generators.of(settings, store).propose(RULE))
                 .isInstanceOf(RunHaltedException.class)

@@ -81,7 +81,7 @@ final class ModelMoneyTest {
     @Test
     void holdsTheMaximumCostWhereTheServerDoesNotSayWhatItUsed() {
         server.answers(completion(GOOD, ""));
-        LlmGenerator generator = generator(new BigDecimal("3.50"));
+        LlmGenerator generator = generator(new BigDecimal("4.50"));
         generator.propose(RULE);
 
         assertThatThrownBy(() -> generator.propose(Rules.of("aws.ec2.volume.encrypted")))
