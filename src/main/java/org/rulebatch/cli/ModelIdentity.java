@@ -80,7 +80,8 @@ record ModelIdentity(
     }
 
     ModelIdentity at(URI otherServer) {
-        return new ModelIdentity(otherServer, model, output, lookups, temperature, effort, fallback, minConfidence, verify);
+        return new ModelIdentity(
+                otherServer, model, output, lookups, temperature, effort, fallback, minConfidence, verify);
     }
 
     PromptStyle style() {
@@ -110,8 +111,9 @@ record ModelIdentity(
             throw new InputException(
                     "--" + BASE_URL + ": that is not a URL; write one such as http://localhost:11434/v1.", e);
         }
-        throw new InputException("--" + BASE_URL
-                + ": write http:// or https:// with a host and a path, and no user, password or parameters in it but Azure's api-version.");
+        throw new InputException(
+                "--" + BASE_URL
+                        + ": write http:// or https:// with a host and a path, and no user, password or parameters in it but Azure's api-version.");
     }
 
     private static <E extends Enum<E>> E value(E standard, @Nullable String word) {

@@ -61,7 +61,10 @@ public final class ExampleTrial implements CheckTrial {
         Proof proof = prover.prove(plan);
         if (proof instanceof Proof.CannotProve open) {
             Finding finding = Finding.error(
-                    Cause.CANNOT_PROVE.wireName(), "complies", open.reason(), "a check has to be one that can be met and violated");
+                    Cause.CANNOT_PROVE.wireName(),
+                    "complies",
+                    open.reason(),
+                    "a check has to be one that can be met and violated");
             return new Tried(placed, List.of(), List.of(finding), List.of());
         }
         return new Tried(placed, List.of(), List.of(), samples(plan, ((Proof.Proven) proof).examples(), nearby));

@@ -59,7 +59,8 @@ public final class ConditionsAsExpressions {
         int length = -1;
         for (Map.Entry<String, ItemPlan.Member> each : items.members().entrySet()) {
             String member = each.getValue().path();
-            boolean leads = entry.equals(member) || entry.startsWith(member) && ".[{".indexOf(entry.charAt(member.length())) >= 0;
+            boolean leads = entry.equals(member)
+                    || entry.startsWith(member) && ".[{".indexOf(entry.charAt(member.length())) >= 0;
             if (each.getValue().from().equals(call) && leads && member.length() > length) {
                 best = "item." + each.getKey() + entry.substring(member.length());
                 length = member.length();

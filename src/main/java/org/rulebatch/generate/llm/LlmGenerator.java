@@ -75,8 +75,8 @@ public final class LlmGenerator implements RequirementGenerator, AutoCloseable {
             ReplyStore store,
             Quota quota) {
         this.settings = settings;
-        this.prompts =
-                new PromptBuilder(catalog, chains, names, evidence, settings.model().style());
+        this.prompts = new PromptBuilder(
+                catalog, chains, names, evidence, settings.model().style());
         this.embedded = embedded;
         this.lookup = new CatalogLookup(catalog, chains, names, evidence);
         this.trial = trial;

@@ -27,15 +27,13 @@ final class FaithfulJudge {
 
     private static final Pattern EXAMPLE = Pattern.compile("(?m)^Example (\\d+): (.*)$");
     private static final Pattern NOW = Pattern.compile("Now is ([^;]+);");
-    private static final Supplier<Language> LANGUAGE =
-            SingletonSupplier.of(() -> Language.of(Prompts.CATALOG));
+    private static final Supplier<Language> LANGUAGE = SingletonSupplier.of(() -> Language.of(Prompts.CATALOG));
 
     private final RuleDocument right;
     private final Examples examples = new Examples(Prompts.CATALOG, LANGUAGE);
 
     FaithfulJudge(Expressions right) {
-        ValidatedRequirement valid =
-                new Validator(Prompts.CATALOG, Prompts.CHAINS, LANGUAGE).validate(right);
+        ValidatedRequirement valid = new Validator(Prompts.CATALOG, Prompts.CHAINS, LANGUAGE).validate(right);
         if (valid.plan() == null) {
             throw new IllegalArgumentException(valid.findings().toString());
         }
@@ -46,7 +44,8 @@ final class FaithfulJudge {
     }
 
     static boolean isAsked(JsonNode request) {
-        return request.at("/response_format/json_schema/schema/properties/answers").isObject();
+        return request.at("/response_format/json_schema/schema/properties/answers")
+                .isObject();
     }
 
     /** The reply to a request for a second opinion. */
@@ -68,12 +67,17 @@ final class FaithfulJudge {
 
     /** The verdict that the right check gives; what it does not know it would not report. */
     private String verdict(JsonNode answers, Instant now) {
-        return says("FAIL", answers, now) ? "violates" : says("NOT_APPLICABLE", answers, now) ? "not_concerned" : "complies";
+        return says("FAIL", answers, now)
+                ? "violates"
+                : says("NOT_APPLICABLE", answers, now) ? "not_concerned" : "complies";
     }
 
     private boolean says(String verdict, JsonNode answers, Instant now) {
         Map<String, Object> example = Map.of("verdict", verdict, "answers", answers);
         Map<String, Object> file = Map.of("now", now.toString(), "rules", Map.of("check", List.of(example)));
-        return examples.check(right, YamlDocument.parse("examples", JsonMapper.shared().writeValueAsString(file))).isEmpty();
+        return examples.check(
+                        right,
+                        YamlDocument.parse("examples", JsonMapper.shared().writeValueAsString(file)))
+                .isEmpty();
     }
 }

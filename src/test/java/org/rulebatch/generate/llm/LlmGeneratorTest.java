@@ -216,8 +216,14 @@ final class LlmGeneratorTest {
                         "a write",
                         content(GOOD.replace("s3.get_bucket_versioning", "s3.delete_bucket")),
                         "is not a read of configuration"),
-                Arguments.of("no such member", content(GOOD.replace("item.Status", "item.Statos")), "Did you mean 'Status'?"),
-                Arguments.of("no such value", content(GOOD.replace("Enabled", "Sometimes")), "is not a value of item.Status"),
+                Arguments.of(
+                        "no such member",
+                        content(GOOD.replace("item.Status", "item.Statos")),
+                        "Did you mean 'Status'?"),
+                Arguments.of(
+                        "no such value",
+                        content(GOOD.replace("Enabled", "Sometimes")),
+                        "is not a value of item.Status"),
                 Arguments.of("refusal", message(refused, "stop"), "refused"),
                 Arguments.of("content filter", message(nothing, "content_filter"), "content filter"),
                 Arguments.of("filtered prompt", error(400, "content_filter"), "content filter"),

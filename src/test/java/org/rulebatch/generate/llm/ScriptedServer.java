@@ -42,13 +42,23 @@ final class ScriptedServer implements AutoCloseable {
     }
 
     private void answer(HttpExchange exchange, Function<JsonNode, String> script) throws IOException {
-        JsonNode request = JsonMapper.shared().readTree(exchange.getRequestBody().readAllBytes());
+        JsonNode request =
+                JsonMapper.shared().readTree(exchange.getRequestBody().readAllBytes());
         requests.add(request);
         Map<String, Object> message = Map.of("role", "assistant", "content", script.apply(request));
         Map<String, Object> body = Map.of(
-                "id", "1", "object", "chat.completion", "created", 1, "model", "m",
-                "choices", List.of(Map.of("index", 0, "message", message, "finish_reason", "stop")),
-                "usage", Map.of("prompt_tokens", 2_000, "completion_tokens", 200));
+                "id",
+                "1",
+                "object",
+                "chat.completion",
+                "created",
+                1,
+                "model",
+                "m",
+                "choices",
+                List.of(Map.of("index", 0, "message", message, "finish_reason", "stop")),
+                "usage",
+                Map.of("prompt_tokens", 2_000, "completion_tokens", 200));
         byte[] bytes = JsonMapper.shared().writeValueAsBytes(body);
         exchange.getResponseHeaders().add("Content-Type", "application/json");
         exchange.sendResponseHeaders(200, bytes.length);

@@ -11,10 +11,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.rulebatch.metadata.Rules;
 import org.rulebatch.generate.Proposal;
 import org.rulebatch.generate.llm.chat.PromptStyle;
 import org.rulebatch.metadata.RuleMetadata;
+import org.rulebatch.metadata.Rules;
 import org.rulebatch.requirement.Call;
 import org.rulebatch.requirement.Cause;
 import org.rulebatch.requirement.Cover;
@@ -30,8 +30,8 @@ import tools.jackson.databind.JsonNode;
 final class WrittenChecksTest {
 
     private static final RuleMetadata VERSIONING = Rules.starter("aws.s3.bucket.versioning_enabled");
-    private static final RuleMetadata ROTATION = Rules.of(
-            "aws.kms.key.rotation", "Customer managed KMS keys rotate at least every 365 days", "");
+    private static final RuleMetadata ROTATION =
+            Rules.of("aws.kms.key.rotation", "Customer managed KMS keys rotate at least every 365 days", "");
 
     @SuppressWarnings("NullAway.Init")
     private static ModelServer server;
@@ -91,23 +91,36 @@ final class WrittenChecksTest {
 
         Decision decision = propose(rule).decision();
 
-        assertThat(decision).isInstanceOfSatisfying(
-                Decision.Automated.class, automated -> assertThat(automated.requirement().isOfAPlace()).isTrue());
+        assertThat(decision).isInstanceOfSatisfying(Decision.Automated.class, automated -> assertThat(
+                        automated.requirement().isOfAPlace())
+                .isTrue());
     }
 
     @Test
     void sendsBackAPartThatNothingAnswersAndThenProposesTheCheckWithThatReservation() {
-        server.answers(content(rotation().with("where", null).with("parts", List.of(
-                        Map.of("text", "KMS keys", "by", "for_each", "piece", "kms.describe_key"),
-                        Map.of("text", "rotate at least every 365 days", "by", "complies", "piece", "item.KeyRotationEnabled")))
+        server.answers(content(rotation()
+                .with("where", null)
+                .with(
+                        "parts",
+                        List.of(
+                                Map.of("text", "KMS keys", "by", "for_each", "piece", "kms.describe_key"),
+                                Map.of(
+                                        "text",
+                                        "rotate at least every 365 days",
+                                        "by",
+                                        "complies",
+                                        "piece",
+                                        "item.KeyRotationEnabled")))
                 .json()));
 
         Decision decision = propose(ROTATION).decision();
 
         assertThat(server.requests()).hasSize(3);
-        assertThat(ModelServer.text(server.requests().get(1))).contains("the rule says \\\"managed\\\", and no part quotes it");
-        assertThat(decision).isInstanceOfSatisfying(
-                Decision.Proposed.class, proposed -> assertThat(proposed.reservation()).contains("managed"));
+        assertThat(ModelServer.text(server.requests().get(1)))
+                .contains("the rule says \\\"managed\\\", and no part quotes it");
+        assertThat(decision)
+                .isInstanceOfSatisfying(Decision.Proposed.class, proposed -> assertThat(proposed.reservation())
+                        .contains("managed"));
     }
 
     @ParameterizedTest
@@ -131,7 +144,9 @@ final class WrittenChecksTest {
 
     @Test
     void sendsBackAnExpressionWithTheCaretUnderThePlace() {
-        String wrong = Replied.versioning().with("complies", "item.Status = \"Enabled\"").json();
+        String wrong = Replied.versioning()
+                .with("complies", "item.Status = \"Enabled\"")
+                .json();
         server.answers(content(wrong), content(Replied.versioning().json()));
 
         propose(VERSIONING);
@@ -181,9 +196,8 @@ final class WrittenChecksTest {
 
         Decision decision = propose(VERSIONING).decision();
 
-        assertThat(decision).isInstanceOfSatisfying(
-                Decision.Proposed.class,
-                proposed -> assertThat(proposed.reservation())
+        assertThat(decision)
+                .isInstanceOfSatisfying(Decision.Proposed.class, proposed -> assertThat(proposed.reservation())
                         .contains("Versioning alone", "AWS Foundational Security Best Practices S3.14"));
     }
 
@@ -203,8 +217,9 @@ final class WrittenChecksTest {
     @Test
     void automatesWhatASecondOpinionOnTheExamplesAgreesWith() {
         FaithfulJudge judge = new FaithfulJudge(versioned("Enabled"));
-        try (ScriptedServer scripted = new ScriptedServer(
-                request -> FaithfulJudge.isAsked(request) ? judge.reply(request) : Replied.versioning().json())) {
+        try (ScriptedServer scripted = new ScriptedServer(request -> FaithfulJudge.isAsked(request)
+                ? judge.reply(request)
+                : Replied.versioning().json())) {
 
             Decision decision = verified(VERSIONING, scripted.url()).decision();
             Decision again = verified(VERSIONING, scripted.url()).decision();
@@ -212,7 +227,9 @@ final class WrittenChecksTest {
             assertThat(decision).isInstanceOf(Decision.Automated.class).isEqualTo(again);
             assertThat(scripted.requests()).hasSize(2);
             JsonNode second = scripted.requests().get(1);
-            assertThat(ModelServer.text(second)).contains("keep earlier versions").doesNotContain("item.Status");
+            assertThat(ModelServer.text(second))
+                    .contains("keep earlier versions")
+                    .doesNotContain("item.Status");
             assertThat(second.has("tools")).isFalse();
         }
     }
@@ -220,17 +237,17 @@ final class WrittenChecksTest {
     @Test
     void asksOnceMoreAndThenAPersonWhereTheSecondOpinionIsAnother() {
         FaithfulJudge judge = new FaithfulJudge(versioned("Suspended"));
-        try (ScriptedServer scripted = new ScriptedServer(
-                request -> FaithfulJudge.isAsked(request) ? judge.reply(request) : Replied.versioning().json())) {
+        try (ScriptedServer scripted = new ScriptedServer(request -> FaithfulJudge.isAsked(request)
+                ? judge.reply(request)
+                : Replied.versioning().json())) {
 
             Decision decision = verified(VERSIONING, scripted.url()).decision();
 
             assertThat(scripted.requests().stream().filter(request -> !FaithfulJudge.isAsked(request)))
                     .hasSize(2);
             assertThat(ModelServer.text(scripted.requests().get(2))).contains("a reading of the rule says");
-            assertThat(decision).isInstanceOfSatisfying(
-                    Decision.Proposed.class,
-                    proposed -> assertThat(proposed.reservation())
+            assertThat(decision)
+                    .isInstanceOfSatisfying(Decision.Proposed.class, proposed -> assertThat(proposed.reservation())
                             .contains("a reading of the rule says", "s3.get_bucket_versioning"));
         }
     }
@@ -241,9 +258,9 @@ final class WrittenChecksTest {
 
         Decision decision = verified(VERSIONING, server.url()).decision();
 
-        assertThat(decision).isInstanceOfSatisfying(
-                Decision.Automated.class,
-                automated -> assertThat(automated.notes()).extracting(Finding::id).contains("model.not_verified"));
+        assertThat(decision).isInstanceOfSatisfying(Decision.Automated.class, automated -> assertThat(automated.notes())
+                .extracting(Finding::id)
+                .contains("model.not_verified"));
         assertThat(server.requests()).hasSize(3);
     }
 
@@ -265,8 +282,8 @@ final class WrittenChecksTest {
 
     private Proposal verified(RuleMetadata rule, URI url) {
         return Generators.of(
-                        Generators.verifying(Generators.settings(
-                                url, PromptStyle.STANDARD, Fallback.EMBEDDED, null, null)),
+                        Generators.verifying(
+                                Generators.settings(url, PromptStyle.STANDARD, Fallback.EMBEDDED, null, null)),
                         store)
                 .propose(rule);
     }

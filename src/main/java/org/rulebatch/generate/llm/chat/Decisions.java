@@ -14,8 +14,8 @@ import org.rulebatch.requirement.Finding;
 /** Makes decisions of what a model wrote. */
 final class Decisions {
 
-    static final Finding NO_OPINION =
-            Finding.note("model.not_verified", "examples", "the model gave no second opinion on the examples that can be used");
+    static final Finding NO_OPINION = Finding.note(
+            "model.not_verified", "examples", "the model gave no second opinion on the examples that can be used");
 
     /** Words that leave to a person what complies: a check of such a rule is a proposal. */
     private static final Pattern VAGUE = Pattern.compile(

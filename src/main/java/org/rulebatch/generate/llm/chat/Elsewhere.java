@@ -22,7 +22,9 @@ final class Elsewhere {
         for (String line : PromptBuilder.text(RESOURCE).split("\n")) {
             int colon = line.indexOf(':');
             if (colon > 0 && !line.startsWith("#")) {
-                reads.put(line.substring(0, colon), List.of(line.substring(colon + 1).strip().split(", ")));
+                reads.put(
+                        line.substring(0, colon),
+                        List.of(line.substring(colon + 1).strip().split(", ")));
             }
         }
         return new Elsewhere(reads);

@@ -115,12 +115,16 @@ final class PartsCheck {
         }
         for (Clause clause : reading.clauses()) {
             for (Part part : clause.parts()) {
-                if (part instanceof Part.Measure measure && measure.role() != Role.PURPOSE && !has(check, numbers, measure)) {
+                if (part instanceof Part.Measure measure
+                        && measure.role() != Role.PURPOSE
+                        && !has(check, numbers, measure)) {
                     missing(PartsText.in(rule, part.place()));
                 }
                 if (part instanceof Part.Values values && isLiteral(values)) {
                     values.values().stream()
-                            .filter(value -> !plain(check).toLowerCase(Locale.ROOT).contains(plain(value).toLowerCase(Locale.ROOT)))
+                            .filter(value -> !plain(check)
+                                    .toLowerCase(Locale.ROOT)
+                                    .contains(plain(value).toLowerCase(Locale.ROOT)))
                             .forEach(this::missing);
                 }
             }
@@ -139,7 +143,8 @@ final class PartsCheck {
         }
         return measure.amounts().stream().allMatch(amount -> FACTORS.getOrDefault(measure.unit(), List.of(1)).stream()
                 .map(factor -> amount.multiply(BigDecimal.valueOf(factor)))
-                .flatMap(number -> List.of(number, number.subtract(BigDecimal.ONE), number.add(BigDecimal.ONE)).stream())
+                .flatMap(
+                        number -> List.of(number, number.subtract(BigDecimal.ONE), number.add(BigDecimal.ONE)).stream())
                 .anyMatch(number -> numbers.contains(number.stripTrailingZeros()) || isOne(amount)));
     }
 
@@ -151,7 +156,8 @@ final class PartsCheck {
     private void missing(String text) {
         wrong(
                 "part.value",
-                "the rule says \"" + text + "\", and the check has no such value: put it in, or make it a proposal with a"
+                "the rule says \"" + text
+                        + "\", and the check has no such value: put it in, or make it a proposal with a"
                         + " reservation");
     }
 
@@ -161,14 +167,23 @@ final class PartsCheck {
 
     private String allText() {
         return String.join(
-                " ", rule.ruleId(), rule.title(), rule.requirement(), rule.description(), rule.rationale(), rule.ruleId().replace('_', ' '));
+                " ",
+                rule.ruleId(),
+                rule.title(),
+                rule.requirement(),
+                rule.description(),
+                rule.rationale(),
+                rule.ruleId().replace('_', ' '));
     }
 
     /** Everything that a check states. */
     static String text(Expressions check) {
         StringBuilder text = new StringBuilder();
         text.append(check.where()).append(' ').append(check.complies()).append(' ');
-        text.append(check.parameters()).append(' ').append(check.with().keySet()).append(' ');
+        text.append(check.parameters())
+                .append(' ')
+                .append(check.with().keySet())
+                .append(' ');
         for (Read read : CheckText.reads(check)) {
             text.append(read.call()).append(' ').append(read.call().params()).append(' ');
         }

@@ -67,11 +67,12 @@ final class PartsText {
 
     /** The words of a place. */
     static String in(RuleMetadata rule, Place place) {
-        String text = switch (place.source()) {
-            case ID -> rule.ruleId();
-            case TITLE -> rule.title();
-            case DESCRIPTION -> rule.description();
-        };
+        String text =
+                switch (place.source()) {
+                    case ID -> rule.ruleId();
+                    case TITLE -> rule.title();
+                    case DESCRIPTION -> rule.description();
+                };
         return place.in(text);
     }
 }

@@ -29,8 +29,7 @@ public final class PromptBuilder {
     private final PromptStyle style;
     private final String system;
 
-    public PromptBuilder(
-            Catalog catalog, Chains chains, ServiceNames names, EvidenceSource source, PromptStyle style) {
+    public PromptBuilder(Catalog catalog, Chains chains, ServiceNames names, EvidenceSource source, PromptStyle style) {
         this.shown = new Shown(catalog, chains);
         this.further = new FurtherReads(catalog, names, chains);
         this.chains = chains;
@@ -71,9 +70,8 @@ public final class PromptBuilder {
                                 + " you are then shown further reads. Else ask is null.\n";
                     case NONE -> "";
                 };
-        String form = style.output() == StructuredOutput.SCHEMA
-                ? ""
-                : ReplySchema.inWords(ReplySchema.of(style.lookups()));
+        String form =
+                style.output() == StructuredOutput.SCHEMA ? "" : ReplySchema.inWords(ReplySchema.of(style.lookups()));
         return text("/generate/prompt.txt") + lookups + form;
     }
 

@@ -127,7 +127,8 @@ final class ReadText {
                 return true;
             }
             return depth < DEEPEST
-                    && member.below.entrySet().stream().anyMatch(each -> tells(each.getKey(), each.getValue(), depth + 1));
+                    && member.below.entrySet().stream()
+                            .anyMatch(each -> tells(each.getKey(), each.getValue(), depth + 1));
         }
 
         private String type(Member member, int depth) {
@@ -145,7 +146,8 @@ final class ReadText {
             List<String> values = member.field.enumValues();
             return values.isEmpty()
                     ? kind(member.field)
-                    : values.stream().limit(MOST_VALUES).collect(Collectors.joining("|", "(", "")) + (values.size() > MOST_VALUES ? "|…)" : ")");
+                    : values.stream().limit(MOST_VALUES).collect(Collectors.joining("|", "(", ""))
+                            + (values.size() > MOST_VALUES ? "|…)" : ")");
         }
 
         /** A scalar's kind; text has none. */

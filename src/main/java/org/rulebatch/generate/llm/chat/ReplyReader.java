@@ -83,8 +83,7 @@ public final class ReplyReader {
             return new Reply.Unusable(findings);
         }
         if (outcome == Written.Outcome.UNDECIDABLE) {
-            return new Reply.Undecided(
-                    Undecidable.cause(json.path("cause").asString("")), reason, confidence);
+            return new Reply.Undecided(Undecidable.cause(json.path("cause").asString("")), reason, confidence);
         }
         String complies = json.path("complies").asString("").strip();
         if (complies.isEmpty()) {
@@ -102,13 +101,15 @@ public final class ReplyReader {
     private Expressions check(JsonNode json, String complies) {
         Map<String, Subject.Items> with = new LinkedHashMap<>();
         for (JsonNode each : json.path("with")) {
-            items(each.path("reads"), "with").ifPresent(items -> with.put(each.path("name").asString(""), items));
+            items(each.path("reads"), "with")
+                    .ifPresent(items -> with.put(each.path("name").asString(""), items));
         }
         if (with.size() > MOST_LISTS) {
             wrong("reply.too_long", "with", "there are more than " + MOST_LISTS + " lists");
         }
         Map<String, Object> parameters = new LinkedHashMap<>();
-        json.path("parameters").forEach(each -> parameters.put(each.path("name").asString(""), plain(each.path("value"))));
+        json.path("parameters")
+                .forEach(each -> parameters.put(each.path("name").asString(""), plain(each.path("value"))));
         Subject subject = subject(json.path("for_each"));
         String where = json.path("where").asString("").strip();
         return new Expressions(
@@ -163,9 +164,9 @@ public final class ReplyReader {
         return parts;
     }
 
-    private <E extends Enum<E>> @Nullable E value(
-            Class<E> kind, JsonNode stated, String place) {
-        List<String> words = Stream.of(kind.getEnumConstants()).map(ReplyReader::word).toList();
+    private <E extends Enum<E>> @Nullable E value(Class<E> kind, JsonNode stated, String place) {
+        List<String> words =
+                Stream.of(kind.getEnumConstants()).map(ReplyReader::word).toList();
         String word = stated.asString("");
         if (words.contains(word)) {
             return Enum.valueOf(kind, word.toUpperCase(Locale.ROOT));

@@ -68,16 +68,14 @@ public final class ReplySchema {
     }
 
     private static List<String> words(Enum<?>[] values) {
-        return Arrays.stream(values).map(Enum::name).map(name -> name.toLowerCase(Locale.ROOT)).toList();
+        return Arrays.stream(values)
+                .map(Enum::name)
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .toList();
     }
 
     private static ObjectNode value() {
-        return anyOf(
-                type("string"),
-                type("number"),
-                type("boolean"),
-                array(type("string")),
-                array(type("number")));
+        return anyOf(type("string"), type("number"), type("boolean"), array(type("string")), array(type("number")));
     }
 
     private static ObjectNode orNull() {

@@ -14,9 +14,40 @@ final class RuleWords {
 
     private static final Pattern BETWEEN = Pattern.compile("[^A-Za-z0-9]+|(?<=[a-z0-9])(?=[A-Z])");
     private static final Set<String> SILENT = Set.of(
-            "aws", "the", "and", "for", "with", "are", "get", "list", "describe", "enabled", "enable", "ensure", "should",
-            "must", "not", "all", "each", "has", "have", "that", "this", "your", "from", "use", "used", "using", "check",
-            "checks", "configured", "resource", "resources", "arn", "name", "type");
+            "aws",
+            "the",
+            "and",
+            "for",
+            "with",
+            "are",
+            "get",
+            "list",
+            "describe",
+            "enabled",
+            "enable",
+            "ensure",
+            "should",
+            "must",
+            "not",
+            "all",
+            "each",
+            "has",
+            "have",
+            "that",
+            "this",
+            "your",
+            "from",
+            "use",
+            "used",
+            "using",
+            "check",
+            "checks",
+            "configured",
+            "resource",
+            "resources",
+            "arn",
+            "name",
+            "type");
 
     private final Set<String> words = new TreeSet<>();
     private final Set<String> subject = new TreeSet<>();
@@ -58,7 +89,8 @@ final class RuleWords {
     boolean tells(String name) {
         for (String word : BETWEEN.split(name)) {
             String plain = plain(word);
-            if (!subject.contains(plain) && (words.contains(plain) || plain.length() >= PREFIX && beginsLikeOne(plain))) {
+            if (!subject.contains(plain)
+                    && (words.contains(plain) || plain.length() >= PREFIX && beginsLikeOne(plain))) {
                 return true;
             }
         }

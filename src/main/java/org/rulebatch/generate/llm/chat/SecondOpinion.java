@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.rulebatch.generate.CheckTrial.Judgement;
 import org.rulebatch.generate.CheckTrial.Sample;
-
 import org.rulebatch.generate.llm.chat.StoringModel.StoredReply;
 import org.rulebatch.metadata.RuleMetadata;
 import org.rulebatch.requirement.Finding;
@@ -23,6 +22,7 @@ final class SecondOpinion {
     private static final int MOST_EXAMPLES = 12;
     /** Of an example, in characters; larger ones are not shown. */
     private static final int LONGEST = 1_500;
+
     private static final int ATTEMPTS = 2;
 
     private final StoringModel model;
@@ -91,7 +91,8 @@ final class SecondOpinion {
     }
 
     private String question(RuleMetadata rule, List<Sample> samples) {
-        StringBuilder text = new StringBuilder(RuleText.of(rule)).append('\n').append(moment).append('\n');
+        StringBuilder text =
+                new StringBuilder(RuleText.of(rule)).append('\n').append(moment).append('\n');
         for (int i = 0; i < samples.size(); i++) {
             text.append("Example ").append(i + 1).append(": ");
             text.append(PromptJson.of(samples.get(i).answers())).append('\n');
@@ -101,9 +102,8 @@ final class SecondOpinion {
 
     private static Optional<Map<Integer, JsonNode>> answers(ModelReply reply, int examples) {
         Map<Integer, JsonNode> answers = new HashMap<>();
-        Optional<JsonNode> json = reply.text().length() > ReplyReader.LONGEST
-                ? Optional.empty()
-                : JsonText.object(reply.text());
+        Optional<JsonNode> json =
+                reply.text().length() > ReplyReader.LONGEST ? Optional.empty() : JsonText.object(reply.text());
         json.ifPresent(found -> found.path("answers").forEach(each -> {
             if (verdict(each).isPresent()) {
                 answers.put(each.path("example").asInt(0), each);

@@ -57,8 +57,8 @@ final class Shown {
         for (Lead lead : leads) {
             Optional<Expressions> check = lead.isFact() ? check(lead) : Optional.empty();
             List<Read> reads = check.map(CheckText::reads)
-                    .orElseGet(() -> List.of(new Read(
-                            lead.condition().call(), lead.condition().items())));
+                    .orElseGet(() -> List.of(
+                            new Read(lead.condition().call(), lead.condition().items())));
             boolean full = used.size() >= MOST_READS;
             if (full && reads.stream().anyMatch(read -> !isShown(read, offer))) {
                 continue;
@@ -66,9 +66,8 @@ final class Shown {
             if (check.isPresent() && checks.size() < MOST_CHECKS) {
                 CheckText.of(check.get(), offer).ifPresent(text -> merge(checks, text, lead, check.get()));
             }
-            reads.forEach(read -> offer.add(read)
-                    .ifPresent(name ->
-                            used.computeIfAbsent(name, each -> new HashSet<>()).addAll(used(lead, check))));
+            reads.forEach(read -> offer.add(read).ifPresent(name -> used.computeIfAbsent(name, each -> new HashSet<>())
+                    .addAll(used(lead, check))));
         }
         List<String> lines = new ArrayList<>();
         used.forEach((name, members) ->
@@ -105,7 +104,8 @@ final class Shown {
     }
 
     private static Set<String> used(Lead lead, Optional<Expressions> check) {
-        Set<String> used = new HashSet<>(FieldPath.parse(lead.condition().path()).steps());
+        Set<String> used =
+                new HashSet<>(FieldPath.parse(lead.condition().path()).steps());
         check.ifPresent(each -> {
             Matcher names = MEMBER.matcher(each.where() + " " + each.complies());
             while (names.find()) {

@@ -10,7 +10,8 @@ record ChatAnswer(JsonNode message, String finish) {
 
     static ChatAnswer of(JsonNode body) {
         JsonNode choice = body.path("choices").path(0);
-        return new ChatAnswer(choice.path("message"), choice.path("finish_reason").asString(""));
+        return new ChatAnswer(
+                choice.path("message"), choice.path("finish_reason").asString(""));
     }
 
     boolean isThere() {

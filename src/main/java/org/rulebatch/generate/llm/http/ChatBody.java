@@ -48,9 +48,8 @@ final class ChatBody {
             body.putObject("response_format").put("type", "json_object");
         }
         if (form == ReplyForm.SCHEMA) {
-            ObjectNode named = body.putObject("response_format")
-                    .put("type", "json_schema")
-                    .putObject("json_schema");
+            ObjectNode named =
+                    body.putObject("response_format").put("type", "json_schema").putObject("json_schema");
             named.put("name", ReplySchema.NAME).put("strict", true);
             named.set("schema", MAPPER.readTree(schema));
         }

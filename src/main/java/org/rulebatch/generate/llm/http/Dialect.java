@@ -52,7 +52,8 @@ record Dialect(ReplyForm form, Length length, boolean temperature, boolean tools
         if (why.contains(length.word()) && !TOO_MUCH.matcher(why).find()) {
             return Optional.of(new Change(
                     new Dialect(form, length.other(), temperature, tools),
-                    "the word " + length.word() + "; from now on it is " + length.other().word()));
+                    "the word " + length.word() + "; from now on it is "
+                            + length.other().word()));
         }
         if (temperature && why.contains("temperature")) {
             return Optional.of(new Change(

@@ -66,13 +66,19 @@ public final class OpenAiModel implements Model {
         }
         String message = settings.key().removedFrom(String.valueOf(failure.getMessage()));
         CallFailure told = new CallFailure(
-                failure.kind(), ServerErrors.withOption(failure.kind(), message), failure.retryAfter(), failure.getCause());
+                failure.kind(),
+                ServerErrors.withOption(failure.kind(), message),
+                failure.retryAfter(),
+                failure.getCause());
         Optional<Dialect.Change> change = asked.after(failure);
         if (change.isEmpty()) {
             throw told;
         }
         if (dialect.compareAndSet(asked, change.get().to())) {
-            LOG.warn("The model's server ({}) does not take {}.", message, change.get().text());
+            LOG.warn(
+                    "The model's server ({}) does not take {}.",
+                    message,
+                    change.get().text());
         }
         throw new CallFailure(Kind.FORM, message, null, failure.getCause());
     }

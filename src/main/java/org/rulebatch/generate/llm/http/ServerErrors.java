@@ -34,11 +34,14 @@ public final class ServerErrors {
                 Pattern.compile("context.?(length|window|size)|maximum context|prompt is too long"),
                 "The model's context is too small for the prompt and --llm.max-reply-tokens: lower that, or take another --llm.model");
         options.put(Pattern.compile("max_(completion_)?tokens"), "Lower --llm.max-reply-tokens");
-        options.put(Pattern.compile("reasoning.?effort"), "Omit --llm.reasoning-effort, or give a value that the model takes");
+        options.put(
+                Pattern.compile("reasoning.?effort"),
+                "Omit --llm.reasoning-effort, or give a value that the model takes");
         options.put(Pattern.compile("temperature"), "Omit --llm.temperature");
         options.put(Pattern.compile("\\btools?\\b|function call"), "Give --llm.lookups=field, or none");
         options.put(
-                Pattern.compile("response_?format|json_?.?schema|json_?.?object"), "Give --llm.structured-output=prompt");
+                Pattern.compile("response_?format|json_?.?schema|json_?.?object"),
+                "Give --llm.structured-output=prompt");
         options.put(Pattern.compile("api.?version"), "Give ?api-version=<date> at the end of --llm.base-url");
         options.put(Pattern.compile("\\bmodel\\b"), "Check --llm.model");
         return options;

@@ -10,13 +10,13 @@ import org.rulebatch.generate.CheckTrial;
 import org.rulebatch.generate.CheckTrial.Tried;
 import org.rulebatch.generate.Evidence;
 import org.rulebatch.generate.llm.cost.ModelTokens;
+import org.rulebatch.metadata.RuleMetadata;
+import org.rulebatch.metadata.Rules;
 import org.rulebatch.pipeline.ExampleTrial;
 import org.rulebatch.reading.Boilerplate;
 import org.rulebatch.reading.Reader;
-import org.rulebatch.requirement.Read;
-import org.rulebatch.metadata.RuleMetadata;
-import org.rulebatch.metadata.Rules;
 import org.rulebatch.requirement.Call;
+import org.rulebatch.requirement.Read;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -48,7 +48,10 @@ final class PromptBuilderTest {
 
     @Test
     void showsEachReadAndEachCheckOnce() {
-        List<String> lines = Prompts.of(Rules.starter("aws.s3.bucket.versioning_enabled")).user().lines().toList();
+        List<String> lines = Prompts.of(Rules.starter("aws.s3.bucket.versioning_enabled"))
+                .user()
+                .lines()
+                .toList();
 
         assertThat(lines).doesNotHaveDuplicates();
     }
@@ -80,22 +83,32 @@ final class PromptBuilderTest {
 
     @Test
     void stateExamplesThatHold() {
-        String system = Prompts.of(Rules.starter("aws.s3.bucket.versioning_enabled")).system();
-        List<String> examples = system.lines().filter(line -> line.startsWith("{\"parts\"")).toList();
-        List<String> rules = system.lines().filter(line -> line.startsWith("Example ")).toList();
+        String system =
+                Prompts.of(Rules.starter("aws.s3.bucket.versioning_enabled")).system();
+        List<String> examples =
+                system.lines().filter(line -> line.startsWith("{\"parts\"")).toList();
+        List<String> rules =
+                system.lines().filter(line -> line.startsWith("Example ")).toList();
 
         assertThat(examples).hasSize(3);
         for (int i = 0; i < 3; i++) {
             RuleMetadata rule = Rules.of("aws.any.thing.a", rules.get(i).replaceAll("^.*: \"|\"$", ""), "");
             Prompt prompt = new Prompt(
-                    "", "", new Offer(Prompts.CHAINS), List.of(), new Reader(Boilerplate.none()).read(rule), Evidence.NONE,
+                    "",
+                    "",
+                    new Offer(Prompts.CHAINS),
+                    List.of(),
+                    new Reader(Boilerplate.none()).read(rule),
+                    Evidence.NONE,
                     PromptStyle.STANDARD);
             Reply.Check check = (Reply.Check) ReplyReader.read(examples.get(i), prompt);
             Tried tried = TRIAL.of(check.written().check(), List.of());
 
             assertThat(tried.invalid()).as(examples.get(i)).isEmpty();
             assertThat(tried.unproven()).as(examples.get(i)).isEmpty();
-            assertThat(new PartsCheck(rule, prompt.reading()).of(check.written())).as(examples.get(i)).isEmpty();
+            assertThat(new PartsCheck(rule, prompt.reading()).of(check.written()))
+                    .as(examples.get(i))
+                    .isEmpty();
         }
     }
 

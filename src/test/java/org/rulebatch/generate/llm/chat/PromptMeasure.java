@@ -36,9 +36,8 @@ final class PromptMeasure {
                 sizes.add(tokens.count(prompt.firstRequest().text()));
                 prefix = tokens.count(prompt.system() + prompt.schema() + Tools.TEXT);
             }
-            Set<String> needed = each.label().answers().stream()
-                    .map(PromptMeasure::method)
-                    .collect(Collectors.toSet());
+            Set<String> needed =
+                    each.label().answers().stream().map(PromptMeasure::method).collect(Collectors.toSet());
             if (printed.contains(each.rule().ruleId()) && prompt != null) {
                 System.out.println("---- " + each.rule().ruleId() + "\n" + prompt.user() + "\nneeded " + needed);
             }
@@ -46,7 +45,9 @@ final class PromptMeasure {
                 continue;
             }
             asked[0]++;
-            boolean shown = prompt != null && prompt.offer().reads().values().stream().anyMatch(read -> needed.contains(read.call().toString()));
+            boolean shown = prompt != null
+                    && prompt.offer().reads().values().stream()
+                            .anyMatch(read -> needed.contains(read.call().toString()));
             boolean inText = prompt != null && needed.stream().anyMatch(prompt.user()::contains);
             full[0] += shown ? 1 : 0;
             named[0] += shown || inText ? 1 : 0;
@@ -62,8 +63,12 @@ final class PromptMeasure {
                 asked[0], full[0], 100.0 * full[0] / asked[0], named[0], 100.0 * named[0] / asked[0]);
         System.out.printf(
                 "%d prompts, tokens with schema and tools: %.0f on average, p50 %d, p90 %d, most %d; the same for all rules: %d; %.1f ms a prompt%n",
-                sorted.length, Arrays.stream(sorted).average().orElse(0), sorted[sorted.length / 2],
-                sorted[sorted.length * 9 / 10], sorted[sorted.length - 1], prefix,
+                sorted.length,
+                Arrays.stream(sorted).average().orElse(0),
+                sorted[sorted.length / 2],
+                sorted[sorted.length * 9 / 10],
+                sorted[sorted.length - 1],
+                prefix,
                 (System.nanoTime() - begun) / 1e6 / sorted.length);
     }
 

@@ -22,6 +22,8 @@ public final class Prompts {
     }
 
     static Prompt of(RuleMetadata rule, PromptStyle style) {
-        return new PromptBuilder(CATALOG, CHAINS, NAMES, EMBEDDED, style).build(rule).orElseThrow();
+        return new PromptBuilder(CATALOG, CHAINS, NAMES, EMBEDDED, style)
+                .build(rule)
+                .orElseThrow();
     }
 }

@@ -15,7 +15,8 @@ import org.rulebatch.requirement.Subject;
 final class ReplyReaderTest {
 
     private static final Prompt PROMPT = Prompts.of(Rules.starter("aws.s3.bucket.versioning_enabled"));
-    private static final String GOOD = """
+    private static final String GOOD =
+            """
             {"parts":[{"text":"buckets","by":"where","piece":"item.Name"}],"outcome":"check","for_each":["s3.get_bucket_versioning"],
             "where":"item.Name != \\"{\\"","with":[{"name":"keys","reads":["kms.list_keys"]}],"parameters":[{"name":"days","value":90}],
             "complies":"item.Status == \\"Enabled\\"","reservation":null,"basis":null,"cause":null,"reason":"Because.","confidence":0.9}""";
@@ -25,9 +26,9 @@ final class ReplyReaderTest {
         Written written = written(GOOD);
 
         assertThat(written.outcome()).isEqualTo(Written.Outcome.CHECK);
-        assertThat(written.check().subject()).isInstanceOfSatisfying(
-                Subject.Items.class,
-                items -> assertThat(items.reads().get(0).call()).hasToString("s3.get_bucket_versioning"));
+        assertThat(written.check().subject()).isInstanceOfSatisfying(Subject.Items.class, items -> assertThat(
+                        items.reads().get(0).call())
+                .hasToString("s3.get_bucket_versioning"));
         assertThat(written.check().where()).isEqualTo("item.Name != \"{\"");
         assertThat(written.check().with()).containsOnlyKeys("keys");
         assertThat(written.check().parameters()).containsEntry("days", 90);
@@ -38,14 +39,17 @@ final class ReplyReaderTest {
 
     @Test
     void readsWhatIsJudgedOnceForAnAccount() {
-        assertThat(written(GOOD.replace("[\"s3.get_bucket_versioning\"]", "[\"account\"]")).check().subject())
+        assertThat(written(GOOD.replace("[\"s3.get_bucket_versioning\"]", "[\"account\"]"))
+                        .check()
+                        .subject())
                 .isEqualTo(Subject.Place.ACCOUNT);
     }
 
     @Test
     void readsThatNoReadDecidesTheRule() {
         Reply reply = ReplyReader.read(
-                "{\"outcome\":\"undecidable\",\"cause\":\"needs_parameter\",\"reason\":\"No list.\",\"confidence\":0.8}", PROMPT);
+                "{\"outcome\":\"undecidable\",\"cause\":\"needs_parameter\",\"reason\":\"No list.\",\"confidence\":0.8}",
+                PROMPT);
 
         assertThat(reply).isEqualTo(new Reply.Undecided(Cause.NEEDS_PARAMETER, "No list.", 0.8));
     }
