@@ -23,8 +23,8 @@ import org.rulebatch.store.Selection;
 /** Says what a run would send to a model and cost, by service, without sending anything. */
 final class DryRun {
 
-    /** What a reply takes: the JSON of one or two conditions with a rationale. */
-    private static final int REPLY_TOKENS = 150;
+    /** What a reply takes: the JSON of a check with its parts. */
+    private static final int REPLY_TOKENS = 350;
 
     private final PrintWriter out;
     private final PromptBuilder prompts;
@@ -55,6 +55,14 @@ final class DryRun {
         line("total", rules, total);
         spread();
         money(prices, total);
+    }
+
+    /** How many rules a run is about. */
+    static int count(Selection selection) {
+        Map<String, String> seen = new HashMap<>();
+        return selection.resolved().stream()
+                .mapToInt(service -> read(selection, service, seen).size())
+                .sum();
     }
 
     private static List<RuleMetadata> read(Selection selection, String service, Map<String, String> seen) {
@@ -106,7 +114,7 @@ final class DryRun {
                 .ifPresentOrElse(
                         cost -> {
                             out.println("cost: $" + dollars(cost) + " with " + model + "; replies are taken to have "
-                                    + REPLY_TOKENS + " tokens each, and nothing to be cached, looked up or repaired");
+                                    + REPLY_TOKENS + " tokens each, and nothing to be cached, looked up, repaired or verified");
                             out.println("prices: " + prices.source());
                         },
                         () -> out.println(

@@ -1,5 +1,6 @@
 package org.rulebatch.cli;
 
+import java.io.Console;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -123,6 +124,10 @@ final class GenerateRulesCommand extends BaseCommand {
                 Setup.line(out(), "pace", model.paceText());
             }
         }
+        if (kind() == GeneratorKind.OPENAI && !isWanted(input)) {
+            out().println("Nothing was started or sent.");
+            return ExitCode.SUCCESS;
+        }
         return test.with(
                 knowledge,
                 rules.jobsDir(),
@@ -138,6 +143,25 @@ final class GenerateRulesCommand extends BaseCommand {
                                 out())));
     }
 
+    /** Says what the run will cost, and asks whether to begin where that is much and nobody has limited it. */
+    private boolean isWanted(RunInput input) {
+        RunCost cost = model.cost(input.options(), rules.jobsDir(), DryRun.count(input.selection()));
+        if (!options.isQuiet()) {
+            Setup.line(out(), "cost", cost.text());
+        }
+        return options.isQuiet() || model.isCapped() || cost.isWanted(this::typed);
+    }
+
+    /** What a person answers; null where nobody sits at a terminal. */
+    private @Nullable String typed() {
+        Console terminal = System.console();
+        if (terminal == null) {
+            return null;
+        }
+        out().flush();
+        return terminal.readLine("Begin? [y/N] ");
+    }
+
     private int dryRun(RunInput input, OwnKnowledge knowledge) {
         if (kind() != GeneratorKind.OPENAI) {
             throw usage("--dry-run says what a model would cost: it goes with --generator=openai, not with "
@@ -145,10 +169,11 @@ final class GenerateRulesCommand extends BaseCommand {
         }
         Catalog catalog = Catalog.bundled();
         GeneratorSettings settings = model.drySettings(input.options(), rules.jobsDir());
-        EmbeddedGenerator evidence =
-                new EmbeddedGenerator(catalog, knowledge.knowledge(), new ServiceNames(catalog), new Chains(catalog));
-        PromptBuilder prompts =
-                new PromptBuilder(catalog, evidence, settings.model().style());
+        ServiceNames names = new ServiceNames(catalog);
+        Chains chains = new Chains(catalog);
+        EmbeddedGenerator evidence = new EmbeddedGenerator(catalog, knowledge.knowledge(), names, chains);
+        PromptBuilder prompts = new PromptBuilder(
+                catalog, chains, names, evidence, settings.model().style());
         new DryRun(out(), prompts, settings).print(input.selection(), ModelOptions.prices(rules.jobsDir()));
         return ExitCode.SUCCESS;
     }

@@ -48,6 +48,12 @@ final class ModelIdentityOptions {
     private @Nullable Double temperature;
 
     @Option(
+            names = "--" + ModelIdentity.EFFORT,
+            paramLabel = "<low|medium|high>",
+            description = "How much a reasoning model thinks, in the server's words (default: the model's own).")
+    private @Nullable String effort;
+
+    @Option(
             names = "--" + ModelIdentity.FALLBACK,
             paramLabel = "<embedded|manual_review>",
             defaultValue = "embedded",
@@ -61,6 +67,14 @@ final class ModelIdentityOptions {
             description = "The model's confidence below which a rule goes to a person (default: ${DEFAULT-VALUE}).")
     private double minConfidence;
 
+    @Option(
+            names = "--" + ModelIdentity.VERIFY,
+            paramLabel = "<examples|off>",
+            defaultValue = "examples",
+            description = "Whether the model judges examples of each check that it wrote, without seeing the check"
+                    + " (default: ${DEFAULT-VALUE}).")
+    private Verify verify = Verify.EXAMPLES;
+
     /** What the options say. */
     ModelIdentity identity() {
         return new ModelIdentity(
@@ -69,8 +83,10 @@ final class ModelIdentityOptions {
                 structuredOutput,
                 lookups,
                 temperature,
+                effort,
                 fallback,
-                minConfidence);
+                minConfidence,
+                verify);
     }
 
     /** What a run was started with, at the server that was given now, if one was. */

@@ -35,8 +35,11 @@ final class ModelOptions {
     @Option(
             names = "--max-cost",
             paramLabel = "<dollars>",
-            description = "End the run before it costs more; it can be resumed.")
+            description = "End the run before it costs more; it can be resumed (default: 10 where the price is known).")
     private @Nullable BigDecimal maxCost;
+
+    /** What a run costs at most where nobody has said it. */
+    private static final BigDecimal DEFAULT_MAX_COST = BigDecimal.TEN;
 
     @Option(
             names = "--max-requests",
@@ -75,15 +78,18 @@ final class ModelOptions {
     }
 
     private GeneratorSettings settings(ModelIdentity identity, Path jobsDir, Secret key) {
+        Tariff tariff = tariff(identity, jobsDir);
+        boolean known = tariff.cost(identity.model(), Usage.NONE).isPresent();
         return new GeneratorSettings(
                 pace.model(identity, key),
                 pace.limits(),
                 !noCache,
                 identity.fallback(),
                 identity.minConfidence(),
-                maxCost,
+                identity.verify() == Verify.EXAMPLES,
+                maxCost == null && known ? DEFAULT_MAX_COST : maxCost,
                 maxRequests,
-                tariff(identity, jobsDir),
+                tariff,
                 ModelTokens.of(identity.model()));
     }
 
@@ -102,10 +108,14 @@ final class ModelOptions {
         return maxCost != null || maxRequests != null;
     }
 
+    /** What a run of so many rules costs. */
+    RunCost cost(Map<String, String> run, Path jobsDir, int rules) {
+        return new RunCost(drySettings(run, jobsDir), rules);
+    }
+
     /** The pace as it is printed before a run. */
     String paceText() {
         return pace.text()
-                + (maxCost == null ? "" : ", $" + maxCost + " in all")
                 + (maxRequests == null ? "" : ", " + maxRequests + " requests in all");
     }
 

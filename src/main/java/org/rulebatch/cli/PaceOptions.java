@@ -75,6 +75,7 @@ final class PaceOptions {
                 key,
                 identity.style(),
                 identity.temperature(),
+                identity.effort(),
                 positive("--llm.max-reply-tokens", maxReplyTokens),
                 Duration.ofSeconds(positive("--llm.connect-timeout", connectTimeout)),
                 Duration.ofSeconds(positive("--llm.timeout", timeout)));

@@ -16,6 +16,7 @@ import org.rulebatch.generate.override.OverrideGenerator;
 import org.rulebatch.generate.override.Overrides;
 import org.rulebatch.generate.replies.RepliesGenerator;
 import org.rulebatch.knowledge.ServiceNames;
+import org.rulebatch.pipeline.ExampleTrial;
 import org.rulebatch.pipeline.ModelPipeline;
 import org.rulebatch.pipeline.RulePipeline;
 import org.rulebatch.pipeline.ServicePipeline;
@@ -72,8 +73,16 @@ final class Pipelines implements PipelineFactory {
             }
             case OPENAI -> {
                 GeneratorSettings settings = model.settings(options, knowledge.jobsDir());
-                LlmGenerator generator =
-                        new LlmGenerator(settings, catalog, chains, names, embedded, embedded, replies, quota);
+                LlmGenerator generator = new LlmGenerator(
+                        settings,
+                        catalog,
+                        chains,
+                        names,
+                        embedded,
+                        embedded,
+                        new ExampleTrial(catalog, chains),
+                        replies,
+                        quota);
                 yield new ModelPipeline(
                         catalog,
                         chains,

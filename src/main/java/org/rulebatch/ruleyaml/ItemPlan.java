@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.rulebatch.catalog.Field;
 import org.rulebatch.catalog.FieldType;
 import org.rulebatch.catalog.Paginator;
+import org.rulebatch.language.value.Origin;
 import org.rulebatch.requirement.Read;
 
 /**
@@ -32,6 +33,12 @@ public record ItemPlan(PlannedCall last, Map<String, Member> members) {
         public String belowItems() {
             String rest = path.substring(from.items().length());
             return rest.startsWith(".") ? rest.substring(1) : rest;
+        }
+
+        Origin origin() {
+            String items = from.items();
+            String list = items.isEmpty() ? "" : items.substring(0, items.length() - 2);
+            return new Origin(from.operation().client(), from.operation().method(), list, belowItems());
         }
     }
 
@@ -58,7 +65,19 @@ public record ItemPlan(PlannedCall last, Map<String, Member> members) {
             }
             last = last == null || joined.depth() > last.depth() ? joined : last;
         }
-        return Optional.ofNullable(last).map(deepest -> new ItemPlan(deepest, members(deepest)));
+        return Optional.ofNullable(last).map(ItemPlan::of);
+    }
+
+    /** The items of a planned read, with every member that they can have. */
+    static ItemPlan of(PlannedCall last) {
+        return new ItemPlan(last, members(last));
+    }
+
+    /** Where the value of each key comes from, as expressions are typed by. */
+    public Map<String, Origin> origins() {
+        Map<String, Origin> origins = new LinkedHashMap<>();
+        members.forEach((key, member) -> origins.put(key, member.origin()));
+        return origins;
     }
 
     /** The same items with the members of some keys only. */

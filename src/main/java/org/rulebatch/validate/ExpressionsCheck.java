@@ -13,7 +13,6 @@ import org.rulebatch.check.OperationCheck;
 import org.rulebatch.language.Compilation;
 import org.rulebatch.language.Expression;
 import org.rulebatch.language.Language;
-import org.rulebatch.language.value.Origin;
 import org.rulebatch.language.Problem;
 import org.rulebatch.language.Scope;
 import org.rulebatch.language.value.Type;
@@ -24,8 +23,6 @@ import org.rulebatch.requirement.Subject;
 import org.rulebatch.ruleyaml.Chains;
 import org.rulebatch.ruleyaml.ExpressionsPlan;
 import org.rulebatch.ruleyaml.ItemPlan;
-import org.rulebatch.ruleyaml.ItemPlan.Member;
-import org.rulebatch.ruleyaml.PlannedCall;
 
 /** Ensures that expressions read only, that their reads can be made, and that they compile against what is read. */
 final class ExpressionsCheck {
@@ -112,23 +109,14 @@ final class ExpressionsCheck {
     private Scope scope(Expressions asked, Map<String, ItemPlan> plans) {
         Scope.Builder scope = language.get().scope();
         plans.forEach((name, plan) -> {
-            Map<String, Origin> origins = new LinkedHashMap<>();
-            plan.members().forEach((key, member) -> origins.put(key, origin(member)));
             if (name.equals(Scope.ITEM)) {
-                scope.item(origins);
+                scope.item(plan.origins());
             } else {
-                scope.list(name, origins);
+                scope.list(name, plan.origins());
             }
         });
         asked.parameters().forEach((name, value) -> scope.param(name, Type.of(value)));
         return scope.build();
-    }
-
-    private static Origin origin(Member member) {
-        PlannedCall from = member.from();
-        String items = from.items();
-        String list = items.isEmpty() ? "" : items.substring(0, items.length() - 2);
-        return new Origin(from.operation().client(), from.operation().method(), list, member.belowItems());
     }
 
     /** The plans with the members that are read: {@code item.Name} and {@code trails[].Name} read {@code Name}. */

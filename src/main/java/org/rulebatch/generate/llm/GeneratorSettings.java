@@ -14,6 +14,7 @@ import org.rulebatch.generate.llm.pace.Limits;
  * @param reuse whether replies to earlier runs are used again
  * @param fallback what becomes of a rule whose replies cannot be used
  * @param minConfidence of the model, below which a rule goes to a person
+ * @param verify whether the model judges the examples of a check as well
  * @param maxCost of the run in US dollars, or null
  * @param maxRequests of the run, or null
  */
@@ -23,6 +24,7 @@ public record GeneratorSettings(
         boolean reuse,
         Fallback fallback,
         double minConfidence,
+        boolean verify,
         @Nullable BigDecimal maxCost,
         @Nullable Integer maxRequests,
         Tariff tariff,

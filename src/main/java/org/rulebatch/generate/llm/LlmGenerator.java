@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rulebatch.catalog.Catalog;
+import org.rulebatch.generate.CheckTrial;
 import org.rulebatch.generate.EvidenceSource;
 import org.rulebatch.generate.GeneratorException;
 import org.rulebatch.generate.Proposal;
@@ -17,7 +18,6 @@ import org.rulebatch.generate.llm.chat.CatalogLookup;
 import org.rulebatch.generate.llm.chat.Conversation;
 import org.rulebatch.generate.llm.chat.Prompt;
 import org.rulebatch.generate.llm.chat.PromptBuilder;
-import org.rulebatch.generate.llm.chat.Reply;
 import org.rulebatch.generate.llm.chat.ReplyReader;
 import org.rulebatch.generate.llm.chat.Verdict;
 import org.rulebatch.generate.llm.cost.Ledger;
@@ -33,11 +33,10 @@ import org.rulebatch.requirement.Cause;
 import org.rulebatch.requirement.Decision;
 import org.rulebatch.requirement.Finding;
 import org.rulebatch.ruleyaml.Chains;
-import org.rulebatch.validate.Validator;
 
 /**
- * Decides rules by asking a language model to choose among grounded candidates. Whatever the model says, or a rule's text makes it
- * say, a decision names candidates only, and passes the same checks as any other.
+ * Decides rules by asking a language model to write their checks. Whatever the model says, or a rule's text makes it say, a check
+ * makes reads only, is typed against AWS's models, answers the rule's parts and is tried on examples.
  */
 public final class LlmGenerator implements RequirementGenerator, AutoCloseable {
 
@@ -51,7 +50,7 @@ public final class LlmGenerator implements RequirementGenerator, AutoCloseable {
     private final PromptBuilder prompts;
     private final RequirementGenerator embedded;
     private final CatalogLookup lookup;
-    private final Validator validator;
+    private final CheckTrial trial;
     private final StoredReplies model;
     private final ReplyStore store;
     private final Ledger ledger;
@@ -60,8 +59,9 @@ public final class LlmGenerator implements RequirementGenerator, AutoCloseable {
     private final String catalogVersion;
 
     /**
-     * @param evidence finds the candidates
+     * @param evidence finds what may decide a rule
      * @param embedded answers where the model's replies cannot be used
+     * @param trial tries what the model writes
      * @param quota what may be asked, of others as well where it is shared
      */
     public LlmGenerator(
@@ -71,13 +71,15 @@ public final class LlmGenerator implements RequirementGenerator, AutoCloseable {
             ServiceNames names,
             EvidenceSource evidence,
             RequirementGenerator embedded,
+            CheckTrial trial,
             ReplyStore store,
             Quota quota) {
         this.settings = settings;
-        this.prompts = new PromptBuilder(catalog, evidence, settings.model().style());
+        this.prompts = new PromptBuilder(
+                catalog, chains, names, evidence, settings.model().style());
         this.embedded = embedded;
-        this.lookup = new CatalogLookup(catalog, names, evidence);
-        this.validator = new Validator(catalog, chains);
+        this.lookup = new CatalogLookup(catalog, chains, names, evidence);
+        this.trial = trial;
         this.catalogVersion = catalog.version();
         this.store = store;
         this.ledger = ledger();
@@ -93,14 +95,14 @@ public final class LlmGenerator implements RequirementGenerator, AutoCloseable {
             return embedded.propose(rule);
         }
         try {
-            Conversation.End end = new Conversation(rule, prompt.get(), model, lookup, validator).run();
+            Conversation.End end = new Conversation(rule, prompt.get(), model, lookup, trial, settings.verify()).run();
             Provenance provenance = new Provenance(
                     NAME, end.stored().reply().model(), end.stored().sha256(), catalogVersion);
-            if (end.reply() instanceof Reply.Decided decided) {
-                return new Proposal(sure(decided.decision()), provenance);
+            if (end.decision().isPresent()) {
+                return new Proposal(sure(end.decision().get()), provenance);
             }
             giveUpIfNothingIsUsable(end);
-            return without(rule, prompt.get(), unusable((Reply.Unusable) end.reply()), provenance);
+            return without(rule, prompt.get(), unusable(end.faults()), provenance);
         } catch (CallFailure e) {
             return unanswered(rule, prompt.get(), e);
         }
@@ -167,8 +169,8 @@ public final class LlmGenerator implements RequirementGenerator, AutoCloseable {
                 Stream.concat(Stream.of(own), automated.candidates().stream()).toList());
     }
 
-    private static String unusable(Reply.Unusable reply) {
-        String why = reply.findings().stream().map(Finding::message).collect(Collectors.joining("; "));
+    private static String unusable(List<Finding> faults) {
+        String why = faults.stream().map(Finding::message).collect(Collectors.joining("; "));
         return "the model's replies cannot be used, the last one because " + why;
     }
 

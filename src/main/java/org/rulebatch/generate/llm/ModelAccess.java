@@ -5,10 +5,8 @@ import org.rulebatch.generate.llm.chat.Model;
 import org.rulebatch.generate.llm.cost.Ledger;
 import org.rulebatch.generate.llm.cost.Pacing;
 import org.rulebatch.generate.llm.cost.UsageCheck;
-import org.rulebatch.generate.llm.http.LiveTransport;
 import org.rulebatch.generate.llm.http.ModelSettings;
 import org.rulebatch.generate.llm.http.OpenAiModel;
-import org.rulebatch.generate.llm.http.Transport;
 import org.rulebatch.generate.llm.pace.Budget;
 import org.rulebatch.generate.llm.pace.CallGate;
 import org.rulebatch.generate.llm.pace.Health;
@@ -27,9 +25,8 @@ record ModelAccess(Model model, Supplier<Pacing> pacing) {
     static ModelAccess live(GeneratorSettings settings, Quota quota, Ledger ledger, CallGate gate) {
         ModelSettings model = settings.model();
         Pace pace = new Pace(settings.limits(), quota, model.baseUrl() + " " + model.model(), gate);
-        Transport transport = new LiveTransport(model.connectTimeout(), model.callTimeout());
         PacedModel paced = new PacedModel(
-                new OpenAiModel(model, pace, transport, new UsageCheck(settings.counter())),
+                new OpenAiModel(model, pace, new UsageCheck(settings.counter())),
                 model,
                 settings.limits(),
                 settings.counter(),

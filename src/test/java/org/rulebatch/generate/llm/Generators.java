@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.rulebatch.generate.CheckTrial;
 import org.rulebatch.generate.llm.chat.PromptStyle;
 import org.rulebatch.generate.llm.chat.Prompts;
 import org.rulebatch.generate.llm.cost.Tariff;
@@ -13,6 +14,7 @@ import org.rulebatch.generate.llm.http.ModelSettings;
 import org.rulebatch.generate.llm.http.Secret;
 import org.rulebatch.generate.llm.pace.Limits;
 import org.rulebatch.generate.llm.pace.Quota;
+import org.rulebatch.pipeline.ExampleTrial;
 
 /** Generators for tests, with waits so short that no test is slow. */
 final class Generators {
@@ -22,6 +24,8 @@ final class Generators {
     /** A dollar for a thousand tokens. */
     private static final Tariff TARIFF = (model, usage) -> Optional.of(
             BigDecimal.valueOf(usage.promptTokens() + usage.replyTokens()).movePointLeft(3));
+
+    static final CheckTrial TRIAL = new ExampleTrial(Prompts.CATALOG, Prompts.CHAINS);
 
     static final int ATTEMPTS = 3;
 
@@ -45,6 +49,7 @@ final class Generators {
                 Prompts.NAMES,
                 Prompts.EMBEDDED,
                 Prompts.EMBEDDED,
+                TRIAL,
                 store,
                 Quota.ofThisProcess());
     }
@@ -56,9 +61,24 @@ final class Generators {
             @Nullable BigDecimal maxCost,
             @Nullable Integer maxRequests) {
         ModelSettings model =
-                new ModelSettings(server, "test-model", new Secret(KEY), style, null, 1_000, PATIENT, PATIENT);
+                new ModelSettings(server, "test-model", new Secret(KEY), style, null, null, 1_000, PATIENT, PATIENT);
         return new GeneratorSettings(
-                model, LIMITS, true, fallback, 0.5, maxCost, maxRequests, TARIFF, TokenCounter.ESTIMATE);
+                model, LIMITS, true, fallback, 0.5, false, maxCost, maxRequests, TARIFF, TokenCounter.ESTIMATE);
+    }
+
+    /** The same, where the model judges the examples of its checks. */
+    static GeneratorSettings verifying(GeneratorSettings settings) {
+        return new GeneratorSettings(
+                settings.model(),
+                settings.limits(),
+                settings.reuse(),
+                settings.fallback(),
+                settings.minConfidence(),
+                true,
+                settings.maxCost(),
+                settings.maxRequests(),
+                settings.tariff(),
+                settings.counter());
     }
 
     /** The same with so short a timeout, and enough attempts for a busy machine. */
@@ -72,6 +92,7 @@ final class Generators {
                         model.key(),
                         model.style(),
                         model.temperature(),
+                        model.effort(),
                         model.maxReplyTokens(),
                         PATIENT,
                         callTimeout),
@@ -86,6 +107,7 @@ final class Generators {
                 settings.reuse(),
                 settings.fallback(),
                 settings.minConfidence(),
+                settings.verify(),
                 settings.maxCost(),
                 settings.maxRequests(),
                 settings.tariff(),

@@ -30,9 +30,7 @@ import tools.jackson.databind.JsonNode;
 final class ModelMoneyTest {
 
     private static final RuleMetadata RULE = Rules.starter("aws.s3.bucket.versioning_enabled");
-    private static final String GOOD =
-            "{\"rationale\":\"Versioning is the status.\",\"decidable\":true,\"conditions\":[{\"candidate\":\"c1\",\"operator\":\"equals\","
-                    + "\"value\":\"Enabled\",\"quantifier\":null,\"where\":[]}],\"logic\":\"single\",\"confidence\":0.93}";
+    private static final String GOOD = Replied.versioning().json();
 
     @SuppressWarnings("NullAway.Init")
     private static ModelServer server;
@@ -75,7 +73,7 @@ final class ModelMoneyTest {
         assertThat(server.requests()).hasSize(1);
         Usage counted = generator.usage().total();
         assertThat(counted.calls()).isEqualTo(1);
-        assertThat(counted.promptTokens()).isBetween(1_000L, 2_000L);
+        assertThat(counted.promptTokens()).isBetween(2_000L, 4_000L);
         assertThat(counted.cachedTokens()).isZero();
         assertThat(counted.replyTokens()).isEqualTo(1_000);
     }
@@ -83,7 +81,7 @@ final class ModelMoneyTest {
     @Test
     void holdsTheMaximumCostWhereTheServerDoesNotSayWhatItUsed() {
         server.answers(completion(GOOD, ""));
-        LlmGenerator generator = generator(new BigDecimal("3.50"));
+        LlmGenerator generator = generator(new BigDecimal("4.50"));
         generator.propose(RULE);
 
         assertThatThrownBy(() -> generator.propose(Rules.of("aws.ec2.volume.encrypted")))
@@ -164,7 +162,7 @@ final class ModelMoneyTest {
 
     @Test
     void endsTheRunAfterTenRulesWithoutOneReplyThatCanBeUsed() {
-        server.answers(content(GOOD.replace("c1", "c99")));
+        server.answers(content(GOOD.replace("item.Status", "item.Statos")));
         LlmGenerator generator = generator(null);
 
         assertThatThrownBy(() -> {
@@ -174,7 +172,7 @@ final class ModelMoneyTest {
                 })
                 .isInstanceOf(RunHaltedException.class)
                 .hasMessageContaining("0 of 30 replies of the model could be used")
-                .hasMessageContaining("there is no candidate 'c99'");
+                .hasMessageContaining("item has no member 'Statos'");
         assertThat(server.requests()).hasSize(30);
     }
 

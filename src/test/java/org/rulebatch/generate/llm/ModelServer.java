@@ -1,6 +1,7 @@
 package org.rulebatch.generate.llm;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
@@ -42,6 +43,24 @@ final class ModelServer implements AutoCloseable {
                     .willReturn(answers[i])
                     .willSetStateTo(answers.length == 1 ? Scenario.STARTED : next));
         }
+    }
+
+    /** Answers at whatever address it is asked. */
+    void answersAnywhere(ResponseDefinitionBuilder answer) {
+        server.resetAll();
+        server.stubFor(any(anyUrl()).willReturn(answer));
+    }
+
+    /** The addresses that were asked, with their parameters. */
+    List<String> addresses() {
+        return server.findAll(anyRequestedFor(anyUrl())).stream()
+                .map(LoggedRequest::getUrl)
+                .toList();
+    }
+
+    /** A header of the first request. */
+    String header(String name) {
+        return server.findAll(anyRequestedFor(anyUrl())).get(0).getHeader(name);
     }
 
     List<JsonNode> requests() {

@@ -2,68 +2,94 @@ package org.rulebatch.generate.llm.chat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.rulebatch.generate.CheckTrial;
+import org.rulebatch.generate.CheckTrial.Tried;
+import org.rulebatch.generate.llm.chat.SecondOpinion.Doubt;
+import org.rulebatch.generate.llm.chat.SecondOpinion.Opinion;
 import org.rulebatch.generate.llm.chat.StoringModel.StoredReply;
 import org.rulebatch.metadata.RuleMetadata;
 import org.rulebatch.requirement.Decision;
 import org.rulebatch.requirement.Finding;
-import org.rulebatch.validate.Validator;
 
-/** Asks about one rule until there is a decision that holds: answers what the model looks up, and sends back what is wrong. */
+/**
+ * Asks about one rule until there is a check that holds: answers what the model looks up, sends back what is wrong, and has a
+ * check judged by its examples.
+ */
 public final class Conversation {
 
     private static final int MOST_LOOKUPS = 3;
     private static final int MOST_REPAIRS = 2;
     private static final int MOST_ROOM = 4;
-    private static final int LONGEST_ECHO = 2_000;
+    private static final int LONGEST_ECHO = 4_000;
     private static final int MOST_FINDINGS = 8;
 
     private final RuleMetadata rule;
     private final Prompt prompt;
     private final StoringModel model;
     private final CatalogLookup catalog;
-    private final Validator validator;
+    private final CheckTrial trial;
+    private final boolean verify;
+    private final Decisions decisions;
     private final List<Turn> turns = new ArrayList<>();
     private int lookups;
     private int repairs;
     private int room = 1;
+    private boolean doubted;
 
-    /** How a conversation ended: with a decision, or with what was wrong with the last reply. */
-    public record End(StoredReply stored, Reply reply) {}
+    /** The last check that is valid, whatever else is wrong with it, and what is. */
+    private @Nullable Written best;
 
+    private List<Finding> faults = List.of();
+
+    /**
+     * How a conversation ended.
+     *
+     * @param decision empty where no reply had a check that is valid
+     * @param faults what was wrong with the last reply
+     */
+    public record End(StoredReply stored, Optional<Decision> decision, List<Finding> faults) {}
+
+    /** @param verify whether the model judges a check's examples as well */
     public Conversation(
-            RuleMetadata rule, Prompt prompt, StoringModel model, CatalogLookup catalog, Validator validator) {
+            RuleMetadata rule,
+            Prompt prompt,
+            StoringModel model,
+            CatalogLookup catalog,
+            CheckTrial trial,
+            boolean verify) {
         this.rule = rule;
         this.prompt = prompt;
         this.model = model;
         this.catalog = catalog;
-        this.validator = validator;
+        this.trial = trial;
+        this.verify = verify;
+        this.decisions = new Decisions(rule, prompt);
         turns.add(new Turn.User(prompt.user()));
     }
 
     public End run() {
         while (true) {
             StoredReply stored = model.ask(rule, request());
-            List<Lookup> asked = asked(stored.reply());
+            Reply reply = Replies.read(stored.reply(), prompt);
+            List<Lookup> asked = asked(stored.reply(), reply);
             if (!asked.isEmpty() && lookups < MOST_LOOKUPS) {
                 model.judge(stored, Verdict.LOOKUP, "");
                 lookups++;
                 answer(stored.reply(), asked);
                 continue;
             }
-            Reply reply = checked(stored.reply());
-            if (reply instanceof Reply.Unusable unusable) {
-                List<Finding> findings = unusable.findings();
-                model.judge(stored, Verdict.BAD, findings.get(0).message());
-                if (repairs == MOST_REPAIRS) {
-                    return new End(stored, reply);
-                }
-                repairs++;
-                sendBack(stored.reply(), findings);
-            } else {
-                model.judge(stored, Verdict.ANSWER, "");
-                return new End(stored, reply);
+            Optional<Decision> decision = decision(stored, asked, reply);
+            if (decision.isPresent()) {
+                return new End(stored, decision, List.of());
             }
+            if (repairs == MOST_REPAIRS) {
+                return new End(stored, Optional.ofNullable(best).map(each -> decisions.open(each, faults)), faults);
+            }
+            repairs++;
+            sendBack(stored.reply());
         }
     }
 
@@ -72,55 +98,84 @@ public final class Conversation {
         return new ModelRequest(prompt.system(), turns, prompt.schema(), tools, room);
     }
 
-    private List<Lookup> asked(ModelReply reply) {
-        if (!reply.calls().isEmpty()) {
-            return reply.calls();
-        }
-        boolean field =
-                prompt.style().lookups() == Lookups.FIELD && reply.finish().equals(ModelReply.STOP);
-        return field && ReplyReader.read(reply.text(), prompt) instanceof Reply.Asks asks
-                ? List.of(asks.lookup())
-                : List.of();
+    private static List<Lookup> asked(ModelReply reply, Reply read) {
+        return reply.calls().isEmpty() && read instanceof Reply.Asks asks ? List.of(asks.lookup()) : reply.calls();
     }
 
     private void answer(ModelReply reply, List<Lookup> asked) {
         turns.add(new Turn.Assistant(echo(reply.text()), reply.calls()));
         for (Lookup lookup : asked) {
-            String answer = catalog.answer(lookup, rule, prompt.choices());
+            String answer = catalog.answer(lookup, rule, prompt.offer());
             turns.add(reply.calls().isEmpty() ? new Turn.User(answer) : new Turn.Result(lookup, answer));
         }
     }
 
-    private Reply checked(ModelReply reply) {
-        Reply read = Replies.read(reply, prompt);
-        if (read instanceof Reply.Asks || !reply.calls().isEmpty()) {
-            return Replies.unusable("reply.asks", "the catalog cannot be asked any more: decide with what there is");
+    /** What the reply comes to; empty, with the faults, if it has to be mended. */
+    private Optional<Decision> decision(StoredReply stored, List<Lookup> asked, Reply reply) {
+        if (!asked.isEmpty()) {
+            reply = Replies.unusable("reply.asks", "the catalog cannot be asked any more: decide with what there is");
         }
-        if (read instanceof Reply.Decided decided && decided.decision() instanceof Decision.WithCheck check) {
-            List<Finding> errors = validator.validate(check.requirement()).findings().stream()
-                    .filter(Finding::isError)
-                    .toList();
-            return errors.isEmpty() ? read : new Reply.Unusable(errors);
+        if (reply instanceof Reply.Undecided undecided) {
+            model.judge(stored, Verdict.ANSWER, "");
+            return Optional.of(decisions.undecided(undecided));
         }
-        return read;
+        if (!(reply instanceof Reply.Check check)) {
+            return bad(stored, ((Reply.Unusable) reply).findings());
+        }
+        Tried tried = trial.of(check.written().check(), prompt.nearby());
+        if (!tried.invalid().isEmpty()) {
+            return bad(stored, tried.invalid());
+        }
+        Written written = check.written().with(tried.check());
+        best = written;
+        List<Finding> open = new ArrayList<>(new PartsCheck(rule, prompt.reading()).of(written));
+        open.addAll(tried.unproven());
+        if (!open.isEmpty()) {
+            return bad(stored, open);
+        }
+        model.judge(stored, Verdict.ANSWER, "");
+        return verified(written, tried);
+    }
+
+    private Optional<Decision> bad(StoredReply stored, List<Finding> findings) {
+        model.judge(stored, Verdict.BAD, findings.get(0).message());
+        faults = findings;
+        return Optional.empty();
+    }
+
+    /** The check, if the examples of it do not divide model and engine; once they may be the reason for another. */
+    private Optional<Decision> verified(Written written, Tried tried) {
+        if (!verify || written.outcome() != Written.Outcome.CHECK) {
+            return Optional.of(decisions.of(written, List.of()));
+        }
+        Opinion opinion = new SecondOpinion(model, prompt.style(), trial.moment()).of(rule, tried.samples());
+        if (opinion.doubts().isEmpty()) {
+            List<Finding> notes = opinion.asked() ? List.of() : List.of(Decisions.NO_OPINION);
+            return Optional.of(decisions.of(written, notes));
+        }
+        if (doubted || repairs == MOST_REPAIRS) {
+            return Optional.of(decisions.doubted(written, opinion.doubts()));
+        }
+        doubted = true;
+        faults = opinion.doubts().stream().map(Doubt::finding).toList();
+        return Optional.empty();
     }
 
     /** What was cut off may be longer the next time; whatever was wrong is said. */
-    private void sendBack(ModelReply reply, List<Finding> findings) {
+    private void sendBack(ModelReply reply) {
         if (reply.finish().equals(ModelReply.LENGTH)) {
             room = Math.min(2 * room, MOST_ROOM);
         }
         turns.add(new Turn.Assistant(echo(reply.text()), List.of()));
-        String list = findings.stream()
+        String list = faults.stream()
                 .limit(MOST_FINDINGS)
-                .map(finding -> "- " + finding.place() + ": " + finding.message()
-                        + (finding.hint().isEmpty() ? "" : " (" + finding.hint() + ")"))
+                .map(finding -> "- " + finding.place() + ": " + finding.text())
                 .collect(Collectors.joining("\n"));
-        turns.add(new Turn.User("This answer cannot be used:\n" + list + "\nAnswer again, in full."));
+        turns.add(new Turn.User("This answer cannot be used as it is:\n" + list + "\nAnswer again, in full."));
     }
 
     /** What the model said, for itself to read; some servers refuse an empty message. */
-    private static String echo(String text) {
+    static String echo(String text) {
         if (text.isBlank()) {
             return "(nothing)";
         }

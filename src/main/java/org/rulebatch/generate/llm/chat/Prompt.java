@@ -2,28 +2,43 @@ package org.rulebatch.generate.llm.chat;
 
 import java.util.List;
 import org.rulebatch.generate.Evidence;
+import org.rulebatch.reading.RuleReading;
+import org.rulebatch.requirement.Expressions;
 
 /**
  * What a model is asked about one rule.
  *
  * @param system the same for all rules, so that a provider's prompt cache has it
- * @param user the rule and its candidates
- * @param choices the candidates; grows when the model looks something up
- * @param evidence what the candidates were made of
+ * @param user the rule, its parts, reads and checks nearby
+ * @param offer the reads shown; grows when the model looks something up
+ * @param nearby the checks shown
+ * @param reading what the rule says
+ * @param evidence what the reads and checks were found by
  * @param style how the model is asked
  */
-public record Prompt(String system, String user, Choices choices, Evidence evidence, PromptStyle style) {
+public record Prompt(
+        String system,
+        String user,
+        Offer offer,
+        List<Expressions> nearby,
+        RuleReading reading,
+        Evidence evidence,
+        PromptStyle style) {
 
     /** Changes with every change of wording or schema that should not be answered from what was stored before. */
-    public static final String VERSION = "1";
+    public static final String VERSION = "2";
+
+    public Prompt {
+        nearby = List.copyOf(nearby);
+    }
 
     /** What is sent first. */
     public ModelRequest firstRequest() {
         return new ModelRequest(system, List.of(new Turn.User(user)), schema(), style.lookups() == Lookups.CALLS, 1);
     }
 
-    /** The JSON schema of the reply, with the candidates there are now. */
+    /** The JSON schema of the reply, the same for all rules. */
     public String schema() {
-        return ReplySchema.of(choices.ids(), style.lookups());
+        return ReplySchema.of(style.lookups());
     }
 }

@@ -4,27 +4,35 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Optional;
 import org.rulebatch.catalog.Catalog;
 import org.rulebatch.generate.Evidence;
 import org.rulebatch.generate.EvidenceSource;
+import org.rulebatch.knowledge.ServiceNames;
 import org.rulebatch.metadata.RuleMetadata;
+import org.rulebatch.reading.Boilerplate;
+import org.rulebatch.reading.Reader;
+import org.rulebatch.reading.RuleReading;
+import org.rulebatch.ruleyaml.Chains;
 
 /** Makes prompts out of rules and what is known that may decide them. Thread-safe. */
 public final class PromptBuilder {
 
-    private static final String RESOURCE = "/generate/prompt.txt";
-    private static final int FACTS = 6;
-    private static final int FIELDS = 4;
+    private static final int FACTS = 16;
+    private static final int FIELDS = 12;
 
-    private final ChoiceText text;
+    private final Shown shown;
+    private final FurtherReads further;
+    private final Chains chains;
     private final EvidenceSource source;
+    private final Reader reader = new Reader(Boilerplate.none());
     private final PromptStyle style;
     private final String system;
 
-    public PromptBuilder(Catalog catalog, EvidenceSource source, PromptStyle style) {
-        this.text = new ChoiceText(catalog);
+    public PromptBuilder(Catalog catalog, Chains chains, ServiceNames names, EvidenceSource source, PromptStyle style) {
+        this.shown = new Shown(catalog, chains);
+        this.further = new FurtherReads(catalog, names, chains);
+        this.chains = chains;
         this.source = source;
         this.style = style;
         this.system = system(style);
@@ -36,38 +44,41 @@ public final class PromptBuilder {
         if (evidence.leads().isEmpty()) {
             return Optional.empty();
         }
-        Choices choices = new Choices(text);
-        String candidates = Choices.lines(choices.add(evidence.leads()));
-        String user = RuleText.of(rule) + "\nCandidates:\n" + candidates + gaps(evidence.gaps());
-        return Optional.of(new Prompt(system, user, choices, evidence, style));
-    }
-
-    private static String gaps(List<String> gaps) {
-        return gaps.isEmpty() ? "" : "\nNo read API says:\n" + String.join("\n", gaps);
+        RuleReading reading = reader.read(rule);
+        RuleWords words = RuleWords.of(rule);
+        Offer offer = new Offer(chains);
+        Shown.Found found = shown.of(evidence.leads(), words, offer);
+        String others = String.join(", ", further.names(rule, words, offer));
+        String user = RuleText.of(rule)
+                + "\nParts: " + PartsText.of(rule, reading)
+                + "\nReads:\n" + found.reads()
+                + (others.isEmpty() ? "" : "\nOther reads: " + others)
+                + (found.checks().isEmpty() ? "" : "\nChecks nearby:\n" + found.checks())
+                + (evidence.gaps().isEmpty() ? "" : "\nNo read API says:\n" + String.join("\n", evidence.gaps()));
+        return Optional.of(new Prompt(system, user, offer, found.nearby(), reading, evidence, style));
     }
 
     private static String system(PromptStyle style) {
         String lookups =
                 switch (style.lookups()) {
                     case CALLS ->
-                        "If no candidate fits, call search(words) or operation(name) first, also for another service (kms: key"
-                                + " rotation; kms.get_key_rotation_status); both give further candidates.\n";
+                        "If the reads do not say it, call search(words) or operation(name) first, also of another service (kms: key"
+                                + " rotation; kms.get_key_rotation_status); both show further reads.\n";
                     case FIELD ->
-                        "If no candidate fits, set ask to {\"tool\": \"search\", \"text\": words} or {\"tool\": \"operation\","
-                                + " \"text\": name} first, also for another service (kms: key rotation; kms.get_key_rotation_status):"
-                                + " you are then given further candidates. Else ask is null.\n";
+                        "If the reads do not say it, set ask to {\"tool\": \"search\", \"text\": words} or {\"tool\": \"operation\","
+                                + " \"text\": name} first, also of another service (kms: key rotation; kms.get_key_rotation_status):"
+                                + " you are then shown further reads. Else ask is null.\n";
                     case NONE -> "";
                 };
-        String form = style.output() == StructuredOutput.SCHEMA
-                ? ""
-                : ReplySchema.inWords(ReplySchema.of(List.of(), style.lookups()));
-        return text() + lookups + form;
+        String form =
+                style.output() == StructuredOutput.SCHEMA ? "" : ReplySchema.inWords(ReplySchema.of(style.lookups()));
+        return text("/generate/prompt.txt") + lookups + form;
     }
 
-    private static String text() {
-        try (InputStream in = PromptBuilder.class.getResourceAsStream(RESOURCE)) {
+    static String text(String resource) {
+        try (InputStream in = PromptBuilder.class.getResourceAsStream(resource)) {
             if (in == null) {
-                throw new IllegalStateException(RESOURCE + " is missing from the program");
+                throw new IllegalStateException(resource + " is missing from the program");
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

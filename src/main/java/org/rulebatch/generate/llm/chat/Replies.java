@@ -20,6 +20,6 @@ final class Replies {
     }
 
     static Reply.Unusable unusable(String id, String message) {
-        return new Reply.Unusable(List.of(ReplyReader.wrong(id, "reply", message)));
+        return new Reply.Unusable(List.of(ReplyReader.wrongReply(id, "reply", message)));
     }
 }

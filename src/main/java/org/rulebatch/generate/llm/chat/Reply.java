@@ -1,14 +1,17 @@
 package org.rulebatch.generate.llm.chat;
 
 import java.util.List;
-import org.rulebatch.requirement.Decision;
+import org.rulebatch.requirement.Cause;
 import org.rulebatch.requirement.Finding;
 
 /** What a model's reply says. */
 public sealed interface Reply {
 
-    /** A decision, not yet validated against the catalog. */
-    record Decided(Decision decision) implements Reply {}
+    /** A check, not yet tried. */
+    record Check(Written written) implements Reply {}
+
+    /** No read decides the rule, the model says. */
+    record Undecided(Cause cause, String reason, double confidence) implements Reply {}
 
     /** The model wants to know more first. */
     record Asks(Lookup lookup) implements Reply {}

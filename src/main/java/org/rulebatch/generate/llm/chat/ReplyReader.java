@@ -1,125 +1,49 @@
 package org.rulebatch.generate.llm.chat;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.rulebatch.catalog.Nearest;
 import org.rulebatch.generate.Lead;
+import org.rulebatch.requirement.Call;
 import org.rulebatch.requirement.Candidate;
-import org.rulebatch.requirement.Cause;
-import org.rulebatch.requirement.Condition;
-import org.rulebatch.requirement.Conditions;
-import org.rulebatch.requirement.Conditions.Logic;
-import org.rulebatch.requirement.Decision;
 import org.rulebatch.requirement.Expressions;
 import org.rulebatch.requirement.Finding;
+import org.rulebatch.requirement.Read;
 import org.rulebatch.requirement.Requirement;
-import tools.jackson.core.JacksonException;
+import org.rulebatch.requirement.Subject;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads a reply's text against the candidates it may name. What is wrong with it is said so that the model can do better. */
+/** Reads a reply's text. What is wrong with it is said so that the model can do better. */
 public final class ReplyReader {
 
     /** Longer replies are not read. */
     static final int LONGEST = 64 * 1024;
 
-    private static final int MOST_CONDITIONS = 12;
-    private static final int LONGEST_RATIONALE = 400;
+    private static final int LONGEST_TEXT = 500;
+    private static final int MOST_PARTS = 40;
+    private static final int MOST_LISTS = 6;
     private static final int CANDIDATES = 3;
 
-    private final Prompt prompt;
+    private final Offer offer;
+    private final List<Finding> findings = new ArrayList<>();
 
-    private ReplyReader(Prompt prompt) {
-        this.prompt = prompt;
+    private ReplyReader(Offer offer) {
+        this.offer = offer;
     }
 
     /** What the reply to a prompt says. */
     public static Reply read(String text, Prompt prompt) {
-        List<Finding> findings = new ArrayList<>();
-        Reply reply = new ReplyReader(prompt).read(text, findings);
-        return findings.isEmpty() ? reply : new Reply.Unusable(findings);
-    }
-
-    private Reply read(String text, List<Finding> findings) {
-        Optional<JsonNode> json = json(text, findings);
-        if (json.isEmpty()) {
-            return new Reply.Unusable(findings);
-        }
-        JsonNode ask = json.get().path("ask");
-        if (ask.isObject()) {
-            return new Reply.Asks(new Lookup(
-                    "", ask.path("tool").asString(""), ask.path("text").asString("")));
-        }
-        return new Reply.Decided(decision(json.get(), findings));
-    }
-
-    private static Optional<JsonNode> json(String text, List<Finding> findings) {
-        int start = text.indexOf('{');
-        int end = text.lastIndexOf('}');
-        if (text.length() > LONGEST) {
-            findings.add(wrong("reply.too_long", "reply", "it is longer than " + LONGEST + " characters"));
-        } else if (text.isBlank()) {
-            findings.add(wrong("reply.empty", "reply", "it is empty"));
-        } else if (start < 0 || end < start) {
-            findings.add(wrong("reply.not_json", "reply", "it is no JSON object"));
-        } else {
-            try {
-                return Optional.of(JsonMapper.shared().readTree(text.substring(start, end + 1)));
-            } catch (JacksonException e) {
-                findings.add(wrong("reply.not_json", "reply", "it is no JSON: " + e.getOriginalMessage()));
-            }
-        }
-        return Optional.empty();
-    }
-
-    private Decision decision(JsonNode json, List<Finding> findings) {
-        String rationale = cut(json.path("rationale").asString("").strip());
-        double confidence = confidence(json.path("confidence"), findings);
-        List<Candidate> candidates = candidates(prompt);
-        if (!json.path("decidable").isBoolean()) {
-            findings.add(wrong("reply.incomplete", "decidable", "decidable is neither true nor false"));
-            return new Decision.ManualReview(Cause.MODEL_FAILED, "", 0, candidates);
-        }
-        if (!json.path("decidable").booleanValue()) {
-            return new Decision.ManualReview(
-                    Cause.MODEL_UNSURE,
-                    "the model finds no read that decides it: " + rationale,
-                    confidence,
-                    candidates);
-        }
-        List<Condition> conditions = conditions(json.path("conditions"), findings);
-        Optional<Expressions> whole = whole(json.path("conditions"), findings);
-        Optional<Logic> logic = logic(json.path("logic").asString(""), conditions.size(), findings);
-        if (!findings.isEmpty() || logic.isEmpty()) {
-            return new Decision.ManualReview(Cause.MODEL_FAILED, "", 0, candidates);
-        }
-        List<Finding> notes = rationale.isEmpty()
-                ? List.of()
-                : List.of(Finding.note("model.rationale", conditions.get(0).path(), rationale));
-        return new Decision.Automated(
-                whole.<Requirement>map(check -> check).orElseGet(() -> new Conditions(conditions, logic.get())),
-                confidence,
-                candidates,
-                notes);
-    }
-
-    /** The check that a chosen candidate is part of; it decides alone. */
-    private Optional<Expressions> whole(JsonNode stated, List<Finding> findings) {
-        List<Expressions> whole = new ArrayList<>();
-        for (JsonNode each : stated) {
-            prompt.choices()
-                    .find(each.path("candidate").asString(""))
-                    .map(choice -> choice.lead().whole())
-                    .ifPresent(whole::add);
-        }
-        if (!whole.isEmpty() && stated.size() > 1) {
-            findings.add(wrong(
-                    "reply.whole",
-                    "conditions",
-                    "a candidate that is a whole check stands alone: give it as the only condition"));
-        }
-        return whole.stream().findFirst();
+        ReplyReader reader = new ReplyReader(prompt.offer());
+        Reply reply = reader.read(text);
+        return reader.findings.isEmpty() ? reply : new Reply.Unusable(reader.findings);
     }
 
     /** The best candidates, for a person. */
@@ -130,53 +54,158 @@ public final class ReplyReader {
                 .toList();
     }
 
-    private List<Condition> conditions(JsonNode stated, List<Finding> findings) {
-        if (!stated.isArray() || stated.isEmpty()) {
-            findings.add(wrong("reply.incomplete", "conditions", "decidable is true, but there is no condition"));
-            return List.of();
+    private Reply read(String text) {
+        Optional<JsonNode> json = text.length() > LONGEST ? Optional.empty() : JsonText.object(text);
+        if (json.isEmpty()) {
+            wrong(
+                    text.isBlank() ? "reply.empty" : "reply.not_json",
+                    "reply",
+                    text.isBlank()
+                            ? "it is empty"
+                            : text.length() > LONGEST
+                                    ? "it is longer than " + LONGEST + " characters"
+                                    : "it has no JSON object");
+            return new Reply.Unusable(findings);
         }
-        if (stated.size() > MOST_CONDITIONS) {
-            findings.add(
-                    wrong("reply.too_long", "conditions", "there are more than " + MOST_CONDITIONS + " conditions"));
-            return List.of();
+        JsonNode ask = json.get().path("ask");
+        if (ask.isObject()) {
+            return new Reply.Asks(new Lookup(
+                    "", ask.path("tool").asString(""), ask.path("text").asString("")));
         }
-        ConditionReader reader = new ConditionReader(prompt.choices(), findings);
-        List<Condition> conditions = new ArrayList<>();
+        return decided(json.get());
+    }
+
+    private Reply decided(JsonNode json) {
+        String reason = text(json.path("reason"));
+        double confidence = confidence(json.path("confidence"));
+        Written.Outcome outcome = value(Written.Outcome.class, json.path("outcome"), "outcome");
+        if (outcome == null) {
+            return new Reply.Unusable(findings);
+        }
+        if (outcome == Written.Outcome.UNDECIDABLE) {
+            return new Reply.Undecided(Undecidable.cause(json.path("cause").asString("")), reason, confidence);
+        }
+        String complies = json.path("complies").asString("").strip();
+        if (complies.isEmpty()) {
+            wrong("reply.incomplete", "complies", "outcome is " + word(outcome) + ", and complies is empty");
+        }
+        String reservation = text(json.path("reservation"));
+        if (outcome == Written.Outcome.PROPOSAL && reservation.isEmpty()) {
+            wrong("reply.incomplete", "reservation", "a proposal says in reservation what a person has to decide");
+        }
+        List<Written.Piece> parts = parts(json.path("parts"));
+        return new Reply.Check(new Written(
+                check(json, complies), outcome, parts, reservation, text(json.path("basis")), reason, confidence));
+    }
+
+    private Expressions check(JsonNode json, String complies) {
+        Map<String, Subject.Items> with = new LinkedHashMap<>();
+        for (JsonNode each : json.path("with")) {
+            items(each.path("reads"), "with")
+                    .ifPresent(items -> with.put(each.path("name").asString(""), items));
+        }
+        if (with.size() > MOST_LISTS) {
+            wrong("reply.too_long", "with", "there are more than " + MOST_LISTS + " lists");
+        }
+        Map<String, Object> parameters = new LinkedHashMap<>();
+        json.path("parameters")
+                .forEach(each -> parameters.put(each.path("name").asString(""), plain(each.path("value"))));
+        Subject subject = subject(json.path("for_each"));
+        String where = json.path("where").asString("").strip();
+        return new Expressions(
+                place(subject, with), subject, where.isEmpty() ? null : where, with, parameters, complies, List.of());
+    }
+
+    private Subject subject(JsonNode stated) {
+        if (stated.size() == 1) {
+            String only = stated.get(0).asString("");
+            for (Subject.Place place : Subject.Place.values()) {
+                if (only.equals(place.wireName())) {
+                    return place;
+                }
+            }
+        }
+        return items(stated, "for_each").<Subject>map(items -> items).orElse(Subject.Place.ACCOUNT);
+    }
+
+    private Optional<Subject.Items> items(JsonNode stated, String place) {
+        List<Read> reads = new ArrayList<>();
         for (JsonNode each : stated) {
-            reader.read(each).ifPresent(conditions::add);
+            reads.add(offer.find(each.asString("").strip()));
         }
-        return conditions;
+        if (reads.isEmpty()) {
+            wrong("reply.incomplete", place, "it names no read");
+            return Optional.empty();
+        }
+        return Optional.of(new Subject.Items(reads));
     }
 
-    private static Optional<Logic> logic(String stated, int conditions, List<Finding> findings) {
-        if (conditions == 1) {
-            return Optional.of(Logic.SINGLE);
-        }
-        if (stated.equals("all") || stated.equals("any")) {
-            return Optional.of(Logic.valueOf(stated.toUpperCase(Locale.ROOT)));
-        }
-        if (findings.isEmpty()) {
-            String message =
-                    "logic is '" + stated + "', but there are " + conditions + " conditions: all or any of them?";
-            findings.add(wrong("reply.logic", "logic", message));
-        }
-        return Optional.empty();
+    /** The last read of the judged items, or of the first list. */
+    private static Requirement.Place place(Subject subject, Map<String, Subject.Items> with) {
+        Stream<Subject.Items> own = subject instanceof Subject.Items items ? Stream.of(items) : Stream.empty();
+        return Stream.concat(own, with.values().stream())
+                .findFirst()
+                .map(items -> items.reads().get(items.reads().size() - 1))
+                .map(read -> new Requirement.Place(read.call(), Objects.requireNonNullElse(read.items(), "")))
+                .orElse(new Requirement.Place(Call.of("", ""), ""));
     }
 
-    private static double confidence(JsonNode stated, List<Finding> findings) {
+    private List<Written.Piece> parts(JsonNode stated) {
+        List<Written.Piece> parts = new ArrayList<>();
+        if (stated.isEmpty() || stated.size() > MOST_PARTS) {
+            wrong("reply.incomplete", "parts", "parts has to list each part of the rule, and what answers it");
+        }
+        for (JsonNode each : stated) {
+            Written.By by = value(Written.By.class, each.path("by"), "parts.by");
+            if (by != null) {
+                parts.add(new Written.Piece(text(each.path("text")), by, text(each.path("piece"))));
+            }
+        }
+        return parts;
+    }
+
+    private <E extends Enum<E>> @Nullable E value(Class<E> kind, JsonNode stated, String place) {
+        List<String> words =
+                Stream.of(kind.getEnumConstants()).map(ReplyReader::word).toList();
+        String word = stated.asString("");
+        if (words.contains(word)) {
+            return Enum.valueOf(kind, word.toUpperCase(Locale.ROOT));
+        }
+        wrong("reply." + place, place, place + " is '" + cut(word) + "'" + Nearest.suggestion(word, words, ""));
+        return null;
+    }
+
+    private double confidence(JsonNode stated) {
         double confidence = stated.isNumber() ? stated.doubleValue() : -1;
         if (!(confidence >= 0 && confidence <= 1)) {
-            findings.add(wrong("reply.confidence", "confidence", "confidence is no number from 0 to 1"));
+            wrong("reply.confidence", "confidence", "confidence is not a number from 0 to 1");
             return 0;
         }
         return confidence;
     }
 
-    private static String cut(String text) {
-        return text.length() <= LONGEST_RATIONALE ? text : text.substring(0, LONGEST_RATIONALE) + "…";
+    private void wrong(String id, String place, String message) {
+        findings.add(wrongReply(id, place, message));
     }
 
-    static Finding wrong(String id, String place, String message) {
+    static Finding wrongReply(String id, String place, String message) {
         return Finding.error(id, place, message, "");
+    }
+
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static Object plain(JsonNode value) {
+        Object plain = JsonMapper.shared().treeToValue(value, Object.class);
+        return plain == null ? "" : plain;
+    }
+
+    private static String text(JsonNode node) {
+        return cut(node.asString("").strip());
+    }
+
+    private static String cut(String text) {
+        return text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT) + "…";
     }
 }

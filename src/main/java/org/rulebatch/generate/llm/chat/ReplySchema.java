@@ -2,78 +2,84 @@ package org.rulebatch.generate.llm.chat;
 
 import java.util.Arrays;
 import java.util.List;
-import org.rulebatch.requirement.Operator;
-import org.rulebatch.requirement.Quantifier;
+import java.util.Locale;
+import org.rulebatch.generate.CheckTrial;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The JSON schema of a reply, in the subset that strict structured output takes: all members required, no others. */
+/** The JSON schemas of replies, in the subset that strict structured output takes: all members required, no others. */
 public final class ReplySchema {
 
-    public static final String NAME = "decision";
+    public static final String NAME = "reply";
 
     private static final JsonMapper MAPPER = JsonMapper.shared();
 
     private ReplySchema() {}
 
-    /** @param ids of the candidates; any text where there are none */
-    static String of(List<String> ids, Lookups lookups) {
+    /** The schema of a check. */
+    static String of(Lookups lookups) {
         ObjectNode properties = MAPPER.createObjectNode();
-        properties.set("rationale", type("string"));
         if (lookups == Lookups.FIELD) {
-            properties.set("ask", anyOf(ask(), type("null")));
+            ObjectNode ask = MAPPER.createObjectNode();
+            ask.set("tool", oneOf(List.of(Lookup.SEARCH, Lookup.OPERATION)));
+            ask.set("text", type("string"));
+            properties.set("ask", anyOf(object(ask), type("null")));
         }
-        properties.set("decidable", type("boolean"));
-        properties.set("conditions", array(condition(ids)));
-        properties.set("logic", oneOf(List.of("single", "all", "any")));
+        ObjectNode part = MAPPER.createObjectNode();
+        part.set("text", type("string"));
+        part.set("by", oneOf(words(Written.By.values())));
+        part.set("piece", type("string"));
+        properties.set("parts", array(object(part)));
+        properties.set("outcome", oneOf(words(Written.Outcome.values())));
+        properties.set("for_each", array(type("string")));
+        properties.set("where", orNull());
+        ObjectNode with = MAPPER.createObjectNode();
+        with.set("name", type("string"));
+        with.set("reads", array(type("string")));
+        properties.set("with", array(object(with)));
+        ObjectNode parameter = MAPPER.createObjectNode();
+        parameter.set("name", type("string"));
+        parameter.set("value", value());
+        properties.set("parameters", array(object(parameter)));
+        properties.set("complies", orNull());
+        properties.set("reservation", orNull());
+        properties.set("basis", orNull());
+        properties.set("cause", anyOf(oneOf(Undecidable.CAUSES), type("null")));
+        properties.set("reason", type("string"));
         properties.set("confidence", type("number"));
-        ObjectNode schema = object(properties);
-        ObjectNode shared = schema.putObject("$defs");
-        shared.set("operator", operators());
-        shared.set("value", value());
-        return schema.toString();
+        return object(properties).toString();
+    }
+
+    /** The schema of a second opinion. */
+    static String ofOpinion() {
+        ObjectNode answer = MAPPER.createObjectNode();
+        answer.set("example", type("integer"));
+        answer.set("why", type("string"));
+        answer.set("verdict", oneOf(words(CheckTrial.Judgement.values())));
+        ObjectNode properties = MAPPER.createObjectNode();
+        properties.set("answers", array(object(answer)));
+        return object(properties).toString();
     }
 
     /** A schema as the prompt states it, for servers that hold no model to one. */
     public static String inWords(String schema) {
-        return "Answer with one JSON object and nothing else. It follows this JSON schema, where a candidate is one of the"
-                + " ids above:\n" + schema + "\n";
+        return "Answer with one JSON object and nothing else. It follows this JSON schema:\n" + schema + "\n";
     }
 
-    private static ObjectNode condition(List<String> ids) {
-        ObjectNode properties = MAPPER.createObjectNode();
-        properties.set("candidate", ids.isEmpty() ? type("string") : oneOf(ids));
-        properties.set("operator", shared("operator"));
-        properties.set("value", shared("value"));
-        List<String> quantifiers =
-                Arrays.stream(Quantifier.values()).map(Quantifier::wireName).toList();
-        properties.set("quantifier", anyOf(oneOf(quantifiers), type("null")));
-        ObjectNode filter = MAPPER.createObjectNode();
-        filter.set("field", type("string"));
-        filter.set("operator", shared("operator"));
-        filter.set("value", shared("value"));
-        properties.set("where", array(object(filter)));
-        return object(properties);
-    }
-
-    private static ObjectNode ask() {
-        ObjectNode properties = MAPPER.createObjectNode();
-        properties.set("tool", oneOf(List.of(Lookup.SEARCH, Lookup.OPERATION)));
-        properties.set("text", type("string"));
-        return object(properties);
-    }
-
-    private static ObjectNode shared(String name) {
-        return MAPPER.createObjectNode().put("$ref", "#/$defs/" + name);
-    }
-
-    private static ObjectNode operators() {
-        return oneOf(Arrays.stream(Operator.values()).map(Operator::wireName).toList());
+    private static List<String> words(Enum<?>[] values) {
+        return Arrays.stream(values)
+                .map(Enum::name)
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .toList();
     }
 
     private static ObjectNode value() {
-        return anyOf(type("string"), type("number"), type("boolean"), array(type("string")), type("null"));
+        return anyOf(type("string"), type("number"), type("boolean"), array(type("string")), array(type("number")));
+    }
+
+    private static ObjectNode orNull() {
+        return anyOf(type("string"), type("null"));
     }
 
     private static ObjectNode type(String name) {

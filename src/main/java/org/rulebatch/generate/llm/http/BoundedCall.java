@@ -11,7 +11,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.rulebatch.generate.llm.chat.CallFailure;
-import org.rulebatch.generate.llm.http.Transport.Exchange;
 
 /** A call whose limit covers the body of the answer as well; that of Java's own client ends with the headers. */
 public final class BoundedCall {

@@ -11,6 +11,7 @@ import org.rulebatch.generate.llm.chat.PromptStyle;
  *
  * @param baseUrl of an OpenAI-compatible server, {@code https://api.openai.com/v1}
  * @param temperature null for the model's own; some models take no other
+ * @param effort that a reasoning model puts into thinking, {@code low}; null for the model's own
  * @param maxReplyTokens of one reply, reasoning included
  * @param connectTimeout until the server takes the connection
  * @param callTimeout until the last byte of its answer
@@ -21,6 +22,7 @@ public record ModelSettings(
         Secret key,
         PromptStyle style,
         @Nullable Double temperature,
+        @Nullable String effort,
         int maxReplyTokens,
         Duration connectTimeout,
         Duration callTimeout) {

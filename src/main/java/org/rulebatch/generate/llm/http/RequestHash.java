@@ -20,6 +20,7 @@ public final class RequestHash {
         content.put("version", Prompt.VERSION);
         content.put("model", settings.model());
         content.put("temperature", settings.temperature());
+        content.put("effort", settings.effort());
         content.put("output", settings.style().output().name());
         content.put("schema", request.schema());
         content.put("tools", request.tools());

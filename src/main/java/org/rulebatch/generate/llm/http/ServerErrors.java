@@ -6,10 +6,14 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.rulebatch.generate.llm.chat.CallFailure;
 import org.rulebatch.generate.llm.chat.CallFailure.Kind;
-import org.rulebatch.generate.llm.http.Transport.Exchange;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,7 +23,29 @@ public final class ServerErrors {
 
     private static final int LONGEST = 300;
 
+    /** What a refusal is about, and what to do; the first that fits counts. */
+    private static final Map<Pattern, String> OPTIONS = options();
+
     private ServerErrors() {}
+
+    private static Map<Pattern, String> options() {
+        Map<Pattern, String> options = new LinkedHashMap<>();
+        options.put(
+                Pattern.compile("context.?(length|window|size)|maximum context|prompt is too long"),
+                "The model's context is too small for the prompt and --llm.max-reply-tokens: lower that, or take another --llm.model");
+        options.put(Pattern.compile("max_(completion_)?tokens"), "Lower --llm.max-reply-tokens");
+        options.put(
+                Pattern.compile("reasoning.?effort"),
+                "Omit --llm.reasoning-effort, or give a value that the model takes");
+        options.put(Pattern.compile("temperature"), "Omit --llm.temperature");
+        options.put(Pattern.compile("\\btools?\\b|function call"), "Give --llm.lookups=field, or none");
+        options.put(
+                Pattern.compile("response_?format|json_?.?schema|json_?.?object"),
+                "Give --llm.structured-output=prompt");
+        options.put(Pattern.compile("api.?version"), "Give ?api-version=<date> at the end of --llm.base-url");
+        options.put(Pattern.compile("\\bmodel\\b"), "Check --llm.model");
+        return options;
+    }
 
     public static CallFailure of(Exchange exchange) {
         JsonNode error = error(exchange.body());
@@ -36,7 +62,8 @@ public final class ServerErrors {
             case 404 ->
                 fatal(
                         "the server has no such model or address (404): " + message(error),
-                        "Check --llm.model and --llm.base-url, which ends in /v1 for most servers");
+                        "Check --llm.model and --llm.base-url, which ends in /v1 for most servers, and for Azure in"
+                                + " /openai/v1 or /openai/deployments/<name>?api-version=<date>");
             case 402 -> fatal("the account cannot pay for the request (402): " + message(error), "Add credit to it");
             case 429 ->
                 code.equals("insufficient_quota")
@@ -71,6 +98,27 @@ public final class ServerErrors {
     static boolean isFiltered(Exchange exchange) {
         return exchange.status() == 400
                 && error(exchange.body()).path("code").asString("").equals("content_filter");
+    }
+
+    /** What the model wrote where a server says that it is not the JSON that was asked for, as Groq does; empty for other errors. */
+    static Optional<String> generated(Exchange exchange) {
+        JsonNode error = error(exchange.body());
+        return error.path("code").asString("").equals("json_validate_failed")
+                ? Optional.of(error.path("failed_generation").asString(""))
+                : Optional.empty();
+    }
+
+    /** The message with the option that it is about, where a server names one of a request's members. */
+    static String withOption(Kind kind, String message) {
+        if (kind != Kind.REJECTED) {
+            return message;
+        }
+        String text = message.toLowerCase(Locale.ROOT);
+        return OPTIONS.entrySet().stream()
+                .filter(option -> option.getKey().matcher(text).find())
+                .findFirst()
+                .map(option -> message.replaceFirst("\\.$", "") + ". " + option.getValue() + ".")
+                .orElse(message);
     }
 
     /** Seconds or a date, as RFC 9110 has it; or {@code retry-after-ms}. */

@@ -4,12 +4,9 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /** The JSON of servers, some of which write {@code NaN} where they count. */
 final class ServerJson {
-
-    static final String USAGE = "usage";
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
@@ -25,10 +22,5 @@ final class ServerJson {
         } catch (JacksonException e) {
             return MAPPER.missingNode();
         }
-    }
-
-    /** The body without what it says of its usage; as it is if it is not JSON. */
-    static String withoutUsage(String body) {
-        return read(body) instanceof ObjectNode answer && answer.remove(USAGE) != null ? answer.toString() : body;
     }
 }

@@ -22,11 +22,11 @@ public final class PacedModel implements Model {
     /** A server that turns calls away for speed is asked again this often; how long it takes is up to it. */
     private static final int MOST_PACE_ATTEMPTS = 30;
 
-    /** There are so many forms to ask a reply in. */
-    private static final int FORMS = 3;
+    /** So often a server may refuse a way to ask before all are known: three forms, two words for the length, temperature, tools. */
+    private static final int FORMS = 8;
 
     /** What a reply is expected to use; the cap on its length is far beyond it. */
-    private static final int EXPECTED_REPLY = 150;
+    private static final int EXPECTED_REPLY = 350;
 
     private final Model model;
     private final ModelSettings settings;

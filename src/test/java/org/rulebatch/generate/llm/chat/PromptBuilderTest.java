@@ -5,9 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.rulebatch.catalog.Catalog;
+import org.rulebatch.catalog.Operation;
+import org.rulebatch.generate.CheckTrial;
+import org.rulebatch.generate.CheckTrial.Tried;
+import org.rulebatch.generate.Evidence;
+import org.rulebatch.generate.llm.cost.ModelTokens;
 import org.rulebatch.metadata.RuleMetadata;
 import org.rulebatch.metadata.Rules;
+import org.rulebatch.pipeline.ExampleTrial;
+import org.rulebatch.reading.Boilerplate;
+import org.rulebatch.reading.Reader;
 import org.rulebatch.requirement.Call;
+import org.rulebatch.requirement.Read;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -15,35 +24,99 @@ import tools.jackson.databind.json.JsonMapper;
 final class PromptBuilderTest {
 
     private static final Catalog CATALOG = Prompts.CATALOG;
+    private static final CheckTrial TRIAL = new ExampleTrial(Prompts.CATALOG, Prompts.CHAINS);
 
     @Test
-    void offersFactsFirstWithTheirSentenceAndTheValuesOfTheirEnum() {
+    void showsTheReadWithItsTypedMembersAndTheWholeCheckNearby() {
         Prompt prompt = Prompts.of(Rules.starter("aws.s3.bucket.versioning_enabled"));
 
         assertThat(prompt.user())
-                .contains("c1 s3.get_bucket_versioning Status string(Enabled|Suspended): equals \"Enabled\". bucket:");
-        List<Choice> choices = prompt.choices().all();
-        int firstField = (int)
-                choices.stream().takeWhile(choice -> choice.lead().isFact()).count();
-        assertThat(choices.subList(firstField, choices.size()))
-                .noneMatch(choice -> choice.lead().isFact());
+                .contains("s3.get_bucket_versioning (for each s3.list_buckets): Status(Enabled|Suspended)")
+                .contains("for_each s3.get_bucket_versioning; complies item.Status == \"Enabled\" // bucket:")
+                .contains("Parts: resource \"S3 buckets\"");
+    }
+
+    @Test
+    void showsConditionsWholeAndTheirTraps() {
+        Prompt prompt = Prompts.of(Rules.of("aws.kms.key.rotation_enabled", "KMS keys rotate", ""));
+
+        assertThat(prompt.user())
+                .contains("where item.KeyManager == \"CUSTOMER\" && item.KeySpec ==")
+                .contains("params {\"days\":2560}")
+                .contains("Always false for asymmetric");
+    }
+
+    @Test
+    void showsEachReadAndEachCheckOnce() {
+        List<String> lines = Prompts.of(Rules.starter("aws.s3.bucket.versioning_enabled"))
+                .user()
+                .lines()
+                .toList();
+
+        assertThat(lines).doesNotHaveDuplicates();
     }
 
     @Test
     void offersReadsOnly() {
         for (String id :
                 List.of("aws.s3.bucket.versioning_enabled", "aws.iam.user.mfa_enabled", "aws.ec2.volume.delete_all")) {
-            for (Choice choice : Prompts.of(Rules.of(id)).choices().all()) {
-                Call call = choice.lead().condition().call();
-                assertThat(CATALOG.service(call.client())
-                                .orElseThrow()
-                                .operation(call.operation())
-                                .orElseThrow()
-                                .isRead())
-                        .as(call.toString())
-                        .isTrue();
+            for (Read read : Prompts.of(Rules.of(id)).offer().reads().values()) {
+                assertThat(isRead(read.call())).as(read.toString()).isTrue();
             }
         }
+    }
+
+    @Test
+    void namesReadsOfOtherServicesThatThereAre() {
+        assertThat(Elsewhere.bundled().all()).isNotEmpty().allSatisfy(name -> assertThat(
+                        isRead(Call.of(name.substring(0, name.indexOf('.')), name.substring(name.indexOf('.') + 1))))
+                .isTrue());
+    }
+
+    /** Providers cache what begins alike from 1,024 tokens on; the schema goes before the prompt. */
+    @Test
+    void beginsWithEnoughForAProvidersCache() {
+        Prompt prompt = Prompts.of(Rules.starter("aws.s3.bucket.versioning_enabled"));
+
+        assertThat(ModelTokens.of("gpt-4.1-mini").count(prompt.system())).isGreaterThan(1_024);
+    }
+
+    @Test
+    void stateExamplesThatHold() {
+        String system =
+                Prompts.of(Rules.starter("aws.s3.bucket.versioning_enabled")).system();
+        List<String> examples =
+                system.lines().filter(line -> line.startsWith("{\"parts\"")).toList();
+        List<String> rules =
+                system.lines().filter(line -> line.startsWith("Example ")).toList();
+
+        assertThat(examples).hasSize(3);
+        for (int i = 0; i < 3; i++) {
+            RuleMetadata rule = Rules.of("aws.any.thing.a", rules.get(i).replaceAll("^.*: \"|\"$", ""), "");
+            Prompt prompt = new Prompt(
+                    "",
+                    "",
+                    new Offer(Prompts.CHAINS),
+                    List.of(),
+                    new Reader(Boilerplate.none()).read(rule),
+                    Evidence.NONE,
+                    PromptStyle.STANDARD);
+            Reply.Check check = (Reply.Check) ReplyReader.read(examples.get(i), prompt);
+            Tried tried = TRIAL.of(check.written().check(), List.of());
+
+            assertThat(tried.invalid()).as(examples.get(i)).isEmpty();
+            assertThat(tried.unproven()).as(examples.get(i)).isEmpty();
+            assertThat(new PartsCheck(rule, prompt.reading()).of(check.written()))
+                    .as(examples.get(i))
+                    .isEmpty();
+        }
+    }
+
+    private static boolean isRead(Call call) {
+        return CATALOG.service(call.client())
+                .flatMap(service -> service.operation(call.operation()))
+                .filter(Operation::isRead)
+                .isPresent();
     }
 
     @Test
@@ -75,21 +148,11 @@ final class PromptBuilderTest {
     }
 
     @Test
-    void givesTheSchemaTheIdsOfTheCandidatesAndAllOperators() {
-        Prompt prompt = Prompts.of(Rules.starter("aws.s3.bucket.versioning_enabled"));
-
-        JsonNode schema = JsonMapper.shared().readTree(prompt.schema());
-        JsonNode candidate = schema.at("/properties/conditions/items/properties/candidate");
-        assertThat(candidate.path("enum").valueStream().map(JsonNode::asString).toList())
-                .isEqualTo(prompt.choices().ids());
-        assertThat(schema.at("/$defs/operator/enum").size()).isEqualTo(16);
-    }
-
-    @Test
     void requiresEveryMemberOfEveryObject() {
         for (Lookups lookups : Lookups.values()) {
-            assertStrict(JsonMapper.shared().readTree(ReplySchema.of(List.of("c1"), lookups)));
+            assertStrict(JsonMapper.shared().readTree(ReplySchema.of(lookups)));
         }
+        assertStrict(JsonMapper.shared().readTree(ReplySchema.ofOpinion()));
     }
 
     @Test

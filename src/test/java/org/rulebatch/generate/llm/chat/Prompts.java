@@ -22,16 +22,8 @@ public final class Prompts {
     }
 
     static Prompt of(RuleMetadata rule, PromptStyle style) {
-        return new PromptBuilder(CATALOG, EMBEDDED, style).build(rule).orElseThrow();
-    }
-
-    /** The id of the first candidate at a place, {@code s3.get_bucket_versioning Status}. */
-    static String id(Prompt prompt, String place) {
-        return prompt.choices().all().stream()
-                .filter(choice -> choice.text().startsWith(place + " "))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError(
-                        place + " is not among " + prompt.choices().all()))
-                .id();
+        return new PromptBuilder(CATALOG, CHAINS, NAMES, EMBEDDED, style)
+                .build(rule)
+                .orElseThrow();
     }
 }
