@@ -21,6 +21,8 @@ import picocli.CommandLine.Spec;
             ArchiveRunCommand.class,
             DescribeCommand.class,
             ImportCommand.class,
+            NewRuleCommand.class,
+            TryCommand.class,
             ValidateCommand.class,
             SchemaCommand.class,
             DiffCommand.class,

@@ -39,6 +39,11 @@ public record ForeignRule(
         return new ForeignRule(place, id, "", "", "", "", "", "", "", List.of(), origin, List.of());
     }
 
+    /** What a person says, without any other tool. */
+    public static ForeignRule ofPerson(String title, String description, String service, String severity) {
+        return named("", "", "").about(service, "").saying(title, description).graded(severity);
+    }
+
     ForeignRule about(String ofService, String ofType) {
         return new ForeignRule(
                 place, id, ofService, ofType, title, description, rationale, remediation, severity, references, origin,
