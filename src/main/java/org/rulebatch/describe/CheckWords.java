@@ -14,6 +14,7 @@ final class CheckWords {
     private static final Pattern PIECES = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"|'(?:[^'\\\\]|\\\\.)*'|[^\"']+");
 
     private static final List<Saying> SAYINGS = List.of(
+            saying("\\bin\\b", "is one of"),
             saying("!has\\(([^()]+)\\)", "$1 is not there"),
             saying("has\\(([^()]+)\\)", "$1 is there"),
             saying("age\\(([^()]+)\\)", "age of $1 in days"),
@@ -34,7 +35,6 @@ final class CheckWords {
             saying("\\s*<=\\s*", " is at most "),
             saying("\\s*>\\s*", " is more than "),
             saying("\\s*<\\s*", " is less than "),
-            saying("\\bin\\b", "is one of"),
             saying("!", "not "));
 
     private CheckWords() {}

@@ -103,7 +103,7 @@ public final class TrialText {
                 : Map.of();
         line("\nin words");
         line("  Judges " + (check.isOfItems() ? "each item of " + check.forEach() : "the " + check.forEach() + " as a whole")
-                + words(compiled.where(), ", of which ", parameters) + ".");
+                + words(compiled.where(), ", only where ", parameters) + ".");
         line("  Complies if" + words(compiled.complies(), " ", parameters) + ".");
         line("\nin CEL");
         line("  for_each: " + check.forEach());

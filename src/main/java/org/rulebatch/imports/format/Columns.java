@@ -15,7 +15,7 @@ final class Columns {
     /** What a column can hold, with the names that say so, the surest first. */
     enum Key {
         ID("recommendation #", "recommendation number", "control id", "rule id", "check id", "requirement id", "policy id",
-                "control number", "control #", "reference id", "id", "ref", "number", "no.", "no", "#"),
+                "control number", "control #", "reference id", "id", "ref", "number", "nr", "nr.", "no.", "no", "#"),
         TITLE("title", "control title", "rule title", "recommendation title", "control name", "rule name", "check title",
                 "check name", "control statement", "requirement", "rule", "control", "recommendation", "check", "policy", "name",
                 "statement"),
@@ -82,10 +82,11 @@ final class Columns {
         return places.containsKey(key);
     }
 
-    /** The row's text for a key; empty where the table has no such column. */
+    /** The row's text for a key; empty where the table has no such column, or a formula stands there; a title's is refused later. */
     String text(Row row, Key key) {
         Integer place = places.get(key);
-        return place == null ? "" : row.cell(place).strip();
+        String text = place == null ? "" : row.cell(place).strip();
+        return key != Key.TITLE && key != Key.FAULT && text.startsWith("=") ? "" : text;
     }
 
     /** The headings of columns that hold nothing that a rule has. */

@@ -43,7 +43,7 @@ final class Frameworks {
         }
         long others = found.keySet().stream().filter(id -> !selected.containsKey(id)).count();
         if (others > 0) {
-            log.note(others + " checks of Prowler are omitted: no framework that you named asks for them");
+            log.note(others + (others == 1 ? " check of Prowler is" : " checks of Prowler are") + " omitted: no framework that you named asks for them");
         }
         return List.copyOf(selected.values());
     }

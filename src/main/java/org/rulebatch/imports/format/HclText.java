@@ -125,7 +125,7 @@ final class HclText {
             if (text.substring(line, next).strip().equals(mark)) {
                 at = next;
                 String value = text.substring(start, line);
-                return isIndented ? value.stripIndent() : value;
+                return isIndented ? value.stripTrailing().stripIndent() : value;
             }
             line = next + 1;
         }

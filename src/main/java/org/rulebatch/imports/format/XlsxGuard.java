@@ -73,8 +73,9 @@ final class XlsxGuard {
             in.reset();
             if (start.contains("<") && !entry.getName().endsWith(".vml")) {
                 part(xml.createXMLStreamReader(in));
+            } else {
+                in.transferTo(OutputStream.nullOutputStream());
             }
-            in.transferTo(OutputStream.nullOutputStream());
         }
     }
 
