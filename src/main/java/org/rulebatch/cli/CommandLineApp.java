@@ -17,6 +17,7 @@ import org.rulebatch.files.IoReason;
 import org.rulebatch.files.PrintableWriter;
 import org.rulebatch.store.InputException;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.ParseResult;
 
 /** Runs one command line from its arguments to its exit code. */
@@ -59,6 +60,7 @@ public final class CommandLineApp {
         commands.setParameterExceptionHandler(new UsageErrors());
         commands.setExecutionExceptionHandler(this::failed);
         commands.setExecutionStrategy(this::execute);
+        commands.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, new CommandGroups());
         List<String> jobFirst = Arguments.jobFirst(List.of(arguments));
         try {
             readDefaults(commands, jobFirst);

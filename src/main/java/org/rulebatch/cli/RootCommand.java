@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
         name = "java -jar batch.jar",
         customSynopsis = "java -jar batch.jar --job=<job>|<command> [<options>]",
         description = "Turns security rule metadata into executable AWS rule YAML.",
-        commandListHeading = "%nJobs and commands:%n",
+        commandListHeading = "",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         subcommands = {
@@ -21,6 +21,8 @@ import picocli.CommandLine.Spec;
             ArchiveRunCommand.class,
             DescribeCommand.class,
             ImportCommand.class,
+            NewRuleCommand.class,
+            TryCommand.class,
             ValidateCommand.class,
             SchemaCommand.class,
             DiffCommand.class,

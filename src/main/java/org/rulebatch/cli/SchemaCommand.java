@@ -12,6 +12,7 @@ final class SchemaCommand extends BaseCommand {
     /** The kinds of files that have a schema; the names are those of the schemas' files. */
     enum Kind {
         RULE,
+        METADATA,
         OVERRIDE,
         KNOWLEDGE,
         EXAMPLES
@@ -21,7 +22,7 @@ final class SchemaCommand extends BaseCommand {
             paramLabel = "<kind>",
             arity = "0..1",
             defaultValue = "rule",
-            description = "One of rule, override, knowledge, examples (default: ${DEFAULT-VALUE}).")
+            description = "One of rule, metadata, override, knowledge, examples (default: ${DEFAULT-VALUE}).")
     private Kind kind = Kind.RULE;
 
     @Override

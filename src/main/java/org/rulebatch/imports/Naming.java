@@ -5,10 +5,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rulebatch.catalog.Catalog;
 import org.rulebatch.catalog.Nouns;
+import org.rulebatch.imports.format.ForeignRule;
+import org.rulebatch.imports.format.ImportLog;
 import org.rulebatch.knowledge.Knowledge;
 import org.rulebatch.knowledge.Resource;
 
@@ -40,17 +43,31 @@ final class Naming {
 
     private final Knowledge knowledge;
     private final Services services;
+    private final ServiceFinder finder;
     private final Map<String, List<String>> known = new HashMap<>();
 
     Naming(Catalog catalog, Knowledge knowledge) {
         this.knowledge = knowledge;
         this.services = new Services(catalog);
+        this.finder = new ServiceFinder(catalog, knowledge, services);
     }
 
     /** The name, or null where the service is unknown or the title says nothing; the reason is logged. */
     @Nullable
     Name name(ForeignRule rule, ImportLog log) {
-        String service = services.of(rule.service()).orElse("");
+        String service = services.of(rule.service())
+                .or(() -> rule.service().isEmpty()
+                        ? finder.find(rule.title()).or(() -> finder.find(rule.description()))
+                        : Optional.empty())
+                .orElse("");
+        if (service.isEmpty() && rule.service().isEmpty()) {
+            log.leftOut(
+                    rule.place(),
+                    rule.id(),
+                    "'" + rule.title() + "' names no service that is known",
+                    "name it, in a column service or with --service");
+            return null;
+        }
         if (service.isEmpty()) {
             log.leftOut(
                     rule.place(),
@@ -72,7 +89,7 @@ final class Naming {
                 title.remove(at, words.size());
             }
         }
-        List.of(service, rule.service()).forEach(title::remove);
+        Stream.of(service, rule.service()).filter(name -> !name.isEmpty()).forEach(title::remove);
         List<String> asked = title.telling();
         if (asked.isEmpty()) {
             log.leftOut(rule.place(), rule.id(), "its title says nothing of what is asked", "give it a title");

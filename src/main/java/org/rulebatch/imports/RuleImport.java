@@ -9,95 +9,130 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.rulebatch.catalog.Catalog;
 import org.rulebatch.files.AtomicFile;
-import org.rulebatch.files.BoundedFile;
-import org.rulebatch.files.Json;
 import org.rulebatch.files.Printable;
+import org.rulebatch.imports.ImportReport.Rule;
+import org.rulebatch.imports.format.ForeignRule;
+import org.rulebatch.imports.format.Formats;
+import org.rulebatch.imports.format.ImportLog;
+import org.rulebatch.imports.format.Source;
+import org.rulebatch.imports.format.Table;
+import org.rulebatch.imports.format.UnreadableException;
 import org.rulebatch.knowledge.Knowledge;
 import org.rulebatch.metadata.Names;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
 
 /**
- * Imports files of another tool into a rules folder. The same files give the same bytes, so that a second import changes
+ * Imports files of other tools, and tables, into a rules folder. The same files give the same bytes, so that a second import changes
  * nothing; a file that says something else stays as it is unless it may be written over.
  */
 public final class RuleImport {
 
-    private static final int MOST_BYTES = 64 << 20;
-
-    private final Naming naming;
-    private final Path rules;
-    private final boolean force;
-
     /**
+     * How an import is done.
+     *
      * @param rules where {@code <service>/metadata/<rule_id>.yaml} is written
      * @param force whether a file that says something else is written over
+     * @param dryRun whether nothing is written
+     * @param tables how tables are read
      */
-    public RuleImport(Catalog catalog, Knowledge knowledge, Path rules, boolean force) {
+    public record Options(Path rules, boolean force, boolean dryRun, Table.Options tables) {}
+
+    private record Text(Path file, String title, String text) {}
+
+    private final Naming naming;
+    private final Options options;
+
+    public RuleImport(Catalog catalog, Knowledge knowledge, Options options) {
         this.naming = new Naming(catalog, knowledge);
-        this.rules = rules;
-        this.force = force;
+        this.options = options;
     }
 
     /**
-     * Imports files, and all of the format below folders.
+     * Imports files, and all that fit below folders.
      *
-     * @throws IOException if a file cannot be read or written
+     * @param format the name of a format; empty to recognize each file's
+     * @throws IOException if a folder cannot be listed, or a rule cannot be written
      */
-    public ImportReport run(ForeignFormat format, List<Path> paths) throws IOException {
+    public ImportReport run(Optional<String> format, List<Path> paths) throws IOException {
         ImportLog log = new ImportLog();
+        int taken = 0;
+        int passed = 0;
+        TreeMap<String, Integer> others = new TreeMap<>();
         for (Path path : paths) {
-            for (Path file : files(format.reader(), path)) {
-                read(format.reader(), file, log);
+            if (Files.isDirectory(path)) {
+                for (Path file : FolderFiles.below(path)) {
+                    if (read(format, file, false, log)) {
+                        taken++;
+                    } else {
+                        passed++;
+                        recognized(file).ifPresent(name -> others.merge(name, 1, Integer::sum));
+                    }
+                }
+            } else if (read(format, path, true, log)) {
+                taken++;
             }
         }
-        List<String> written = new ArrayList<>();
+        others.forEach((name, count) -> log.note(
+                "There " + (count == 1 ? "is 1 file" : "are " + count + " files") + " of the format " + name));
+        List<Rule> written = new ArrayList<>();
         int unchanged = 0;
-        for (Map.Entry<Path, String> each : texts(log)) {
-            String state = put(each.getKey(), each.getValue());
+        for (Text each : texts(log)) {
+            String state = put(each);
             if (state.equals("unchanged")) {
                 unchanged++;
             } else if (state.equals("written")) {
-                written.add(each.getKey().toString());
+                written.add(new Rule(each.file().toString(), each.title()));
             } else {
                 log.leftOut(
-                        each.getKey().toString(),
+                        each.file().toString(),
                         "",
                         "it says something else and stays as it is",
                         "compare them, and import again with --force to write over it");
             }
         }
-        return new ImportReport(written, unchanged, log.problems(), log.droppedKeys());
+        return new ImportReport(
+                written, unchanged, log.problems(), log.notes(), log.droppedKeys(), taken, passed);
     }
 
-    private static List<Path> files(ForeignReader reader, Path path) throws IOException {
-        if (!Files.isDirectory(path)) {
-            return List.of(path);
-        }
-        try (Stream<Path> all = Files.walk(path)) {
-            return all.filter(Files::isRegularFile)
-                    .filter(file -> reader.takes(file.getFileName().toString()))
-                    .sorted()
-                    .toList();
-        }
-    }
-
-    private static void read(ForeignReader reader, Path file, ImportLog log) throws IOException {
+    private Optional<String> recognized(Path file) {
         try {
-            JsonNode root = Json.COMPACT.readTree(BoundedFile.bytes(file, MOST_BYTES));
-            reader.read(file.toString(), root, log);
-        } catch (JacksonException e) {
-            int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-            log.leftOut(file + ":" + line, "", "no JSON: " + e.getOriginalMessage(), "name " + reader.files());
+            return Formats.recognized(new Source(file, options.tables()));
+        } catch (UnreadableException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** @return whether the file is of a format, or ought to be */
+    private boolean read(Optional<String> format, Path file, boolean isNamed, ImportLog log) {
+        Source source = new Source(file, options.tables());
+        try {
+            Optional<String> name = format.filter(asked -> Formats.fits(asked, source));
+            if (name.isEmpty() && (isNamed || format.isEmpty())) {
+                name = Formats.recognized(source);
+                if (name.isPresent() && format.isPresent()) {
+                    log.note(file + " is read as " + name.get() + ", which it is, and not as " + format.get());
+                }
+            }
+            if (name.isPresent()) {
+                Formats.read(name.get(), source, log);
+            } else if (isNamed) {
+                String hint = "name " + Formats.files(format.orElse("csv"))
+                        + (format.isPresent() ? "" : ", or a file of " + String.join(", ", Formats.names()));
+                log.leftOut(file.toString(), "", "is of no format that is known", hint);
+            }
+            return name.isPresent() || isNamed;
+        } catch (UnreadableException e) {
+            log.leftOut(e.place(), "", String.valueOf(e.getMessage()), e.hint());
+            return true;
         }
     }
 
     /** The files to write, by the order of the other tool's ids; of checks of one name the second gets its id added. */
-    private List<Map.Entry<Path, String>> texts(ImportLog log) {
-        List<Map.Entry<Path, String>> texts = new ArrayList<>();
+    private List<Text> texts(ImportLog log) {
+        List<Text> texts = new ArrayList<>();
         Map<String, String> origins = new HashMap<>();
         for (ForeignRule rule : log.rules()) {
             Naming.Name name = naming.name(rule, log);
@@ -110,8 +145,11 @@ public final class RuleImport {
                 origins.put(id, rule.id());
             }
             if (Names.isRuleId(id) && Names.isService(name.service())) {
-                Path file = rules.resolve(name.service()).resolve("metadata").resolve(id + ".yaml");
-                texts.add(Map.entry(file, MetadataText.of(id, name, rule)));
+                Path file = options.rules()
+                        .resolve(name.service())
+                        .resolve("metadata")
+                        .resolve(id + ".yaml");
+                texts.add(new Text(file, rule.title(), MetadataText.of(id, name, rule)));
             } else {
                 log.leftOut(
                         rule.place(), rule.id(), "its id would be '" + Printable.name(id) + "'", "shorten its title");
@@ -120,17 +158,20 @@ public final class RuleImport {
         return texts;
     }
 
-    private String put(Path file, String text) throws IOException {
+    private String put(Text rule) throws IOException {
+        Path file = rule.file();
         if (Files.exists(file)) {
-            if (Files.readString(file, StandardCharsets.UTF_8).equals(text)) {
+            if (Files.readString(file, StandardCharsets.UTF_8).equals(rule.text())) {
                 return "unchanged";
             }
-            if (!force) {
+            if (!options.force()) {
                 return "differs";
             }
         }
-        Files.createDirectories(file.getParent());
-        AtomicFile.write(file, text);
+        if (!options.dryRun()) {
+            Files.createDirectories(file.getParent());
+            AtomicFile.write(file, rule.text());
+        }
         return "written";
     }
 }

@@ -1,4 +1,4 @@
-package org.rulebatch.imports;
+package org.rulebatch.imports.format;
 
 import java.util.List;
 import java.util.Set;
@@ -7,10 +7,10 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Reads what {@code aws securityhub} prints: of {@code describe-standards-controls}, {@code list-security-control-definitions},
+ * What {@code aws securityhub} prints: of {@code describe-standards-controls}, {@code list-security-control-definitions},
  * {@code get-security-control-definition} and {@code batch-get-security-controls}.
  */
-final class SecurityHubReader implements ForeignReader {
+final class SecurityHubControls implements Format {
 
     private static final List<String> LISTS = List.of("Controls", "SecurityControlDefinitions", "SecurityControls");
     private static final String SINGLE = "SecurityControlDefinition";
@@ -40,12 +40,14 @@ final class SecurityHubReader implements ForeignReader {
     }
 
     @Override
-    public void read(String place, JsonNode root, ImportLog log) {
-        List<JsonNode> controls = controls(root);
-        if (controls.isEmpty()) {
-            log.leftOut(place, "", "holds no control", "name " + files());
-        }
-        controls.forEach(control -> control(place, control, log));
+    public boolean fits(Source source) {
+        return controls(source.tree()).stream()
+                .anyMatch(control -> control.has("Title") && (control.has("SecurityControlId") || control.has("ControlId")));
+    }
+
+    @Override
+    public void read(Source source, ImportLog log) {
+        controls(source.tree()).forEach(control -> control(source.place(), control, log));
     }
 
     private static List<JsonNode> controls(JsonNode root) {
@@ -68,7 +70,7 @@ final class SecurityHubReader implements ForeignReader {
                 .findFirst()
                 .orElse("");
         if (id.isEmpty()) {
-            log.leftOut(place, "", "a control has no id", "leave the command's output as it is");
+            log.leftOut(place, "", "a control has no id", "do not edit what the command printed");
             return;
         }
         if (Keys.text(control, "ControlStatus").equals("DISABLED")
@@ -81,20 +83,17 @@ final class SecurityHubReader implements ForeignReader {
             return;
         }
         Keys.drop(control, "", USED, log);
-        String url = Keys.text(control, "RemediationUrl");
-        log.found(new ForeignRule(
-                place,
-                id,
-                NUMBER.matcher(id).replaceFirst("").replaceFirst("^PCI\\.", ""),
-                "",
-                Keys.text(control, "Title"),
-                (Keys.text(control, "Description") + parameters(control)).strip(),
-                "",
-                "",
-                Keys.text(control, "SeverityRating"),
-                url.isEmpty() ? List.of() : List.of(url),
-                "aws_securityhub_" + id,
-                Keys.texts(control, "RelatedRequirements")));
+        log.found(ForeignRule.named(place, id, "aws_securityhub_" + id)
+                .about(service(id), "")
+                .saying(Keys.text(control, "Title"), (Keys.text(control, "Description") + parameters(control)).strip())
+                .graded(Keys.text(control, "SeverityRating"))
+                .seeAlso(Stream.of(Keys.text(control, "RemediationUrl")))
+                .answering(Keys.texts(control, "RelatedRequirements")));
+    }
+
+    /** {@code S3} of {@code S3.14}. */
+    static String service(String controlId) {
+        return NUMBER.matcher(controlId).replaceFirst("").replaceFirst("^PCI\\.", "");
     }
 
     /** The values that the control is judged by: people's own, else those that Security Hub brings. */

@@ -1,4 +1,4 @@
-package org.rulebatch.imports;
+package org.rulebatch.imports.format;
 
 import java.util.ArrayList;
 import java.util.List;
