@@ -66,6 +66,7 @@ function fillDetail(rule) {
   findings("Errors when it was executed", detail.errors ?? [], error => ["error", error.message, error.operation, error.type]);
   candidates(detail.candidates ?? []);
   yaml(rule);
+  examples(detail.examples ?? []);
   provenance(detail.provenance);
 }
 
@@ -107,6 +108,29 @@ function conditions(rule, detail) {
       field.known,
     ];
   }));
+}
+
+function examples(list) {
+  if (list.length === 0) return;
+  const part = add(section("Answers of AWS on which the check was tried"), "div", undefined, "examples");
+  for (const each of list) {
+    const complies = each.verdict === "PASS";
+    const figure = add(part, "figure");
+    add(figure, "figcaption").append(mark(complies ? "Complies" : "Violates", "chip " + (complies ? "automated" : "failed")));
+    const code = add(figure, "pre", answerText(each.answers, ""));
+    code.tabIndex = 0;
+    code.setAttribute("role", "region");
+    code.setAttribute("aria-label", complies ? "An answer that complies" : "An answer that violates");
+  }
+}
+
+// An answer as indented lines, in the form of the file of examples.
+function answerText(value, indent) {
+  if (value === null || typeof value !== "object") return " " + JSON.stringify(value) + "\n";
+  const lines = Array.isArray(value)
+    ? value.map(each => indent + "-" + answerText(each, indent + "  ").replace(/^\n\s*/, " "))
+    : Object.entries(value).map(([key, each]) => indent + key + ":" + answerText(each, indent + "  "));
+  return lines.length === 0 ? (Array.isArray(value) ? " []\n" : " {}\n") : "\n" + lines.join("");
 }
 
 function whereText(where) {

@@ -7,7 +7,6 @@ import java.util.regex.Pattern;
 public final class Nouns {
 
     private static final Pattern VERB = Pattern.compile("^(batch_)?(describe|get|list|search|lookup)_");
-    private static final Pattern SEPARATORS = Pattern.compile("[^a-z0-9]");
     private static final Pattern PLURAL_IN_ES = Pattern.compile("(sses|xes|ches|shes|uses|iases|zzes)$");
     private static final Pattern NO_PLURAL =
             Pattern.compile("(ss|us|is|dns|tls|kms|sns|sqs|rds|ecs|eks|waf|alias|https|cors)$");
@@ -21,7 +20,15 @@ public final class Nouns {
 
     /** Lower case without separators. */
     public static String plain(String name) {
-        return SEPARATORS.matcher(name.toLowerCase(Locale.ROOT)).replaceAll("");
+        String lower = name.toLowerCase(Locale.ROOT);
+        StringBuilder plain = new StringBuilder(lower.length());
+        for (int i = 0; i < lower.length(); i++) {
+            char each = lower.charAt(i);
+            if (each >= 'a' && each <= 'z' || each >= '0' && each <= '9') {
+                plain.append(each);
+            }
+        }
+        return plain.toString();
     }
 
     /** The singular of the last word of an English name; {@code policies} becomes {@code policy}. */
@@ -30,7 +37,7 @@ public final class Nouns {
         if (lower.endsWith("ies") && lower.length() > 4) {
             return name.substring(0, name.length() - 3) + "y";
         }
-        if (PLURAL_IN_ES.matcher(lower).find()) {
+        if (lower.endsWith("es") && PLURAL_IN_ES.matcher(lower).find()) {
             return name.substring(0, name.length() - 2);
         }
         if (lower.endsWith("s") && !NO_PLURAL.matcher(lower).find()) {

@@ -1,7 +1,7 @@
 package org.rulebatch.catalog;
 
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +23,8 @@ public final class Operation {
     private final Facts pagination;
     private final ServiceModel model;
     private volatile @Nullable List<Parameter> parameters;
-    private volatile @Nullable Map<String, Field> fields;
+    private volatile @Nullable List<Field> fields;
+    private volatile @Nullable Map<String, Field> fieldsByPath;
 
     Operation(String client, String name, Facts facts, String accessReason, Facts pagination, ServiceModel model) {
         this.client = client;
@@ -113,7 +114,13 @@ public final class Operation {
      * the model. A structure that contains itself is opened once on each path.
      */
     public List<Field> fields() {
-        return List.copyOf(fieldsByPath().values());
+        List<Field> known = fields;
+        if (known == null) {
+            String output = facts.at("output").text("shape");
+            known = output.isEmpty() ? List.of() : FieldWalk.of(model, output);
+            fields = known;
+        }
+        return known;
     }
 
     /** The field at exactly that path. */
@@ -122,14 +129,13 @@ public final class Operation {
     }
 
     private Map<String, Field> fieldsByPath() {
-        Map<String, Field> known = fields;
+        Map<String, Field> known = fieldsByPath;
         if (known == null) {
-            known = new LinkedHashMap<>();
-            String output = facts.at("output").text("shape");
-            for (Field field : output.isEmpty() ? List.<Field>of() : FieldWalk.of(model, output)) {
+            known = new HashMap<>();
+            for (Field field : fields()) {
                 known.put(field.path(), field);
             }
-            fields = known;
+            fieldsByPath = known;
         }
         return known;
     }

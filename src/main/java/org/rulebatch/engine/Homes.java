@@ -28,6 +28,9 @@ final class Homes {
      */
     List<List<Map<String, Object>>> atHome(
             String discovery, List<String> regions, List<List<Map<String, Object>>> items) {
+        if (items.size() == 1) {
+            return items;
+        }
         Map<String, String> homes = homes(discovery, regions, items);
         List<List<Map<String, Object>>> atHome = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A vector a word stem: stems of like meaning point the same way. The vectors are those that the sentence model
@@ -72,15 +73,53 @@ public final class WordVectors {
         if (one.equals(other)) {
             return 1;
         }
-        Vector left = vectors.get(one);
-        Vector right = vectors.get(other);
+        return closeness(vectors.get(one), vectors.get(other));
+    }
+
+    /** Looks up stems once that others are compared with again and again. */
+    public Selection of(List<String> stems) {
+        return new Selection(stems);
+    }
+
+    /** Some stems with their vectors. */
+    public final class Selection {
+
+        private final List<String> stems;
+        private final @Nullable Vector[] selected;
+
+        private Selection(List<String> stems) {
+            this.stems = List.copyOf(stems);
+            this.selected = this.stems.stream().map(vectors::get).toArray(Vector[]::new);
+        }
+
+        /** How close a stem is to each of them, in their order, as {@link #closeness(String, String)}. */
+        public double[] closeness(String stem) {
+            Vector vector = vectors.get(stem);
+            double[] closeness = new double[selected.length];
+            for (int i = 0; i < closeness.length; i++) {
+                closeness[i] = stems.get(i).equals(stem) ? 1 : WordVectors.closeness(vector, selected[i]);
+            }
+            return closeness;
+        }
+    }
+
+    private static double closeness(@Nullable Vector left, @Nullable Vector right) {
         if (left == null || right == null) {
             return 0;
         }
-        int product = 0;
-        for (int i = 0; i < SIZE; i++) {
-            product += left.directions[i] * right.directions[i];
-        }
+        int product = product(left.directions, right.directions);
         return product <= 0 ? 0 : product / Math.sqrt((double) left.square * right.square);
+    }
+
+    /** Four directions a step: the compiler that a short run has does not unroll loops. */
+    private static int product(byte[] left, byte[] right) {
+        int product = 0;
+        for (int i = 0; i < SIZE; i += 4) {
+            product += left[i] * right[i]
+                    + left[i + 1] * right[i + 1]
+                    + left[i + 2] * right[i + 2]
+                    + left[i + 3] * right[i + 3];
+        }
+        return product;
     }
 }

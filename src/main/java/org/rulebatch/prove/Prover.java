@@ -41,6 +41,9 @@ public final class Prover {
     /** Examples of one verdict: enough that each part of a check has one that depends on it. */
     private static final int MOST = 10;
 
+    /** The same where the check names many values, each of which is shown. */
+    private static final int MOST_NAMED = 40;
+
     /** The same of those outside of the population. */
     private static final int MOST_OUTSIDE = 4;
 
@@ -144,6 +147,7 @@ public final class Prover {
             }
             bases.forEach(base -> search.sees(base).ifPresent(each -> keep(each, base)));
             near(bases);
+            bases.forEach(this::named);
             if (of(Goal.COMPLIES).isEmpty() || of(Goal.VIOLATES).isEmpty()) {
                 return new Proof.CannotProve(
                         of(Goal.COMPLIES).isEmpty()
@@ -194,14 +198,25 @@ public final class Prover {
             return around.size();
         }
 
+        /** Shows each of the values that the check names, where it names several: one that is misspelt or left out is noticed. */
+        private void named(int[] base) {
+            for (int[] next : search.named(base)) {
+                search.sees(next).ifPresent(each -> keep(each, next, MOST_NAMED));
+            }
+        }
+
         private Set<Example> of(Goal goal) {
             return found.computeIfAbsent(goal, each -> new LinkedHashSet<>());
         }
 
         /** Keeps what the engine judges as the expressions say, if it shows something that no other example does. */
         private void keep(Search.Seen sight, int[] chosen) {
+            keep(sight, chosen, sight.goal() == Goal.OUTSIDE ? MOST_OUTSIDE : MOST);
+        }
+
+        private void keep(Search.Seen sight, int[] chosen, int most) {
             Set<Example> kept = of(sight.goal());
-            if (kept.size() >= (sight.goal() == Goal.OUTSIDE ? MOST_OUTSIDE : MOST) || seen.contains(sight)) {
+            if (kept.size() >= most || seen.contains(sight)) {
                 return;
             }
             Map<String, List<Reply>> answers = new Answers(shapes, realistic).of(check, space.values(chosen));

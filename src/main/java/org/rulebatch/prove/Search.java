@@ -203,6 +203,21 @@ final class Search {
         return neighbours;
     }
 
+    /** The same choices with each other value where the check names several. */
+    List<int[]> named(int[] chosen) {
+        List<int[]> named = new ArrayList<>();
+        for (int slot = 0; slot < chosen.length; slot++) {
+            for (int choice = 0; choice < choices(slot); choice++) {
+                if (space.slots().get(slot).namesMany() && space.matters(slot, chosen)) {
+                    int[] next = chosen.clone();
+                    next[slot] = choice;
+                    named.add(next);
+                }
+            }
+        }
+        return named;
+    }
+
     private int choices(int slot) {
         return space.slots().get(slot).choices().size();
     }

@@ -27,11 +27,19 @@ final class Mutants {
 
     private Mutants() {}
 
-    static Set<String> of(String source) {
+    /**
+     * The mutants of an expression.
+     *
+     * @param single names of lists that always hold one element, as a read gives that answers no list: "each" and "one" of them say
+     *     the same, so that no example could tell them apart
+     */
+    static Set<String> of(String source, Set<String> single) {
         Set<String> mutants = new LinkedHashSet<>();
         for (String[] swap : SWAPS) {
             for (int at = source.indexOf(swap[0]); at >= 0; at = source.indexOf(swap[0], at + 1)) {
-                mutants.add(source.substring(0, at) + swap[1] + source.substring(at + swap[0].length()));
+                if (!swap[0].endsWith("(") || !single.contains(wordBefore(source, at))) {
+                    mutants.add(source.substring(0, at) + swap[1] + source.substring(at + swap[0].length()));
+                }
             }
         }
         Matcher numbers = NUMBER.matcher(source);
@@ -41,6 +49,14 @@ final class Mutants {
         }
         mutants.addAll(withoutPart(source));
         return mutants;
+    }
+
+    private static String wordBefore(String source, int end) {
+        int start = end;
+        while (start > 0 && (Character.isLetterOrDigit(source.charAt(start - 1)) || source.charAt(start - 1) == '_')) {
+            start--;
+        }
+        return source.substring(start, end);
     }
 
     private static List<String> withoutPart(String source) {

@@ -1,7 +1,9 @@
 package org.rulebatch.prove;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rulebatch.lint.CheckCompiler;
 import org.rulebatch.ruleyaml.Check;
@@ -18,12 +20,22 @@ final class Noticed {
     void add(RuleDocument document, List<Example> examples) {
         Check check = document.checks().get(0);
         if (check.demand() instanceof Demand.Expressions asked) {
-            Mutants.of(asked.complies()).forEach(each -> judge(document, check, asked.where(), each, examples));
+            Set<String> single = single(document, asked);
+            Mutants.of(asked.complies(), single).forEach(each -> judge(document, check, asked.where(), each, examples));
             String where = asked.where();
             if (where != null) {
-                Mutants.of(where).forEach(each -> judge(document, check, each, asked.complies(), examples));
+                Mutants.of(where, single).forEach(each -> judge(document, check, each, asked.complies(), examples));
             }
         }
+    }
+
+    /** The lists that hold one item each time: those of a read that answers no list and is made once. */
+    private static Set<String> single(RuleDocument document, Demand.Expressions asked) {
+        Set<String> single = new HashSet<>();
+        asked.with().forEach((name, id) -> document.discoveries().stream()
+                .filter(each -> each.id().equals(id) && each.itemsFor() == null && each.forEach() == null)
+                .forEach(each -> single.add(name)));
+        return single;
     }
 
     private void judge(

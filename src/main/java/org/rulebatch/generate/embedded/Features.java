@@ -65,7 +65,9 @@ final class Features {
     private final boolean knownResource;
     private final boolean mainResource;
     private final Set<String> demanded;
+    private final double demand;
     private final String head;
+    private final Set<String> text;
     private final Nearness.Comparer titled;
     private final Nearness.Comparer told;
     private final Map<List<Set<String>>, double[]> families = new IdentityHashMap<>();
@@ -90,16 +92,17 @@ final class Features {
         this.total = Math.max(scope.rarity(control), 1e-9);
         this.demanded = scope.familyStems(id);
         demanded.retainAll(control);
+        this.demand = scope.rarity(demanded);
         this.head = rule.control().get(rule.control().size() - 1);
         this.titled = scope.nearness().of(title);
-        Set<String> told = new LinkedHashSet<>(title);
-        told.addAll(rule.prose());
-        this.told = scope.nearness().of(told);
+        this.text = new LinkedHashSet<>(title);
+        text.addAll(rule.prose());
+        this.told = scope.nearness().of(text);
     }
 
     double[] of(Option option) {
-        double leafTotal = Math.max(scope.rarity(option.leaf()), 1e-9);
-        double leafSaid = scope.shared(option.leaf(), id) / leafTotal;
+        double leaf = scope.shared(option.leaf(), id);
+        double leafSaid = leaf == 0 ? 0 : leaf / Math.max(scope.rarity(option.leaf()), 1e-9);
         double[] family = families.computeIfAbsent(option.family(), this::family);
         boolean plain = option.words().isEmpty();
         double words = plain ? family[0] : best(option.words(), id);
@@ -131,7 +134,7 @@ final class Features {
             option.isFact() && option.place() == 0 ? 1 : 0,
             takesStated(option) ? 1 : 0,
             option.isPresence() ? 1 : 0,
-            (scope.rarity(demanded) - scope.shared(demanded, option.known())) / total,
+            (demand - scope.shared(demanded, option.known())) / total,
             option.known().contains(head) ? 1 : 0,
             family[1] == 0 && wordsInTitle == 0 ? 1 : 0,
             !knownResource && scope.isFirstResource(option) ? 1 : 0,
@@ -141,7 +144,7 @@ final class Features {
             near.phrase(),
             near.phraseOfRule(),
             near.resource(),
-            told.to(option).setting()
+            told.setting(option)
         };
     }
 
@@ -180,9 +183,14 @@ final class Features {
     }
 
     private double explained(Option option) {
-        Set<String> explained = new HashSet<>(saidPhrases.computeIfAbsent(option.family(), this::saidIn));
-        explained.addAll(option.own());
-        return scope.shared(control, explained) / total;
+        Set<String> family = saidPhrases.computeIfAbsent(option.family(), this::saidIn);
+        double explained = 0;
+        for (String stem : control) {
+            if (option.own().contains(stem) || family.contains(stem)) {
+                explained += scope.rarity(stem);
+            }
+        }
+        return explained / total;
     }
 
     /** What of the id's stems stands in phrases that the id says whole; a set is made once for each list of phrases. */
@@ -214,7 +222,8 @@ final class Features {
     private double prose(Option option) {
         int said = 0;
         for (Set<String> phrase : option.words()) {
-            said += title.containsAll(phrase) || rule.phrases().contains(phrase) ? 1 : 0;
+            boolean some = text.containsAll(phrase);
+            said += some && (title.containsAll(phrase) || rule.phrases().contains(phrase)) ? 1 : 0;
         }
         return option.words().isEmpty() ? 0 : (double) said / option.words().size();
     }

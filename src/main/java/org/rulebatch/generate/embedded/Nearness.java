@@ -1,5 +1,7 @@
 package org.rulebatch.generate.embedded;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -19,38 +21,40 @@ final class Nearness {
     /** From this share on a phrase is meant as a whole. */
     private static final double WHOLE = 0.5;
 
-    private final WordVectors vectors;
     private final Map<String, Integer> places = new HashMap<>();
-    private final String[] stems;
+    private final WordVectors.Selection stems;
     private final double[] rarity;
     private final Map<Option, Said> said = new IdentityHashMap<>();
     private final Map<String, float[]> rows = new ConcurrentHashMap<>();
 
-    /** Places of what a fact says of its setting, phrase by phrase too, of its resource's names, and of all it knows. */
-    private record Said(int[] setting, List<int[]> phrases, int[] resource, int[] all) {}
+    /** Places of what a fact says of its setting, phrase by phrase too, of its resource's names, of either, and of all it knows. */
+    private record Said(int[] setting, List<int[]> phrases, int[] resource, int[] either, int[] all) {}
 
     Nearness(WordVectors vectors, List<Option> facts, Scope scope) {
-        this.vectors = vectors;
         for (Option fact : facts) {
             List<Set<String>> phrases = fact.words().isEmpty() ? fact.family() : fact.words();
             Set<String> setting = new LinkedHashSet<>(fact.leaf());
             phrases.forEach(setting::addAll);
             Set<String> resource = new LinkedHashSet<>();
             fact.resource().forEach(resource::addAll);
+            Set<String> either = new LinkedHashSet<>(setting);
+            either.addAll(resource);
             said.put(
                     fact,
                     new Said(
                             placed(setting),
                             phrases.stream().map(this::placed).toList(),
                             placed(resource),
+                            placed(either),
                             placed(fact.known())));
         }
-        this.stems = new String[places.size()];
+        String[] stems = new String[places.size()];
         this.rarity = new double[places.size()];
         places.forEach((stem, place) -> {
             stems[place] = stem;
             rarity[place] = scope.rarity(stem);
         });
+        this.stems = vectors.of(List.of(stems));
     }
 
     private int[] placed(Collection<String> words) {
@@ -81,9 +85,10 @@ final class Nearness {
     }
 
     private float[] row(String stem) {
-        float[] row = new float[stems.length];
+        double[] closeness = stems.closeness(stem);
+        float[] row = new float[closeness.length];
         for (int i = 0; i < row.length; i++) {
-            double close = vectors.closeness(stem, stems[i]);
+            double close = closeness[i];
             row[i] = close < UNRELATED ? 0 : (float) (close * close);
         }
         return row;
@@ -95,15 +100,26 @@ final class Nearness {
         private final List<float[]> rows;
         private final double[] weights;
         private final double total;
+        private final float[] nearest;
 
-        private Comparer(List<float[]> rows) {
-            this.rows = rows;
-            this.weights = new double[rows.size()];
+        private Comparer(List<float[]> all) {
             double sum = 0;
-            for (int i = 0; i < weights.length; i++) {
-                weights[i] = weight(rows.get(i));
-                sum += weights[i];
+            this.nearest = new float[rarity.length];
+            List<float[]> near = new ArrayList<>();
+            double[] weighed = new double[all.size()];
+            for (float[] row : all) {
+                double weight = weight(row);
+                sum += weight;
+                if (weight > 0) {
+                    weighed[near.size()] = weight;
+                    near.add(row);
+                    for (int place = 0; place < row.length; place++) {
+                        nearest[place] = row[place] > nearest[place] ? row[place] : nearest[place];
+                    }
+                }
             }
+            this.rows = near;
+            this.weights = Arrays.copyOf(weighed, near.size());
             this.total = Math.max(sum, 1e-9);
         }
 
@@ -129,28 +145,33 @@ final class Nearness {
                 ofRule = Math.max(ofRule, share < WHOLE ? 0 : Math.min(1, share * rarity(places) / total));
             }
             return new Near(
-                    meant(fact.setting(), fact.resource()),
-                    meant(fact.all(), fact.all()),
-                    share(fact.setting()),
-                    phrase,
-                    ofRule,
-                    share(fact.resource()));
+                    meant(fact.either()), meant(fact.all()), share(fact.setting()), phrase, ofRule, share(fact.resource()));
         }
 
-        private double meant(int[] first, int[] second) {
+        /** Share of the fact's setting that the rule means; 0 for what is no fact. */
+        double setting(Option option) {
+            Said fact = said.get(option);
+            return fact == null ? 0 : share(fact.setting());
+        }
+
+        private double meant(int[] fact) {
+            int[] near = new int[fact.length];
+            int some = 0;
+            for (int place : fact) {
+                if (nearest[place] > 0) {
+                    near[some++] = place;
+                }
+            }
             double sum = 0;
             for (int i = 0; i < weights.length; i++) {
-                sum += weights[i] * Math.max(nearest(rows.get(i), first), nearest(rows.get(i), second));
+                float[] row = rows.get(i);
+                float best = 0;
+                for (int j = 0; j < some; j++) {
+                    best = row[near[j]] > best ? row[near[j]] : best;
+                }
+                sum += weights[i] * best;
             }
             return sum / total;
-        }
-
-        private double nearest(float[] row, int[] places) {
-            float nearest = 0;
-            for (int place : places) {
-                nearest = Math.max(nearest, row[place]);
-            }
-            return nearest;
         }
 
         private double rarity(int[] places) {
@@ -163,13 +184,10 @@ final class Nearness {
 
         private double share(int[] fact) {
             double sum = 0;
-            double all = rarity(fact);
+            double all = 0;
             for (int place : fact) {
-                float nearest = 0;
-                for (float[] row : rows) {
-                    nearest = Math.max(nearest, row[place]);
-                }
-                sum += rarity[place] * nearest;
+                all += rarity[place];
+                sum += rarity[place] * nearest[place];
             }
             return all == 0 ? 0 : sum / all;
         }

@@ -7,8 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.StringTokenizer;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rulebatch.catalog.Catalog;
@@ -29,7 +29,7 @@ final class Scopes {
     private static final int CLIENTS_KEPT = 40;
     private static final int SCOPES_KEPT = 12;
     private static final int DEEPEST_PATH = 6;
-    private static final Pattern MEMBERS = Pattern.compile("[.\\[\\]{}]+");
+    private static final String BETWEEN_MEMBERS = ".[]{}";
 
     private final Catalog catalog;
     private final Knowledge knowledge;
@@ -139,16 +139,25 @@ final class Scopes {
     }
 
     private void addStems(Set<String> stems, String path) {
-        for (String member : MEMBERS.split(path)) {
-            stems.addAll(members.computeIfAbsent(member, this::stems));
+        StringTokenizer steps = new StringTokenizer(path, BETWEEN_MEMBERS);
+        while (steps.hasMoreTokens()) {
+            stems.addAll(members.computeIfAbsent(steps.nextToken(), this::stems));
         }
     }
 
     private static boolean isWorth(Operation read, Field field) {
         return field.type() != FieldType.STRUCTURE
                 && !field.deprecated()
-                && field.path().chars().filter(c -> c == '.').count() <= DEEPEST_PATH
+                && depth(field.path()) <= DEEPEST_PATH
                 && read.paginator().filter(pages -> pages.isToken(field)).isEmpty();
+    }
+
+    private static int depth(String path) {
+        int depth = 0;
+        for (int dot = path.indexOf('.'); dot >= 0; dot = path.indexOf('.', dot + 1)) {
+            depth++;
+        }
+        return depth;
     }
 
     private List<Set<String>> familyPhrases(String id) {

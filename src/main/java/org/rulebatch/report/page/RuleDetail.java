@@ -8,8 +8,10 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rulebatch.report.entry.CandidateEntry;
+import org.rulebatch.report.entry.ExampleEntry;
 import org.rulebatch.report.entry.FieldEntry;
 import org.rulebatch.report.entry.FieldValidation;
 import org.rulebatch.report.entry.FindingEntry;
@@ -26,6 +28,7 @@ import org.rulebatch.report.entry.ServiceTest;
  * @param logic how the fields combine
  * @param reads the discoveries that the check needs
  * @param check the check's part of the rule file
+ * @param examples answers of AWS on which the check was tried: one that complies and one that violates
  * @param errors of the check's test
  * @param place of an invalid rule, {@code file:line}
  */
@@ -42,6 +45,7 @@ record RuleDetail(
         String logic,
         List<String> reads,
         @Nullable String check,
+        List<Tried> examples,
         List<ServiceTest.Error> errors,
         @Nullable String place) {
 
@@ -59,6 +63,17 @@ record RuleDetail(
                     entry.operator(),
                     entry.expected(),
                     entry.source());
+        }
+    }
+
+    /** An example as it is shown. */
+    record Tried(String verdict, Map<String, Object> answers) {
+
+        static List<Tried> of(@Nullable List<ExampleEntry> examples) {
+            return Stream.ofNullable(examples)
+                    .flatMap(List::stream)
+                    .map(each -> new Tried(each.verdict(), each.answers()))
+                    .toList();
         }
     }
 
@@ -89,6 +104,7 @@ record RuleDetail(
                 rule.requirements().conditionLogic(),
                 block == null ? List.of() : block.reads(),
                 block == null ? null : block.text(),
+                Tried.of(rule.examples()),
                 errors,
                 null);
     }
@@ -106,6 +122,7 @@ record RuleDetail(
                 "",
                 List.of(),
                 null,
+                List.of(),
                 List.of(),
                 rule.file() + ":" + rule.line());
     }

@@ -65,6 +65,19 @@ final class HtmlReportBrowserTest {
     }
 
     @Test
+    void showsTheExamplesOfACheckSideBySide() {
+        browser.open(page + "#rule-" + SampleRun.id(0, 0));
+
+        assertThat(browser.texts(".examples figcaption")).containsExactly("Complies", "Violates");
+        assertThat(browser.texts(".examples pre").get(0))
+                .isEqualTo("s3.get_bucket_0:\n  Rules:\n    - Status: \"Enabled\"");
+        assertThat(browser.script("const [a, b] = document.querySelectorAll('.examples figure');"
+                        + " return a.getBoundingClientRect().top === b.getBoundingClientRect().top"))
+                .isEqualTo(true);
+        assertThat(browser.errors()).isEmpty();
+    }
+
+    @Test
     void showsACheckWithAllItsReadsAsItIsWritten() {
         browser.open(page + "#rule-" + SampleRun.id(0, 0));
 

@@ -126,12 +126,20 @@ final class SampleRun {
         if (!automated) {
             rule.put("reason", cannotRun ? CANNOT_RUN : "no read API says it");
         }
+        if (automated && number == 0) {
+            rule.put("examples", List.of(example("PASS", "Enabled"), example("FAIL", NASTY)));
+        }
         if (number % 10 == 0) {
             rule.put("findings", List.of(Map.of("severity", "note", "id", "a.b", "message", "read as x", "hint", "")));
         }
         rule.put(
                 "provenance", Map.of("generator", service % 2 == 0 ? "embedded" : "override", "catalog", "botocore 1"));
         return rule;
+    }
+
+    private static Map<String, Object> example(String verdict, String status) {
+        Map<String, Object> answer = Map.of("Rules", List.of(Map.of("Status", status)));
+        return Map.of("verdict", verdict, "answers", Map.of("s3.get_bucket_0", answer));
     }
 
     private static ReportEntry report(int rules) {
