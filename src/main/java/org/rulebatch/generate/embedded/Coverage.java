@@ -1,13 +1,14 @@
 package org.rulebatch.generate.embedded;
 
+import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rulebatch.generate.embedded.Option.Answer;
@@ -48,11 +49,17 @@ final class Coverage {
 
     /** What a word may be that no word of the check says; a meant one is said in another way. */
     private enum Unsaid {
-        MEANT,
-        QUALIFIER,
-        ELSEWHERE,
-        OTHER,
-        EVERYDAY
+        MEANT(false),
+        QUALIFIER(true),
+        ELSEWHERE(true),
+        OTHER(true),
+        EVERYDAY(false);
+
+        private final boolean isOpen;
+
+        Unsaid(boolean isOpen) {
+            this.isOpen = isOpen;
+        }
     }
 
     private static final Pattern OFF = Pattern.compile("(?i)\\b((turn|switch)(ed)? off|disabled?|deactivated?)\\b");
@@ -75,6 +82,7 @@ final class Coverage {
      * @param elsewhere words that another fact of the service says
      * @param others further words
      * @param everyday words of everyday speech; they may say the same in another way
+     * @param open where those of them stand that make a reservation
      * @param isOfOthers whether the check judges each resource where the rule speaks of the service as a whole, or the account
      *     where the rule speaks of each resource
      */
@@ -84,6 +92,7 @@ final class Coverage {
             List<String> elsewhere,
             List<String> others,
             List<String> everyday,
+            Set<Place> open,
             boolean isOfOthers) {
         Left {
             values = List.copyOf(values);
@@ -91,6 +100,12 @@ final class Coverage {
             elsewhere = List.copyOf(elsewhere);
             others = List.copyOf(others);
             everyday = List.copyOf(everyday);
+            open = Set.copyOf(open);
+        }
+
+        /** Whether nothing answers what stands there. */
+        boolean isOpen(Place place) {
+            return open.contains(place);
         }
 
         /** What no word of the check says, everyday words aside. */
@@ -115,38 +130,58 @@ final class Coverage {
     Left left(RuleMetadata rule, RuleReading reading, Scope scope, Option option, Requirement requirement) {
         Stated stated = Stated.of(requirement);
         Set<String> known = known(rule, option, requirement, stated);
-        Map<Unsaid, List<String>> unsaid = reading.normClauses().stream()
-                .flatMap(clause -> clause.words().stream()
-                        .filter(word -> isSpoken(word.part()) && !isKnown(word, known))
-                        .map(word -> Map.entry(word.text(), unsaid(word, clause, scope, known))))
-                .distinct()
-                .collect(Collectors.groupingBy(
-                        Map.Entry::getValue, Collectors.mapping(Map.Entry::getKey, Collectors.toList())));
+        Map<Unsaid, Set<String>> unsaid = new EnumMap<>(Unsaid.class);
+        Set<Place> open = new HashSet<>();
+        for (Clause clause : reading.normClauses()) {
+            for (ContentWord word : clause.words()) {
+                if (isSpoken(word.part()) && !isKnown(word, known)) {
+                    Unsaid kind = unsaid(word, clause, scope, known);
+                    unsaid.computeIfAbsent(kind, each -> new LinkedHashSet<>()).add(word.text());
+                    if (kind.isOpen) {
+                        open.add(word.place());
+                    }
+                }
+            }
+        }
+        List<Part> values = values(rule, reading, requirement, stated);
+        values.forEach(part -> open.add(part.place()));
         boolean isOfOthers = requirement.isOfAPlace()
                 ? reading.normClauses().stream().anyMatch(Coverage::isOfEach)
                 : reading.normClauses().stream().anyMatch(clause -> isOfTheService(rule, clause));
         return new Left(
-                values(rule, reading, requirement, stated),
-                unsaid.getOrDefault(Unsaid.QUALIFIER, List.of()),
-                unsaid.getOrDefault(Unsaid.ELSEWHERE, List.of()),
-                unsaid.getOrDefault(Unsaid.OTHER, List.of()),
-                unsaid.getOrDefault(Unsaid.EVERYDAY, List.of()),
+                values.stream()
+                        .map(part -> part.place().in(text(rule, part.place())))
+                        .distinct()
+                        .toList(),
+                words(unsaid, Unsaid.QUALIFIER),
+                words(unsaid, Unsaid.ELSEWHERE),
+                words(unsaid, Unsaid.OTHER),
+                words(unsaid, Unsaid.EVERYDAY),
+                open,
                 isOfOthers);
     }
 
-    private static List<String> values(RuleMetadata rule, RuleReading reading, Requirement requirement, Stated stated) {
-        Stream<String> asked = reading.normClauses().stream().flatMap(clause -> {
+    private static List<String> words(Map<Unsaid, Set<String>> unsaid, Unsaid kind) {
+        return List.copyOf(unsaid.getOrDefault(kind, Set.of()));
+    }
+
+    /** Tells which piece of an option's check answers what. */
+    Pieces pieces(RuleMetadata rule, Option option, Requirement requirement) {
+        return new Pieces(requirement, words, names(rule, option));
+    }
+
+    private static List<Part> values(RuleMetadata rule, RuleReading reading, Requirement requirement, Stated stated) {
+        Stream<Part> asked = reading.normClauses().stream().flatMap(clause -> {
             String text = text(rule, clause.place());
             return clause.parts().stream()
                     .filter(part -> isAsked(part)
-                            && !isAnswered(clause, part, part.place().in(text), requirement, stated))
-                    .map(part -> part.place().in(text));
+                            && !isAnswered(clause, part, part.place().in(text), requirement, stated));
         });
-        Stream<String> demanded = reading.parts(Part.Existence.class)
+        Stream<Part> demanded = reading.parts(Part.Existence.class)
                 .filter(part -> part.place().source() == Source.DESCRIPTION && !requirement.isOfAPlace())
-                .map(part -> part.place().in(rule.description()))
-                .filter(text -> DEMANDED.matcher(text).find());
-        return Stream.concat(asked, demanded).distinct().toList();
+                .filter(part -> DEMANDED.matcher(part.place().in(rule.description())).find())
+                .map(Part.class::cast);
+        return Stream.concat(asked, demanded).toList();
     }
 
     /** What a word is that no word of the check says. */
@@ -235,7 +270,7 @@ final class Coverage {
     }
 
     /** Whether a part is a value or a form of the demand, which the check must have as such. */
-    private static boolean isAsked(Part part) {
+    static boolean isAsked(Part part) {
         if (part instanceof Part.Measure measure) {
             return measure.role() != Role.PURPOSE;
         }
@@ -264,7 +299,7 @@ final class Coverage {
         return requirement.isOfAPlace();
     }
 
-    private static boolean isSpoken(@Nullable Part part) {
+    static boolean isSpoken(@Nullable Part part) {
         return part == null
                 || part instanceof Part.Subject
                 || part instanceof Part.Property
@@ -274,13 +309,10 @@ final class Coverage {
 
     private Set<String> known(RuleMetadata rule, Option option, Requirement requirement, Stated stated) {
         Set<String> known = new HashSet<>(option.known());
-        known.addAll(words.telling(rule.service() + " " + rule.resource()));
-        known.addAll(words.telling(option.client() + " " + WHOSE));
+        known.addAll(names(rule, option));
         known.addAll(words.telling(stated.text()));
         if (option.answer() instanceof Answer.OfFact found) {
             Fact fact = found.fact();
-            known.addAll(words.telling(found.resource().id() + " "
-                    + String.join(" ", found.resource().names())));
             knowledge.family(fact.family()).map(Family::sentence).ifPresent(text -> known.addAll(words.telling(text)));
         }
         known.addAll(words.telling(
@@ -288,7 +320,18 @@ final class Coverage {
         return known;
     }
 
-    private static String text(RuleMetadata rule, Place place) {
+    /** What the judged thing is called. */
+    private Set<String> names(RuleMetadata rule, Option option) {
+        Set<String> names = new HashSet<>(words.telling(rule.service() + " " + rule.resource()));
+        names.addAll(words.telling(option.client() + " " + WHOSE));
+        if (option.answer() instanceof Answer.OfFact found) {
+            names.addAll(words.telling(found.resource().id() + " "
+                    + String.join(" ", found.resource().names())));
+        }
+        return names;
+    }
+
+    static String text(RuleMetadata rule, Place place) {
         return place.source() == Source.ID
                 ? rule.ruleId()
                 : place.source() == Source.TITLE ? rule.title() : rule.description();

@@ -8,6 +8,8 @@ import org.rulebatch.generate.embedded.Option.Answer;
 import org.rulebatch.generate.embedded.Ranker.Ranked;
 import org.rulebatch.metadata.RuleMetadata;
 import org.rulebatch.reading.RuleReading;
+import org.rulebatch.requirement.Cover;
+import org.rulebatch.requirement.Expressions;
 import org.rulebatch.requirement.Requirement;
 
 /**
@@ -35,7 +37,15 @@ final class Twins {
      * @param left what that check leaves out of the rule
      * @param opposite words of the rule that ask for the opposite of what is known to comply
      */
-    record Choice(List<Ranked> ranked, Requirement requirement, Coverage.Left left, Optional<String> opposite) {}
+    record Choice(List<Ranked> ranked, Requirement requirement, Coverage.Left left, Optional<String> opposite) {
+
+        /** The same with what the pieces of its check answer, where that is a whole one. */
+        Choice covering(List<Cover> covers) {
+            return requirement instanceof Expressions asked
+                    ? new Choice(ranked, asked.withCovers(covers), left, opposite)
+                    : this;
+        }
+    }
 
     /**
      * Chooses.
