@@ -15,6 +15,7 @@ import org.rulebatch.generate.embedded.Option.Answer;
 import org.rulebatch.knowledge.Fact;
 import org.rulebatch.knowledge.Family;
 import org.rulebatch.knowledge.Knowledge;
+import org.rulebatch.knowledge.Resource;
 import org.rulebatch.meaning.WordVectors;
 import org.rulebatch.metadata.RuleMetadata;
 import org.rulebatch.reading.Amount;
@@ -26,6 +27,7 @@ import org.rulebatch.reading.Place;
 import org.rulebatch.reading.Role;
 import org.rulebatch.reading.RuleReading;
 import org.rulebatch.reading.Source;
+import org.rulebatch.requirement.Call;
 import org.rulebatch.requirement.Expressions;
 import org.rulebatch.requirement.Requirement;
 
@@ -143,9 +145,10 @@ final class Coverage {
                 }
             }
         }
-        List<Part> values = values(rule, reading, requirement, stated);
+        boolean ofAPlace = isOfAPlace(option, requirement);
+        List<Part> values = values(rule, reading, requirement, stated, ofAPlace);
         values.forEach(part -> open.add(part.place()));
-        boolean isOfOthers = requirement.isOfAPlace()
+        boolean isOfOthers = ofAPlace
                 ? reading.normClauses().stream().anyMatch(Coverage::isOfEach)
                 : reading.normClauses().stream().anyMatch(clause -> isOfTheService(rule, clause));
         return new Left(
@@ -167,18 +170,33 @@ final class Coverage {
 
     /** Tells which piece of an option's check answers what. */
     Pieces pieces(RuleMetadata rule, Option option, Requirement requirement) {
-        return new Pieces(requirement, words, names(rule, option));
+        return new Pieces(requirement, isOfAPlace(option, requirement), words, names(rule, option));
     }
 
-    private static List<Part> values(RuleMetadata rule, RuleReading reading, Requirement requirement, Stated stated) {
+    /** Whether there is one verdict for the account or a region. What is read for each resource describes that one alone. */
+    private static boolean isOfAPlace(Option option, Requirement requirement) {
+        return requirement.isOfAPlace()
+                && (requirement instanceof Expressions
+                        || option.ofResource() == null
+                        || option.ofResource().items().isEmpty()
+                        || isList(option.ofResource(), requirement.place().call()));
+    }
+
+    private static boolean isList(Resource resource, Call call) {
+        return resource.list().client().equals(call.client())
+                && resource.list().operation().equals(call.operation());
+    }
+
+    private static List<Part> values(
+            RuleMetadata rule, RuleReading reading, Requirement requirement, Stated stated, boolean ofAPlace) {
         Stream<Part> asked = reading.normClauses().stream().flatMap(clause -> {
             String text = text(rule, clause.place());
             return clause.parts().stream()
                     .filter(part -> isAsked(part)
-                            && !isAnswered(clause, part, part.place().in(text), requirement, stated));
+                            && !isAnswered(clause, part, part.place().in(text), requirement, stated, ofAPlace));
         });
         Stream<Part> demanded = reading.parts(Part.Existence.class)
-                .filter(part -> part.place().source() == Source.DESCRIPTION && !requirement.isOfAPlace())
+                .filter(part -> part.place().source() == Source.DESCRIPTION && !ofAPlace)
                 .filter(part -> DEMANDED.matcher(part.place().in(rule.description())).find())
                 .map(Part.class::cast);
         return Stream.concat(asked, demanded).toList();
@@ -280,7 +298,8 @@ final class Coverage {
         return part instanceof Part.Existence || part instanceof Part.Exemption;
     }
 
-    private static boolean isAnswered(Clause clause, Part part, String text, Requirement requirement, Stated stated) {
+    private static boolean isAnswered(
+            Clause clause, Part part, String text, Requirement requirement, Stated stated, boolean ofAPlace) {
         if (part instanceof Part.Measure measure) {
             if (ORDINAL.equalsIgnoreCase(text)) {
                 return true;
@@ -296,7 +315,7 @@ final class Coverage {
             return requirement instanceof Expressions asked && asked.where() != null
                     || exemption.lemmas().stream().allMatch(stated::has);
         }
-        return requirement.isOfAPlace();
+        return ofAPlace;
     }
 
     static boolean isSpoken(@Nullable Part part) {

@@ -27,9 +27,12 @@ final class Pieces {
     private final Set<String> where;
     private final Set<String> complies;
 
-    /** @param names stems of the service's and the resource's names */
-    Pieces(Requirement requirement, RuleReader words, Set<String> names) {
-        this.isOfAPlace = requirement.isOfAPlace();
+    /**
+     * @param isOfAPlace whether the check gives one verdict for an account or a region
+     * @param names stems of the service's and the resource's names
+     */
+    Pieces(Requirement requirement, boolean isOfAPlace, RuleReader words, Set<String> names) {
+        this.isOfAPlace = isOfAPlace;
         this.asked = requirement instanceof Expressions expressions ? expressions : null;
         this.words = words;
         this.names = Set.copyOf(names);

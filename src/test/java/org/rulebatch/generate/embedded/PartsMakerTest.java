@@ -30,9 +30,9 @@ final class PartsMakerTest {
             delimiter = '|',
             textBlock =
                     """
-                    iam | Access keys of IAM users are not older than 60 days | subject Access keys of IAM users: for_each, polarity not: complies, measure older than 60 days: parameters
+                    iam | Access keys of IAM users are not older than 60 days | subject Access keys of IAM users: for_each, measure not older than 60 days: parameters
                     kms | Customer managed keys are rotated | population Customer managed: where, subject keys: for_each, property rotated: complies
-                    cloudtrail | At least one trail records all regions | existence At least one: for_each, subject trail: with, property records: -, quantifier all regions: complies
+                    cloudtrail | At least one trail records all regions | existence At least one: for_each, subject trail: with, property records: complies, quantifier all regions: complies
                     s3 | Each S3 bucket is versioned on weekends | quantifier Each: for_each, subject S3 bucket: for_each, property versioned: conditions, property weekends: -
                     """)
     void saysWhichPieceAnswersAPart(String service, String title, String parts) {
@@ -46,7 +46,7 @@ final class PartsMakerTest {
         Expressions check = (Expressions) ((Decision.WithCheck) proposal.decision()).requirement();
 
         assertThat(check.covers().stream().map(cover -> cover.text() + ": " + cover.by().wireName()))
-                .containsExactly("Access keys of IAM users: for_each", "not: complies", "older than 60 days: parameters");
+                .containsExactly("Access keys of IAM users: for_each", "not older than 60 days: parameters");
     }
 
     @Test
