@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rulebatch.generate.embedded.Option.Answer;
@@ -27,6 +27,7 @@ import org.rulebatch.reading.Place;
 import org.rulebatch.reading.Role;
 import org.rulebatch.reading.RuleReading;
 import org.rulebatch.reading.Source;
+import org.rulebatch.reading.Wording;
 import org.rulebatch.requirement.Call;
 import org.rulebatch.requirement.Expressions;
 import org.rulebatch.requirement.Requirement;
@@ -46,9 +47,6 @@ final class Coverage {
     /** And from here on a word that other facts of the service use. */
     private static final double MEANS_ALIKE = 0.55;
 
-    /** In a description, "exists" may only tell; "there must be" asks. */
-    private static final Pattern DEMANDED = Pattern.compile("(?i)\\b(must|should|shall|has to|have to|needs? to)\\b");
-
     /** What a word may be that no word of the check says; a meant one is said in another way. */
     private enum Unsaid {
         MEANT(false),
@@ -64,7 +62,7 @@ final class Coverage {
         }
     }
 
-    private static final Pattern OFF = Pattern.compile("(?i)\\b((turn|switch)(ed)? off|disabled?|deactivated?)\\b");
+    private static final Wording WORDING = Wording.bundled();
 
     private final Knowledge knowledge;
     private final RuleReader words;
@@ -134,10 +132,14 @@ final class Coverage {
         Set<String> known = known(rule, option, requirement, stated);
         Map<Unsaid, Set<String>> unsaid = new EnumMap<>(Unsaid.class);
         Set<Place> open = new HashSet<>();
+        Set<String> own = own(option, stated);
+        Set<String> names = names(rule, option);
         for (Clause clause : reading.normClauses()) {
+            Set<ContentWord> passed = passedOver(clause, own, names);
             for (ContentWord word : clause.words()) {
-                if (isSpoken(word.part()) && !isKnown(word, known)) {
-                    Unsaid kind = unsaid(word, clause, scope, known);
+                boolean isPassed = passed.contains(word);
+                if (isSpoken(word.part()) && (isPassed || !isKnown(word, known))) {
+                    Unsaid kind = isPassed ? Unsaid.QUALIFIER : unsaid(word, clause, scope, known);
                     unsaid.computeIfAbsent(kind, each -> new LinkedHashSet<>()).add(word.text());
                     if (kind.isOpen) {
                         open.add(word.place());
@@ -146,14 +148,14 @@ final class Coverage {
             }
         }
         boolean ofAPlace = isOfAPlace(option, requirement);
-        List<Part> values = values(rule, reading, requirement, stated, ofAPlace);
-        values.forEach(part -> open.add(part.place()));
+        List<Place> values = values(rule, reading, requirement, stated, ofAPlace);
+        open.addAll(values);
         boolean isOfOthers = ofAPlace
                 ? reading.normClauses().stream().anyMatch(Coverage::isOfEach)
                 : reading.normClauses().stream().anyMatch(clause -> isOfTheService(rule, clause));
         return new Left(
                 values.stream()
-                        .map(part -> part.place().in(text(rule, part.place())))
+                        .map(place -> place.in(text(rule, place)))
                         .distinct()
                         .toList(),
                 words(unsaid, Unsaid.QUALIFIER),
@@ -187,19 +189,24 @@ final class Coverage {
                 && resource.list().operation().equals(call.operation());
     }
 
-    private static List<Part> values(
+    private static List<Place> values(
             RuleMetadata rule, RuleReading reading, Requirement requirement, Stated stated, boolean ofAPlace) {
-        Stream<Part> asked = reading.normClauses().stream().flatMap(clause -> {
+        Stream<Place> asked = reading.normClauses().stream().flatMap(clause -> {
             String text = text(rule, clause.place());
             return clause.parts().stream()
                     .filter(part -> isAsked(part)
-                            && !isAnswered(clause, part, part.place().in(text), requirement, stated, ofAPlace));
+                            && !isAnswered(clause, part, part.place().in(text), requirement, stated, ofAPlace))
+                    .map(Part::place);
         });
-        Stream<Part> demanded = reading.parts(Part.Existence.class)
+        Stream<Place> demanded = reading.parts(Part.Existence.class)
                 .filter(part -> part.place().source() == Source.DESCRIPTION && !ofAPlace)
-                .filter(part -> DEMANDED.matcher(part.place().in(rule.description())).find())
-                .map(Part.class::cast);
-        return Stream.concat(asked, demanded).toList();
+                .filter(part -> WORDING.demands(part.place().in(rule.description())))
+                .map(Part::place);
+        boolean narrow = requirement instanceof Expressions whole && whole.where() != null;
+        Stream<Place> anyhow = reading.normClauses().stream()
+                .filter(clause -> narrow)
+                .flatMap(clause -> WORDING.anyhow(clause.place(), text(rule, clause.place())).stream());
+        return Stream.of(asked, demanded, anyhow).flatMap(places -> places).toList();
     }
 
     /** What a word is that no word of the check says. */
@@ -217,6 +224,49 @@ final class Coverage {
         return word.isEveryday() ? Unsaid.EVERYDAY : Unsaid.OTHER;
     }
 
+    /**
+     * The words of those of several things that the check itself does not say, where it says another one of them: of "encrypted and
+     * versioned" a comparison answers one, although the read or the kind of control may go by the name of the other.
+     */
+    private Set<ContentWord> passedOver(Clause clause, Set<String> own, Set<String> names) {
+        Set<ContentWord> passed = new HashSet<>();
+        for (Part.Joint joint : clause.parts(Part.Joint.class)) {
+            List<List<ContentWord>> things = joint.things().stream()
+                    .map(thing -> clause.words().stream()
+                            .filter(word -> isIn(word, thing) && isSpoken(word.part()) && isTelling(word, names))
+                            .toList())
+                    .filter(words -> !words.isEmpty())
+                    .toList();
+            Map<Boolean, List<List<ContentWord>>> said = things.stream()
+                    .collect(Collectors.partitioningBy(thing -> thing.stream().anyMatch(word -> isOwn(word, own))));
+            if (joint.role() == Role.PROPERTY && !said.getOrDefault(true, List.of()).isEmpty()) {
+                said.getOrDefault(false, List.of()).forEach(passed::addAll);
+            }
+        }
+        return passed;
+    }
+
+    private boolean isOwn(ContentWord word, Set<String> own) {
+        return words.telling(word.text()).stream().anyMatch(own::contains) || isMeant(word, own, MEANS_ALIKE);
+    }
+
+    private boolean isTelling(ContentWord word, Set<String> names) {
+        List<String> stems = words.telling(word.text());
+        return !stems.isEmpty() && !stems.equals(List.of(RuleReader.ON)) && !names.containsAll(stems);
+    }
+
+    private static boolean isIn(ContentWord word, Place thing) {
+        return thing.from() <= word.place().from() && word.place().to() <= thing.to();
+    }
+
+    /** What the check itself says, without the names of the read and of the kind of control. */
+    private Set<String> own(Option option, Stated stated) {
+        Set<String> own = new HashSet<>(words.telling(stated.text()));
+        option.words().forEach(own::addAll);
+        own.addAll(option.leaf());
+        return own;
+    }
+
     /** Whether a clause says "each" of what it judges. */
     private static boolean isOfEach(Clause clause) {
         return clause.parts(Part.Quantifier.class).stream()
@@ -227,19 +277,33 @@ final class Coverage {
      * Where a rule says that a thing is off of which the knowledge base knows that it should be on: the rule's words, or nothing. A
      * finding tells what is wrong, and a question may ask either way.
      */
-    Optional<String> opposite(RuleMetadata rule, RuleReading reading, Fact fact) {
-        boolean isOn = knowledge
+    Optional<String> opposite(RuleMetadata rule, RuleReading reading, Fact fact, Requirement requirement) {
+        boolean isOn = !Polarities.asksOff(requirement)
+                && knowledge
                         .family(fact.family())
                         .filter(family -> family.polarity() == Family.Polarity.PRESENT)
                         .isPresent()
-                && fact.words().stream().noneMatch(phrase -> OFF.matcher(phrase).find());
+                && fact.words().stream().noneMatch(WORDING::saysOff);
         return reading.normClauses().stream()
                 .filter(clause ->
                         isOn && !clause.wanted() && clause.form() != Form.FINDING && clause.form() != Form.HEADING)
                 .flatMap(clause -> clause.parts(Part.Polarity.class).stream()
                         .map(part -> part.place().in(text(rule, clause.place()))))
-                .filter(text -> OFF.matcher(text).matches())
+                .filter(WORDING::isOff)
                 .findFirst();
+    }
+
+    /**
+     * Whether the rule rules something out and the check is met by something that is there: "no rule permits all" is not met by any
+     * rule. What the fact's own phrases rule out is known to it.
+     */
+    boolean isDenied(RuleReading reading, Option option, Requirement requirement) {
+        return Polarities.asksPresence(requirement)
+                && option.answer() instanceof Answer.OfFact known
+                && known.fact().words().stream().noneMatch(phrase -> words.isDenial(phrase))
+                && reading.normClauses().stream()
+                        .filter(clause -> !clause.wanted())
+                        .anyMatch(clause -> clause.form() != Form.FINDING);
     }
 
     /** Whether a clause's subject is the service itself: "CloudTrail is enabled". */
@@ -283,8 +347,7 @@ final class Coverage {
                 || word.part() instanceof Part.Exemption
                 || clause.parts(Part.Joint.class).stream()
                         .flatMap(joint -> joint.things().stream())
-                        .anyMatch(thing -> thing.from() <= word.place().from()
-                                && word.place().to() <= thing.to());
+                        .anyMatch(thing -> isIn(word, thing));
     }
 
     /** Whether a part is a value or a form of the demand, which the check must have as such. */

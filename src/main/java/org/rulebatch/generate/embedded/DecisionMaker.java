@@ -23,7 +23,7 @@ import org.rulebatch.requirement.Requirement;
 final class DecisionMaker {
 
     /** From this probability on, a check that answers the whole rule is worth a person's look. */
-    static final double WORTH_PROPOSING = 0.6;
+    static final double WORTH_PROPOSING = 0.5;
 
     private DecisionMaker() {}
 
@@ -96,6 +96,9 @@ final class DecisionMaker {
         }
         Ranked best = proposal.choice().ranked().get(0);
         meaning(best.option()).ifPresent(reservations::add);
+        if (proposal.choice().isDenied()) {
+            reservations.add("The rule rules something out, and the check only asks that something is there.");
+        }
         another(best).ifPresent(reservations::add);
         return reservations;
     }
