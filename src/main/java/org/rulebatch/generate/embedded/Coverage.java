@@ -94,6 +94,10 @@ final class Coverage {
             List<String> everyday,
             Set<Place> open,
             boolean isOfOthers) {
+        /** Of a check that answers everything. */
+        static final Left NOTHING =
+                new Left(List.of(), List.of(), List.of(), List.of(), List.of(), Set.of(), false);
+
         Left {
             values = List.copyOf(values);
             qualifiers = List.copyOf(qualifiers);
@@ -134,8 +138,8 @@ final class Coverage {
         Set<Place> open = new HashSet<>();
         Set<String> own = own(option, stated);
         Set<String> names = names(rule, option);
+        Set<ContentWord> passed = passedOver(reading, own, names);
         for (Clause clause : reading.normClauses()) {
-            Set<ContentWord> passed = passedOver(clause, own, names);
             for (ContentWord word : clause.words()) {
                 boolean isPassed = passed.contains(word);
                 if (isSpoken(word.part()) && (isPassed || !isKnown(word, known))) {
@@ -228,11 +232,11 @@ final class Coverage {
      * The words of those of several things that the check itself does not say, where it says another one of them: of "encrypted and
      * versioned" a comparison answers one, although the read or the kind of control may go by the name of the other.
      */
-    private Set<ContentWord> passedOver(Clause clause, Set<String> own, Set<String> names) {
+    private Set<ContentWord> passedOver(RuleReading reading, Set<String> own, Set<String> names) {
         Set<ContentWord> passed = new HashSet<>();
-        for (Part.Joint joint : clause.parts(Part.Joint.class)) {
+        for (Part.Joint joint : joints(reading)) {
             List<List<ContentWord>> things = joint.things().stream()
-                    .map(thing -> clause.words().stream()
+                    .map(thing -> reading.contentWords().stream()
                             .filter(word -> isIn(word, thing) && isSpoken(word.part()) && isTelling(word, names))
                             .toList())
                     .filter(words -> !words.isEmpty())
@@ -244,6 +248,12 @@ final class Coverage {
             }
         }
         return passed;
+    }
+
+    private static List<Part.Joint> joints(RuleReading reading) {
+        return reading.normClauses().stream()
+                .flatMap(clause -> clause.parts(Part.Joint.class).stream())
+                .toList();
     }
 
     private boolean isOwn(ContentWord word, Set<String> own) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rulebatch.catalog.Catalog;
 import org.rulebatch.generate.CandidateSource;
@@ -26,6 +27,8 @@ import org.rulebatch.requirement.Cause;
 import org.rulebatch.requirement.Condition;
 import org.rulebatch.requirement.Conditions;
 import org.rulebatch.requirement.Decision;
+import org.rulebatch.requirement.Expressions;
+import org.rulebatch.requirement.Finding;
 import org.rulebatch.requirement.Requirement;
 import org.rulebatch.requirement.RulePart;
 import org.rulebatch.ruleyaml.Chains;
@@ -48,9 +51,11 @@ public final class EmbeddedGenerator implements RequirementGenerator, CandidateS
     private final Coverage coverage;
     private final Twins twins;
     private final Provenance provenance;
+    private final Chains chains;
 
     public EmbeddedGenerator(Catalog catalog, Knowledge knowledge, ServiceNames services, Chains chains) {
         this.services = services;
+        this.chains = chains;
         this.reader = new RuleReader(new Words(), Vocabulary.bundled());
         WordVectors vectors = WordVectors.bundled(reader::stems);
         this.scopes = new Scopes(catalog, knowledge, reader, vectors);
@@ -64,6 +69,7 @@ public final class EmbeddedGenerator implements RequirementGenerator, CandidateS
 
     private EmbeddedGenerator(EmbeddedGenerator like, Ranking ranking) {
         this.services = like.services;
+        this.chains = like.chains;
         this.reader = like.reader;
         this.scopes = like.scopes;
         this.ranking = ranking;
@@ -130,11 +136,53 @@ public final class EmbeddedGenerator implements RequirementGenerator, CandidateS
         }
         Twins.Choice choice = twins.choose(
                 rule, whole, scopes.of(clients.get()), ranked, answer -> requirement(reading, answer, hint));
+        Optional<Reached> both = hint == null ? both(rule, whole, choice) : Optional.empty();
+        if (both.isPresent()) {
+            return both.get();
+        }
         Option chosen = choice.ranked().get(0).option();
         PartsMaker parts = new PartsMaker(
                 rule, whole, choice.left(), coverage.pieces(rule, chosen, choice.requirement()));
         Decision decision = decide(rule, reading, whole, choice.covering(parts.covers()), hint);
         return new Reached(decision, parts.parts(), choice.ranked());
+    }
+
+    /** One check of two where the best option leaves out one of the two things that the rule asks, and each alone has a sure check. */
+    private Optional<Reached> both(RuleMetadata rule, org.rulebatch.reading.RuleReading whole, Twins.Choice choice) {
+        if (choice.left().open().isEmpty() || !whole.contradictions().isEmpty()) {
+            return Optional.empty();
+        }
+        return Halves.of(rule, whole).flatMap(halves -> {
+            Reached first = reach(halves.first(), null);
+            Reached second = reach(halves.second(), null);
+            return first.decision() instanceof Decision.Automated one
+                            && second.decision() instanceof Decision.Automated other
+                    ? Both.of(chains, one.requirement(), other.requirement())
+                            .map(check -> both(rule, whole, choice, check, one, other))
+                    : Optional.empty();
+        });
+    }
+
+    private Reached both(
+            RuleMetadata rule,
+            org.rulebatch.reading.RuleReading whole,
+            Twins.Choice choice,
+            Requirement check,
+            Decision.Automated one,
+            Decision.Automated other) {
+        Option chosen = choice.ranked().get(0).option();
+        PartsMaker parts = new PartsMaker(rule, whole, Coverage.Left.NOTHING, coverage.pieces(rule, chosen, check));
+        Requirement covering = check instanceof Expressions asked ? asked.withCovers(parts.covers()) : check;
+        double confidence = Math.min(one.confidence(), other.confidence());
+        List<Candidate> candidates = Stream.of(
+                        new Candidate(covering, confidence, "knowledge"),
+                        one.candidates().get(0),
+                        other.candidates().get(0))
+                .toList();
+        List<Finding> notes =
+                Stream.concat(one.notes().stream(), other.notes().stream()).distinct().toList();
+        return new Reached(
+                new Decision.Automated(covering, confidence, candidates, notes), parts.parts(), choice.ranked());
     }
 
     @Override
