@@ -119,13 +119,13 @@ public final class EmbeddedGenerator implements RequirementGenerator, CandidateS
             String reason = "no AWS API belongs to '" + rule.service() + "': " + why;
             return without(new Decision.ManualReview(Cause.NO_SERVICE, reason, 0, List.of()), List.of());
         }
-        RuleReading reading = reader.read(rule);
+        org.rulebatch.reading.RuleReading whole = wholes.read(rule);
+        RuleReading reading = reader.read(rule, () -> whole);
         List<Ranked> ranked = ranked(reading, clients.get(), hint);
         if (ranked.isEmpty()) {
             String reason = "nothing in the API fits the words of the rule";
             return without(new Decision.ManualReview(Cause.NOTHING_FITS, reason, 0, List.of()), List.of());
         }
-        org.rulebatch.reading.RuleReading whole = wholes.read(rule);
         if (ranked.get(0).option().answer() instanceof Answer.NotExposed gap) {
             Decision decision = new Decision.ManualReview(
                     Cause.NO_READ_API,

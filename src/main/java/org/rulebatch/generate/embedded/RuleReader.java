@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.rulebatch.knowledge.Slot;
@@ -83,9 +84,14 @@ final class RuleReader {
     }
 
     RuleReading read(RuleMetadata rule) {
+        return read(rule, () -> sentences.read(rule));
+    }
+
+    /** @param whole the rule read whole, where that is needed */
+    RuleReading read(RuleMetadata rule, Supplier<org.rulebatch.reading.RuleReading> whole) {
         String id = saysWhatTheTitleSays(rule) ? rule.ruleId() : inWords(rule);
         String[] segments = id.split("\\.");
-        List<String> resource = resource(segments.length > 3 ? segments[2] : rule.resource(), rule);
+        List<String> resource = resource(segments.length > 3 ? segments[2] : rule.resource(), rule, whole);
         String asked = String.join(
                 "_",
                 Arrays.copyOfRange(
@@ -121,12 +127,13 @@ final class RuleReader {
     }
 
     /** The resource that an id names; "rule" and the like stand there for want of one, and the title says whose rule it is. */
-    private List<String> resource(String name, RuleMetadata rule) {
+    private List<String> resource(
+            String name, RuleMetadata rule, Supplier<org.rulebatch.reading.RuleReading> whole) {
         List<String> resource = telling(name);
         if (!Wording.bundled().isPlaceholder(name) || !Collections.disjoint(resource, words.stems(rule.title()))) {
             return resource;
         }
-        List<String> subject = sentences.read(rule).normClauses().stream()
+        List<String> subject = whole.get().normClauses().stream()
                 .flatMap(clause -> clause.parts(Part.Subject.class).stream())
                 .limit(1)
                 .flatMap(part -> part.lemmas().stream())
