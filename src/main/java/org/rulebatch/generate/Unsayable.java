@@ -52,7 +52,7 @@ public final class Unsayable implements RequirementGenerator {
         return conditions.conditions().stream()
                 .flatMap(condition -> refused(condition).stream())
                 .findFirst()
-                .map(refusal -> new Proposal(review(refusal, decided), proposal.provenance()))
+                .map(refusal -> new Proposal(review(refusal, decided), proposal.provenance(), proposal.parts()))
                 .orElse(proposal);
     }
 

@@ -99,13 +99,13 @@ public final class RulePipeline implements ServicePipeline {
             Proposal proposal = generator.propose(rule);
             Outcome outcome = outcome(rule, proposal);
             LOG.debug("ends as {}", outcome.getClass().getSimpleName());
-            return new RuleResult(rule, outcome, proposal.provenance());
+            return new RuleResult(rule, outcome, proposal.provenance(), proposal.parts());
         } catch (RunHaltedException e) {
             throw e;
         } catch (RuntimeException e) {
             LOG.info("{} failed", rule.ruleId(), e);
             String reason = e.getClass().getSimpleName() + ": " + e.getMessage();
-            return new RuleResult(rule, new Outcome.Failed(reason), provenance);
+            return new RuleResult(rule, new Outcome.Failed(reason), provenance, List.of());
         }
     }
 

@@ -110,6 +110,7 @@ final class Lexicon {
                 "atLeastOne",
                 "only",
                 "places",
+                "leads",
                 "scopes",
                 "light")) {
             phrases.put(key, new Phrases(plain, false).addAll(files.list(key)));

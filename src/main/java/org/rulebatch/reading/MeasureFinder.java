@@ -94,6 +94,7 @@ final class MeasureFinder {
         if (found.comparison == Comparison.UNSTATED) {
             far(found);
         }
+        ahead(found);
         length(found);
         if (!isMeasure(found, at)) {
             return at;
@@ -234,6 +235,20 @@ final class MeasureFinder {
                 unit(found);
             }
         });
+    }
+
+    /** "no later than 30 days before it expires": the later, the fewer days are left. */
+    private void ahead(Found found) {
+        boolean clock = tokens.subList(found.from, found.to).stream()
+                .anyMatch(token -> token.is("later") || token.is("earlier") || token.is("latest"));
+        if (clock && found.to < tokens.size() && lexicon.phrases("leads").length(tokens, found.to) > 0) {
+            found.comparison =
+                    switch (found.comparison) {
+                        case AT_MOST -> Comparison.AT_LEAST;
+                        case AT_LEAST -> Comparison.AT_MOST;
+                        default -> found.comparison;
+                    };
+        }
     }
 
     /** "maximum session duration must be 1 hour": the comparison stands some words before. */

@@ -1,8 +1,4 @@
 package org.rulebatch.requirement;
 
-/**
- * A part of a rule's text and what answers it.
- *
- * @param by {@code where} or {@code complies}
- */
-public record Cover(String text, String by) {}
+/** Words of a rule and the piece of the check that answers them. */
+public record Cover(String text, Piece by) {}

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param with lists of further items by name, each read as the subject's own are
  * @param parameters name to value
  * @param complies what a compliant item shows
- * @param covers which words of the rule which of the two answers
+ * @param covers which words of the rule which piece of the check answers
  */
 public record Expressions(
         Place place,
@@ -35,6 +35,11 @@ public record Expressions(
     /** The same with other values of its parameters. */
     public Expressions withParameters(Map<String, Object> values) {
         return new Expressions(place, subject, where, with, values, complies, covers);
+    }
+
+    /** The same with what its pieces answer. */
+    public Expressions withCovers(List<Cover> answered) {
+        return new Expressions(place, subject, where, with, parameters, complies, answered);
     }
 
     /** The same with another expression for what a compliant item shows. */

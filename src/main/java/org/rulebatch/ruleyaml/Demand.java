@@ -20,7 +20,7 @@ public sealed interface Demand {
      * @param with name to the discovery whose items the expressions see as a list of that name
      * @param parameters name to value
      * @param complies what a compliant item shows
-     * @param covers which words of the rule which of the two answers
+     * @param covers which words of the rule which piece of the check answers
      */
     record Expressions(
             @Nullable String where,

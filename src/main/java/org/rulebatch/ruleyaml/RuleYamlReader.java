@@ -9,6 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rulebatch.requirement.Cover;
 import org.rulebatch.requirement.Finding;
+import org.rulebatch.requirement.Piece;
 import org.rulebatch.yaml.YamlDocument;
 import org.rulebatch.yaml.YamlException;
 import tools.jackson.databind.JsonNode;
@@ -88,7 +89,9 @@ public final class RuleYamlReader {
         List<Cover> covers = new ArrayList<>();
         node.path("covers")
                 .forEach(each -> covers.add(
-                        new Cover(each.path("text").asString(), each.path("by").asString())));
+                        new Cover(
+                                each.path("text").asString(),
+                                Piece.of(each.path("by").asString()))));
         return new Demand.Expressions(
                 text(node, "where"),
                 templates(node.path("with")),

@@ -3,7 +3,7 @@ package org.rulebatch.ruleyaml;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import org.rulebatch.requirement.Cover;
 import org.rulebatch.requirement.Operator;
 import org.rulebatch.yaml.YamlText;
 
@@ -92,10 +92,16 @@ public final class RuleYamlWriter {
             out.put(
                     "covers",
                     asked.covers().stream()
-                            .map(each -> Map.of("text", each.text(), "by", each.by()))
-                            .map(TreeMap::new)
+                            .map(RuleYamlWriter::cover)
                             .toList());
         }
+    }
+
+    private static Map<String, Object> cover(Cover cover) {
+        Map<String, Object> out = new LinkedHashMap<>();
+        out.put("text", cover.text());
+        out.put("by", cover.by().wireName());
+        return out;
     }
 
     private static Map<String, Object> clause(Clause clause) {

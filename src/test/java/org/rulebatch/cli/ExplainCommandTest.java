@@ -29,7 +29,14 @@ final class ExplainCommandTest {
 
         assertThat(out.toString())
                 .startsWith(VERSIONING + "\n")
-                .contains("asks      version", "1. ", "Decision: automated")
+                .contains(
+                        "I read: subject \"S3 buckets\", property ",
+                        "Covered: \"S3 buckets\" by for_each; ",
+                        "Not covered: nothing.",
+                        "I chose between versioning of s3.bucket (s3.get_bucket_versioning Status) and ",
+                        "asks      version",
+                        "1. ",
+                        "Decision: automated (sure)")
                 .contains("check: s3.get_bucket_versioning Status equals Enabled");
     }
 
@@ -44,6 +51,8 @@ final class ExplainCommandTest {
         assertThat(json.path("options").path(0).path("what").asString())
                 .isEqualTo("kms.get_key_rotation_status KeyRotationEnabled");
         assertThat(json.path("decision").path("outcome").asString()).isEqualTo("automated");
+        assertThat(json.path("parts").path(0).path("place").asString()).isEqualTo("id");
+        assertThat(json.path("summary").path(0).asString()).startsWith("I read: ");
     }
 
     @Test

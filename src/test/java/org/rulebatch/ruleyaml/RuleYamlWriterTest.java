@@ -15,7 +15,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rulebatch.requirement.Cover;
 import org.rulebatch.requirement.Operator;
+import org.rulebatch.requirement.Piece;
 import org.rulebatch.yaml.YamlDocument;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -120,6 +122,20 @@ final class RuleYamlWriterTest {
         String yaml = RuleYamlWriter.write(new RuleDocument("s3", discoveries, List.of(check)));
 
         assertThat(yaml.lines().map(String::strip)).contains(line);
+        assertThat(new RuleYamlReader().read(YamlDocument.parse("x", yaml)).checks())
+                .containsExactly(check);
+    }
+
+    @Test
+    void saysWhatEachPieceAnswers() {
+        List<Cover> covers = List.of(new Cover("S3 buckets", Piece.FOR_EACH), new Cover("90 days", Piece.PARAMETERS));
+        Demand demand = new Demand.Expressions(null, Map.of(), Map.of(), "item.X", covers);
+        Check check = new Check("aws.s3.bucket.a", "A", "medium", "aws.s3.list_buckets", demand);
+
+        String yaml = RuleYamlWriter.write(new RuleDocument("s3", document("A", 1).discoveries(), List.of(check)));
+
+        assertThat(yaml)
+                .contains("  covers:\n  - text: S3 buckets\n    by: for_each\n  - text: \"90 days\"\n    by: parameters\n");
         assertThat(new RuleYamlReader().read(YamlDocument.parse("x", yaml)).checks())
                 .containsExactly(check);
     }

@@ -1,12 +1,13 @@
 package org.rulebatch.generate.embedded;
 
+import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.rulebatch.generate.embedded.Option.Answer;
 import org.rulebatch.knowledge.Fact;
 import org.rulebatch.knowledge.Family;
 import org.rulebatch.knowledge.Knowledge;
+import org.rulebatch.knowledge.Resource;
 import org.rulebatch.meaning.WordVectors;
 import org.rulebatch.metadata.RuleMetadata;
 import org.rulebatch.reading.Amount;
@@ -25,6 +27,8 @@ import org.rulebatch.reading.Place;
 import org.rulebatch.reading.Role;
 import org.rulebatch.reading.RuleReading;
 import org.rulebatch.reading.Source;
+import org.rulebatch.reading.Wording;
+import org.rulebatch.requirement.Call;
 import org.rulebatch.requirement.Expressions;
 import org.rulebatch.requirement.Requirement;
 
@@ -43,19 +47,22 @@ final class Coverage {
     /** And from here on a word that other facts of the service use. */
     private static final double MEANS_ALIKE = 0.55;
 
-    /** In a description, "exists" may only tell; "there must be" asks. */
-    private static final Pattern DEMANDED = Pattern.compile("(?i)\\b(must|should|shall|has to|have to|needs? to)\\b");
-
     /** What a word may be that no word of the check says; a meant one is said in another way. */
     private enum Unsaid {
-        MEANT,
-        QUALIFIER,
-        ELSEWHERE,
-        OTHER,
-        EVERYDAY
+        MEANT(false),
+        QUALIFIER(true),
+        ELSEWHERE(true),
+        OTHER(true),
+        EVERYDAY(false);
+
+        private final boolean isOpen;
+
+        Unsaid(boolean isOpen) {
+            this.isOpen = isOpen;
+        }
     }
 
-    private static final Pattern OFF = Pattern.compile("(?i)\\b((turn|switch)(ed)? off|disabled?|deactivated?)\\b");
+    private static final Wording WORDING = Wording.bundled();
 
     private final Knowledge knowledge;
     private final RuleReader words;
@@ -75,6 +82,7 @@ final class Coverage {
      * @param elsewhere words that another fact of the service says
      * @param others further words
      * @param everyday words of everyday speech; they may say the same in another way
+     * @param open where those of them stand that make a reservation
      * @param isOfOthers whether the check judges each resource where the rule speaks of the service as a whole, or the account
      *     where the rule speaks of each resource
      */
@@ -84,13 +92,24 @@ final class Coverage {
             List<String> elsewhere,
             List<String> others,
             List<String> everyday,
+            Set<Place> open,
             boolean isOfOthers) {
+        /** Of a check that answers everything. */
+        static final Left NOTHING =
+                new Left(List.of(), List.of(), List.of(), List.of(), List.of(), Set.of(), false);
+
         Left {
             values = List.copyOf(values);
             qualifiers = List.copyOf(qualifiers);
             elsewhere = List.copyOf(elsewhere);
             others = List.copyOf(others);
             everyday = List.copyOf(everyday);
+            open = Set.copyOf(open);
+        }
+
+        /** Whether nothing answers what stands there. */
+        boolean isOpen(Place place) {
+            return open.contains(place);
         }
 
         /** What no word of the check says, everyday words aside. */
@@ -115,38 +134,83 @@ final class Coverage {
     Left left(RuleMetadata rule, RuleReading reading, Scope scope, Option option, Requirement requirement) {
         Stated stated = Stated.of(requirement);
         Set<String> known = known(rule, option, requirement, stated);
-        Map<Unsaid, List<String>> unsaid = reading.normClauses().stream()
-                .flatMap(clause -> clause.words().stream()
-                        .filter(word -> isSpoken(word.part()) && !isKnown(word, known))
-                        .map(word -> Map.entry(word.text(), unsaid(word, clause, scope, known))))
-                .distinct()
-                .collect(Collectors.groupingBy(
-                        Map.Entry::getValue, Collectors.mapping(Map.Entry::getKey, Collectors.toList())));
-        boolean isOfOthers = requirement.isOfAPlace()
+        Map<Unsaid, Set<String>> unsaid = new EnumMap<>(Unsaid.class);
+        Set<Place> open = new HashSet<>();
+        Set<String> own = own(option, stated);
+        Set<String> names = names(rule, option);
+        Set<ContentWord> passed = passedOver(reading, own, names);
+        for (Clause clause : reading.normClauses()) {
+            for (ContentWord word : clause.words()) {
+                boolean isPassed = passed.contains(word);
+                if (isSpoken(word.part()) && (isPassed || !isKnown(word, known))) {
+                    Unsaid kind = isPassed ? Unsaid.QUALIFIER : unsaid(word, clause, scope, known);
+                    unsaid.computeIfAbsent(kind, each -> new LinkedHashSet<>()).add(word.text());
+                    if (kind.isOpen) {
+                        open.add(word.place());
+                    }
+                }
+            }
+        }
+        boolean ofAPlace = isOfAPlace(option, requirement);
+        List<Place> values = values(rule, reading, requirement, stated, ofAPlace);
+        open.addAll(values);
+        boolean isOfOthers = ofAPlace
                 ? reading.normClauses().stream().anyMatch(Coverage::isOfEach)
                 : reading.normClauses().stream().anyMatch(clause -> isOfTheService(rule, clause));
         return new Left(
-                values(rule, reading, requirement, stated),
-                unsaid.getOrDefault(Unsaid.QUALIFIER, List.of()),
-                unsaid.getOrDefault(Unsaid.ELSEWHERE, List.of()),
-                unsaid.getOrDefault(Unsaid.OTHER, List.of()),
-                unsaid.getOrDefault(Unsaid.EVERYDAY, List.of()),
+                values.stream()
+                        .map(place -> place.in(text(rule, place)))
+                        .distinct()
+                        .toList(),
+                words(unsaid, Unsaid.QUALIFIER),
+                words(unsaid, Unsaid.ELSEWHERE),
+                words(unsaid, Unsaid.OTHER),
+                words(unsaid, Unsaid.EVERYDAY),
+                open,
                 isOfOthers);
     }
 
-    private static List<String> values(RuleMetadata rule, RuleReading reading, Requirement requirement, Stated stated) {
-        Stream<String> asked = reading.normClauses().stream().flatMap(clause -> {
+    private static List<String> words(Map<Unsaid, Set<String>> unsaid, Unsaid kind) {
+        return List.copyOf(unsaid.getOrDefault(kind, Set.of()));
+    }
+
+    /** Tells which piece of an option's check answers what. */
+    Pieces pieces(RuleMetadata rule, Option option, Requirement requirement) {
+        return new Pieces(requirement, isOfAPlace(option, requirement), words, names(rule, option));
+    }
+
+    /** Whether there is one verdict for the account or a region. What is read for each resource describes that one alone. */
+    private static boolean isOfAPlace(Option option, Requirement requirement) {
+        return requirement.isOfAPlace()
+                && (requirement instanceof Expressions
+                        || option.ofResource() == null
+                        || option.ofResource().items().isEmpty()
+                        || isList(option.ofResource(), requirement.place().call()));
+    }
+
+    private static boolean isList(Resource resource, Call call) {
+        return resource.list().client().equals(call.client())
+                && resource.list().operation().equals(call.operation());
+    }
+
+    private static List<Place> values(
+            RuleMetadata rule, RuleReading reading, Requirement requirement, Stated stated, boolean ofAPlace) {
+        Stream<Place> asked = reading.normClauses().stream().flatMap(clause -> {
             String text = text(rule, clause.place());
             return clause.parts().stream()
                     .filter(part -> isAsked(part)
-                            && !isAnswered(clause, part, part.place().in(text), requirement, stated))
-                    .map(part -> part.place().in(text));
+                            && !isAnswered(clause, part, part.place().in(text), requirement, stated, ofAPlace))
+                    .map(Part::place);
         });
-        Stream<String> demanded = reading.parts(Part.Existence.class)
-                .filter(part -> part.place().source() == Source.DESCRIPTION && !requirement.isOfAPlace())
-                .map(part -> part.place().in(rule.description()))
-                .filter(text -> DEMANDED.matcher(text).find());
-        return Stream.concat(asked, demanded).distinct().toList();
+        Stream<Place> demanded = reading.parts(Part.Existence.class)
+                .filter(part -> part.place().source() == Source.DESCRIPTION && !ofAPlace)
+                .filter(part -> WORDING.demands(part.place().in(rule.description())))
+                .map(Part::place);
+        boolean narrow = requirement instanceof Expressions whole && whole.where() != null;
+        Stream<Place> anyhow = reading.normClauses().stream()
+                .filter(clause -> narrow)
+                .flatMap(clause -> WORDING.anyhow(clause.place(), text(rule, clause.place())).stream());
+        return Stream.of(asked, demanded, anyhow).flatMap(places -> places).toList();
     }
 
     /** What a word is that no word of the check says. */
@@ -164,6 +228,55 @@ final class Coverage {
         return word.isEveryday() ? Unsaid.EVERYDAY : Unsaid.OTHER;
     }
 
+    /**
+     * The words of those of several things that the check itself does not say, where it says another one of them: of "encrypted and
+     * versioned" a comparison answers one, although the read or the kind of control may go by the name of the other.
+     */
+    private Set<ContentWord> passedOver(RuleReading reading, Set<String> own, Set<String> names) {
+        Set<ContentWord> passed = new HashSet<>();
+        for (Part.Joint joint : joints(reading)) {
+            List<List<ContentWord>> things = joint.things().stream()
+                    .map(thing -> reading.contentWords().stream()
+                            .filter(word -> isIn(word, thing) && isSpoken(word.part()) && isTelling(word, names))
+                            .toList())
+                    .filter(words -> !words.isEmpty())
+                    .toList();
+            Map<Boolean, List<List<ContentWord>>> said = things.stream()
+                    .collect(Collectors.partitioningBy(thing -> thing.stream().anyMatch(word -> isOwn(word, own))));
+            if (joint.role() == Role.PROPERTY && !said.getOrDefault(true, List.of()).isEmpty()) {
+                said.getOrDefault(false, List.of()).forEach(passed::addAll);
+            }
+        }
+        return passed;
+    }
+
+    private static List<Part.Joint> joints(RuleReading reading) {
+        return reading.normClauses().stream()
+                .flatMap(clause -> clause.parts(Part.Joint.class).stream())
+                .toList();
+    }
+
+    private boolean isOwn(ContentWord word, Set<String> own) {
+        return words.telling(word.text()).stream().anyMatch(own::contains) || isMeant(word, own, MEANS_ALIKE);
+    }
+
+    private boolean isTelling(ContentWord word, Set<String> names) {
+        List<String> stems = words.telling(word.text());
+        return !stems.isEmpty() && !stems.equals(List.of(RuleReader.ON)) && !names.containsAll(stems);
+    }
+
+    private static boolean isIn(ContentWord word, Place thing) {
+        return thing.from() <= word.place().from() && word.place().to() <= thing.to();
+    }
+
+    /** What the check itself says, without the names of the read and of the kind of control. */
+    private Set<String> own(Option option, Stated stated) {
+        Set<String> own = new HashSet<>(words.telling(stated.text()));
+        option.words().forEach(own::addAll);
+        own.addAll(option.leaf());
+        return own;
+    }
+
     /** Whether a clause says "each" of what it judges. */
     private static boolean isOfEach(Clause clause) {
         return clause.parts(Part.Quantifier.class).stream()
@@ -174,19 +287,33 @@ final class Coverage {
      * Where a rule says that a thing is off of which the knowledge base knows that it should be on: the rule's words, or nothing. A
      * finding tells what is wrong, and a question may ask either way.
      */
-    Optional<String> opposite(RuleMetadata rule, RuleReading reading, Fact fact) {
-        boolean isOn = knowledge
+    Optional<String> opposite(RuleMetadata rule, RuleReading reading, Fact fact, Requirement requirement) {
+        boolean isOn = !Polarities.asksOff(requirement)
+                && knowledge
                         .family(fact.family())
                         .filter(family -> family.polarity() == Family.Polarity.PRESENT)
                         .isPresent()
-                && fact.words().stream().noneMatch(phrase -> OFF.matcher(phrase).find());
+                && fact.words().stream().noneMatch(WORDING::saysOff);
         return reading.normClauses().stream()
                 .filter(clause ->
                         isOn && !clause.wanted() && clause.form() != Form.FINDING && clause.form() != Form.HEADING)
                 .flatMap(clause -> clause.parts(Part.Polarity.class).stream()
                         .map(part -> part.place().in(text(rule, clause.place()))))
-                .filter(text -> OFF.matcher(text).matches())
+                .filter(WORDING::isOff)
                 .findFirst();
+    }
+
+    /**
+     * Whether the rule rules something out and the check is met by something that is there: "no rule permits all" is not met by any
+     * rule. What the fact's own phrases rule out is known to it.
+     */
+    boolean isDenied(RuleReading reading, Option option, Requirement requirement) {
+        return Polarities.asksPresence(requirement)
+                && option.answer() instanceof Answer.OfFact known
+                && known.fact().words().stream().noneMatch(phrase -> words.isDenial(phrase))
+                && reading.normClauses().stream()
+                        .filter(clause -> !clause.wanted())
+                        .anyMatch(clause -> clause.form() != Form.FINDING);
     }
 
     /** Whether a clause's subject is the service itself: "CloudTrail is enabled". */
@@ -230,12 +357,11 @@ final class Coverage {
                 || word.part() instanceof Part.Exemption
                 || clause.parts(Part.Joint.class).stream()
                         .flatMap(joint -> joint.things().stream())
-                        .anyMatch(thing -> thing.from() <= word.place().from()
-                                && word.place().to() <= thing.to());
+                        .anyMatch(thing -> isIn(word, thing));
     }
 
     /** Whether a part is a value or a form of the demand, which the check must have as such. */
-    private static boolean isAsked(Part part) {
+    static boolean isAsked(Part part) {
         if (part instanceof Part.Measure measure) {
             return measure.role() != Role.PURPOSE;
         }
@@ -245,7 +371,8 @@ final class Coverage {
         return part instanceof Part.Existence || part instanceof Part.Exemption;
     }
 
-    private static boolean isAnswered(Clause clause, Part part, String text, Requirement requirement, Stated stated) {
+    private static boolean isAnswered(
+            Clause clause, Part part, String text, Requirement requirement, Stated stated, boolean ofAPlace) {
         if (part instanceof Part.Measure measure) {
             if (ORDINAL.equalsIgnoreCase(text)) {
                 return true;
@@ -261,10 +388,10 @@ final class Coverage {
             return requirement instanceof Expressions asked && asked.where() != null
                     || exemption.lemmas().stream().allMatch(stated::has);
         }
-        return requirement.isOfAPlace();
+        return ofAPlace;
     }
 
-    private static boolean isSpoken(@Nullable Part part) {
+    static boolean isSpoken(@Nullable Part part) {
         return part == null
                 || part instanceof Part.Subject
                 || part instanceof Part.Property
@@ -274,13 +401,10 @@ final class Coverage {
 
     private Set<String> known(RuleMetadata rule, Option option, Requirement requirement, Stated stated) {
         Set<String> known = new HashSet<>(option.known());
-        known.addAll(words.telling(rule.service() + " " + rule.resource()));
-        known.addAll(words.telling(option.client() + " " + WHOSE));
+        known.addAll(names(rule, option));
         known.addAll(words.telling(stated.text()));
         if (option.answer() instanceof Answer.OfFact found) {
             Fact fact = found.fact();
-            known.addAll(words.telling(found.resource().id() + " "
-                    + String.join(" ", found.resource().names())));
             knowledge.family(fact.family()).map(Family::sentence).ifPresent(text -> known.addAll(words.telling(text)));
         }
         known.addAll(words.telling(
@@ -288,7 +412,18 @@ final class Coverage {
         return known;
     }
 
-    private static String text(RuleMetadata rule, Place place) {
+    /** What the judged thing is called. */
+    private Set<String> names(RuleMetadata rule, Option option) {
+        Set<String> names = new HashSet<>(words.telling(rule.service() + " " + rule.resource()));
+        names.addAll(words.telling(option.client() + " " + WHOSE));
+        if (option.answer() instanceof Answer.OfFact found) {
+            names.addAll(words.telling(found.resource().id() + " "
+                    + String.join(" ", found.resource().names())));
+        }
+        return names;
+    }
+
+    static String text(RuleMetadata rule, Place place) {
         return place.source() == Source.ID
                 ? rule.ruleId()
                 : place.source() == Source.TITLE ? rule.title() : rule.description();

@@ -23,12 +23,7 @@ import org.rulebatch.requirement.Requirement;
 final class DecisionMaker {
 
     /** From this probability on, a check that answers the whole rule is worth a person's look. */
-    static final double WORTH_PROPOSING = 0.6;
-
-    /** From this probability on, a few words that the check does not say are taken for other ways to say the same. */
-    private static final double CERTAIN = 0.9;
-
-    private static final int FEW = 2;
+    static final double WORTH_PROPOSING = 0.5;
 
     private DecisionMaker() {}
 
@@ -48,9 +43,8 @@ final class DecisionMaker {
             return unclear.get();
         }
         Coverage.Left left = proposal.choice().left();
-        boolean isCertain = proposal.confidence() >= CERTAIN && left.unsaid().size() <= FEW;
-        List<String> reservations = reservations(proposal, isCertain);
-        List<Finding> notes = notes(isCertain ? joined(left.unsaid(), left.everyday()) : left.everyday());
+        List<String> reservations = reservations(proposal);
+        List<Finding> notes = notes(left.everyday());
         Requirement requirement = proposal.choice().requirement();
         return reservations.isEmpty()
                 ? new Decision.Automated(requirement, proposal.confidence(), proposal.candidates(), notes)
@@ -90,19 +84,21 @@ final class DecisionMaker {
                         "the best check may not be meant, and does not answer " + quoted(unsaid));
     }
 
-    private static List<String> reservations(Proposal proposal, boolean isCertain) {
+    private static List<String> reservations(Proposal proposal) {
         List<String> reservations = new ArrayList<>();
         if (!proposal.isSure()) {
             reservations.add("Another field may be meant; see the other candidates.");
         }
         Coverage.Left left = proposal.choice().left();
-        List<String> unanswered = joined(left.values(), left.qualifiers());
-        unanswered = isCertain ? unanswered : joined(unanswered, left.unsaid());
+        List<String> unanswered = joined(joined(left.values(), left.qualifiers()), left.unsaid());
         if (!unanswered.isEmpty()) {
             reservations.add("It does not answer " + quoted(unanswered) + ".");
         }
         Ranked best = proposal.choice().ranked().get(0);
         meaning(best.option()).ifPresent(reservations::add);
+        if (proposal.choice().isDenied()) {
+            reservations.add("The rule rules something out, and the check only asks that something is there.");
+        }
         another(best).ifPresent(reservations::add);
         return reservations;
     }

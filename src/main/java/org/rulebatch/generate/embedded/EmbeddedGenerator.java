@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rulebatch.catalog.Catalog;
 import org.rulebatch.generate.CandidateSource;
@@ -26,7 +27,10 @@ import org.rulebatch.requirement.Cause;
 import org.rulebatch.requirement.Condition;
 import org.rulebatch.requirement.Conditions;
 import org.rulebatch.requirement.Decision;
+import org.rulebatch.requirement.Expressions;
+import org.rulebatch.requirement.Finding;
 import org.rulebatch.requirement.Requirement;
+import org.rulebatch.requirement.RulePart;
 import org.rulebatch.ruleyaml.Chains;
 
 /**
@@ -44,28 +48,34 @@ public final class EmbeddedGenerator implements RequirementGenerator, CandidateS
     private final FactConditions conditions;
     private final EvidenceMaker evidence;
     private final Reader wholes = new Reader(Boilerplate.none());
+    private final Coverage coverage;
     private final Twins twins;
     private final Provenance provenance;
+    private final Chains chains;
 
     public EmbeddedGenerator(Catalog catalog, Knowledge knowledge, ServiceNames services, Chains chains) {
         this.services = services;
+        this.chains = chains;
         this.reader = new RuleReader(new Words(), Vocabulary.bundled());
         WordVectors vectors = WordVectors.bundled(reader::stems);
         this.scopes = new Scopes(catalog, knowledge, reader, vectors);
         this.ranking = Ranking.bundled();
         this.conditions = new FactConditions(chains, knowledge);
         this.evidence = new EvidenceMaker(knowledge, conditions);
-        this.twins = new Twins(new Coverage(knowledge, reader, vectors));
+        this.coverage = new Coverage(knowledge, reader, vectors);
+        this.twins = new Twins(coverage);
         this.provenance = new Provenance("embedded", null, null, catalog.version());
     }
 
     private EmbeddedGenerator(EmbeddedGenerator like, Ranking ranking) {
         this.services = like.services;
+        this.chains = like.chains;
         this.reader = like.reader;
         this.scopes = like.scopes;
         this.ranking = ranking;
         this.conditions = like.conditions;
         this.evidence = like.evidence;
+        this.coverage = like.coverage;
         this.twins = like.twins;
         this.provenance = like.provenance;
     }
@@ -81,34 +91,98 @@ public final class EmbeddedGenerator implements RequirementGenerator, CandidateS
 
     @Override
     public Proposal propose(RuleMetadata rule) {
-        return new Proposal(decide(rule, null), provenance);
+        Reached reached = reach(rule, null);
+        return new Proposal(reached.decision(), provenance, reached.parts());
     }
 
     @Override
     public Decision decide(RuleMetadata rule, @Nullable Hint hint) {
+        return reach(rule, hint).decision();
+    }
+
+    /**
+     * A decision and what led to it.
+     *
+     * @param parts what the rule asks; empty where there is no check that could answer it
+     * @param ranked what it was chosen from, the chosen one first
+     */
+    record Reached(Decision decision, List<RulePart> parts, List<Ranked> ranked) {}
+
+    private static Reached without(Decision decision, List<Ranked> ranked) {
+        return new Reached(decision, List.of(), ranked);
+    }
+
+    Reached reach(RuleMetadata rule, @Nullable Hint hint) {
         Optional<List<String>> clients = services.clients(rule.service());
         if (clients.isEmpty() || clients.get().isEmpty()) {
             String why = clients.isEmpty() ? "the service is not known" : services.reason(rule.service());
-            return new Decision.ManualReview(
-                    Cause.NO_SERVICE, "no AWS API belongs to '" + rule.service() + "': " + why, 0, List.of());
-        }
-        RuleReading reading = reader.read(rule);
-        List<Ranked> ranked = ranked(reading, clients.get(), hint);
-        if (ranked.isEmpty()) {
-            return new Decision.ManualReview(
-                    Cause.NOTHING_FITS, "nothing in the API fits the words of the rule", 0, List.of());
+            String reason = "no AWS API belongs to '" + rule.service() + "': " + why;
+            return without(new Decision.ManualReview(Cause.NO_SERVICE, reason, 0, List.of()), List.of());
         }
         org.rulebatch.reading.RuleReading whole = wholes.read(rule);
+        RuleReading reading = reader.read(rule, () -> whole);
+        List<Ranked> ranked = ranked(reading, clients.get(), hint);
+        if (ranked.isEmpty()) {
+            String reason = "nothing in the API fits the words of the rule";
+            return without(new Decision.ManualReview(Cause.NOTHING_FITS, reason, 0, List.of()), List.of());
+        }
         if (ranked.get(0).option().answer() instanceof Answer.NotExposed gap) {
-            return new Decision.ManualReview(
+            Decision decision = new Decision.ManualReview(
                     Cause.NO_READ_API,
                     "no read API says it: " + gap.gap().reason(),
                     1 - ranking.confidence(ranked, hint),
                     candidates(reading, ranked, hint, CANDIDATES));
+            return without(decision, ranked);
         }
         Twins.Choice choice = twins.choose(
                 rule, whole, scopes.of(clients.get()), ranked, answer -> requirement(reading, answer, hint));
-        return decide(rule, reading, whole, choice, hint);
+        Optional<Reached> both = hint == null ? both(rule, whole, choice) : Optional.empty();
+        if (both.isPresent()) {
+            return both.get();
+        }
+        Option chosen = choice.ranked().get(0).option();
+        PartsMaker parts = new PartsMaker(
+                rule, whole, choice.left(), coverage.pieces(rule, chosen, choice.requirement()));
+        Decision decision = decide(rule, reading, whole, choice.covering(parts.covers()), hint);
+        return new Reached(decision, parts.parts(), choice.ranked());
+    }
+
+    /** One check of two where the best option leaves out one of the two things that the rule asks, and each alone has a sure check. */
+    private Optional<Reached> both(RuleMetadata rule, org.rulebatch.reading.RuleReading whole, Twins.Choice choice) {
+        if (choice.left().open().isEmpty() || !whole.contradictions().isEmpty()) {
+            return Optional.empty();
+        }
+        return Halves.of(rule, whole).flatMap(halves -> {
+            Reached first = reach(halves.first(), null);
+            Reached second = reach(halves.second(), null);
+            return first.decision() instanceof Decision.Automated one
+                            && second.decision() instanceof Decision.Automated other
+                    ? Both.of(chains, one.requirement(), other.requirement())
+                            .map(check -> both(rule, whole, choice, check, one, other))
+                    : Optional.empty();
+        });
+    }
+
+    private Reached both(
+            RuleMetadata rule,
+            org.rulebatch.reading.RuleReading whole,
+            Twins.Choice choice,
+            Requirement check,
+            Decision.Automated one,
+            Decision.Automated other) {
+        Option chosen = choice.ranked().get(0).option();
+        PartsMaker parts = new PartsMaker(rule, whole, Coverage.Left.NOTHING, coverage.pieces(rule, chosen, check));
+        Requirement covering = check instanceof Expressions asked ? asked.withCovers(parts.covers()) : check;
+        double confidence = Math.min(one.confidence(), other.confidence());
+        List<Candidate> candidates = Stream.of(
+                        new Candidate(covering, confidence, "knowledge"),
+                        one.candidates().get(0),
+                        other.candidates().get(0))
+                .toList();
+        List<Finding> notes =
+                Stream.concat(one.notes().stream(), other.notes().stream()).distinct().toList();
+        return new Reached(
+                new Decision.Automated(covering, confidence, candidates, notes), parts.parts(), choice.ranked());
     }
 
     @Override

@@ -14,6 +14,9 @@ import org.rulebatch.knowledge.ServiceNames;
 import org.rulebatch.metadata.RuleMetadata;
 import org.rulebatch.requirement.Decision;
 import org.rulebatch.requirement.Finding;
+import org.rulebatch.requirement.Piece;
+import org.rulebatch.requirement.RulePart;
+import org.rulebatch.requirement.Sureness;
 import org.rulebatch.ruleyaml.Chains;
 import org.rulebatch.validate.ValidatedRequirement;
 import org.rulebatch.validate.Validator;
@@ -39,8 +42,20 @@ public final class Explainer {
         RuleReading reading = generator.read(rule);
         List<Ranked> ranked = clients.isEmpty() ? List.of() : generator.ranked(reading, clients);
         List<Scored> options = ranked.stream().limit(OPTIONS).map(this::scored).toList();
-        Decision decision = generator.propose(rule).decision();
-        return new Explanation(rule.ruleId(), clients, understood(reading), options, decided(decision, ranked));
+        EmbeddedGenerator.Reached reached = generator.reach(rule, null);
+        return new Explanation(
+                rule.ruleId(),
+                Summary.of(reached),
+                reached.parts().stream().map(Explainer::asked).toList(),
+                clients,
+                understood(reading),
+                options,
+                decided(reached.decision(), reached.ranked()));
+    }
+
+    private static Explanation.Asked asked(RulePart part) {
+        String by = part.coveredBy().map(Piece::wireName).orElse(null);
+        return new Explanation.Asked(part.kind(), part.text(), part.place(), by);
     }
 
     private static Understood understood(RuleReading reading) {
@@ -61,7 +76,7 @@ public final class Explainer {
 
     private Decided decided(Decision decision, List<Ranked> ranked) {
         if (decision instanceof Decision.ManualReview review) {
-            return new Decided("manual_review", review.confidence(), review.reason(), List.of(), List.of());
+            return decided("manual_review", review.confidence(), review.reason(), List.of(), List.of());
         }
         Decision.WithCheck proposed = (Decision.WithCheck) decision;
         ValidatedRequirement validated = validator.validate(proposed.requirement());
@@ -71,14 +86,19 @@ public final class Explainer {
                 .toList();
         if (!validated.isValid()) {
             String reason = "the proposed check is not valid";
-            return new Decided("manual_review", proposed.confidence(), reason, check, notes);
+            return decided("manual_review", proposed.confidence(), reason, check, notes);
         }
         if (proposed instanceof Decision.Proposed reserved) {
-            return new Decided("proposed", reserved.confidence(), reserved.reservation(), check, notes);
+            return decided("proposed", reserved.confidence(), reserved.reservation(), check, notes);
         }
         double threshold = generator.ranking().threshold(ranked.get(0));
-        String trusted = "sure enough of the best option: " + threshold + " is asked for";
-        return new Decided("automated", proposed.confidence(), trusted, check, notes);
+        String trusted = "everything that the rule asks is covered; " + threshold + " is asked of the number";
+        return decided("automated", proposed.confidence(), trusted, check, notes);
+    }
+
+    private static Decided decided(
+            String outcome, double confidence, String reason, List<String> check, List<String> notes) {
+        return new Decided(outcome, Sureness.of(confidence).word(), confidence, reason, check, notes);
     }
 
     private static String note(Finding finding) {

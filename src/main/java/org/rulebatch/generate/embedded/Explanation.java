@@ -5,21 +5,42 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Why the embedded generator decides a rule as it does.
  *
+ * @param summary what was read, what of it is covered, and what the check was chosen from, in sentences
+ * @param parts what the rule asks, in the order of its text; empty where there is no check that could answer it
  * @param clients the boto3 clients that the rule's service means, the main one first
  * @param options the best ones, best first
  */
-@JsonPropertyOrder({"ruleId", "clients", "understood", "options", "decision"})
+@JsonPropertyOrder({"ruleId", "summary", "parts", "clients", "understood", "options", "decision"})
 public record Explanation(
-        String ruleId, List<String> clients, Understood understood, List<Scored> options, Decided decision) {
+        String ruleId,
+        List<String> summary,
+        List<Asked> parts,
+        List<String> clients,
+        Understood understood,
+        List<Scored> options,
+        Decided decision) {
 
     public Explanation {
+        summary = List.copyOf(summary);
+        parts = List.copyOf(parts);
         clients = List.copyOf(clients);
         options = List.copyOf(options);
     }
+
+    /**
+     * A part of what the rule asks.
+     *
+     * @param kind {@code subject}, {@code measure}, …
+     * @param place {@code title}, {@code description} or {@code id}
+     * @param coveredBy the piece of the check that answers it; null where none does
+     */
+    @JsonPropertyOrder({"kind", "text", "place", "coveredBy"})
+    public record Asked(String kind, String text, String place, @Nullable String coveredBy) {}
 
     /**
      * What the rule says, in stems.
@@ -71,13 +92,20 @@ public record Explanation(
     /**
      * The decision.
      *
-     * @param outcome {@code automated} or {@code manual_review}
-     * @param confidence the probability that it is right, 0 to 1
+     * @param outcome {@code automated}, {@code proposed} or {@code manual_review}
+     * @param sureness how sure it is that the first candidate is meant: {@code sure}, {@code likely}, {@code possible}, {@code guess}
+     * @param confidence the number behind it, 0 to 1
      * @param check what a compliant resource shows, a line for each condition that must hold; empty for manual review
      * @param notes what the checks have to say
      */
-    @JsonPropertyOrder({"outcome", "confidence", "reason", "check", "notes"})
-    public record Decided(String outcome, double confidence, String reason, List<String> check, List<String> notes) {
+    @JsonPropertyOrder({"outcome", "sureness", "confidence", "reason", "check", "notes"})
+    public record Decided(
+            String outcome,
+            String sureness,
+            double confidence,
+            String reason,
+            List<String> check,
+            List<String> notes) {
         public Decided {
             check = List.copyOf(check);
             notes = List.copyOf(notes);

@@ -21,6 +21,9 @@ public final class ExplanationText {
     public static String of(Explanation explanation) {
         ExplanationText page = new ExplanationText();
         page.line("%s", explanation.ruleId());
+        explanation.summary().forEach(sentence -> page.line("  %s", sentence));
+        page.result(explanation.decision());
+        page.line("\nDetails");
         page.understood(explanation.understood(), explanation.clients());
         page.line(
                 "\nOptions, best first; a score is the sum of its parts, feature × weight, the biggest of which are shown");
@@ -31,7 +34,7 @@ public final class ExplanationText {
         if (explanation.options().isEmpty()) {
             page.line("  none");
         }
-        page.decision(explanation.decision());
+        page.line("\nConfidence of the first option: %.2f", explanation.decision().confidence());
         return page.text.toString();
     }
 
@@ -60,8 +63,8 @@ public final class ExplanationText {
                 Locale.ROOT, "%-14s %+.2f = %.2f × %+.2f", part.feature(), part.points(), part.value(), part.weight());
     }
 
-    private void decision(Decided decided) {
-        line("\nDecision: %s, confidence %.2f", decided.outcome(), decided.confidence());
+    private void result(Decided decided) {
+        line("\nDecision: %s (%s)", decided.outcome(), decided.sureness());
         line("  %s", decided.reason());
         decided.check().forEach(condition -> line("  check: %s", condition));
         decided.notes().forEach(note -> line("  note: %s", note));

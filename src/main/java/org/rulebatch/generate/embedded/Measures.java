@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.rulebatch.reading.Clause;
 import org.rulebatch.reading.Comparison;
 import org.rulebatch.reading.Form;
@@ -69,7 +68,7 @@ final class Measures {
     private static Conditions stated(Clause clause, Part.Measure measure, Conditions conditions) {
         BigDecimal amount = measure.amounts().get(0);
         List<Condition> stated = conditions.conditions().stream()
-                .map(condition -> isOrder(condition.operator()) && is(amount, condition.value())
+                .map(condition -> isOrder(condition.operator()) && Stated.isSame(measure.unit(), amount, condition.value())
                         ? compared(condition, asked(clause, measure.comparison(), Stated.side(condition.operator())))
                         : condition)
                 .toList();
@@ -104,7 +103,7 @@ final class Measures {
     private static Expressions stated(Clause clause, Part.Measure measure, Expressions asked) {
         BigDecimal amount = measure.amounts().get(0);
         String complies = COMPARED.matcher(asked.complies()).replaceAll(found -> {
-            boolean same = is(amount, asked.parameters().get(found.group(2)));
+            boolean same = Stated.isSame(measure.unit(), amount, asked.parameters().get(found.group(2)));
             Comparison known = Stated.side(found.group(1));
             String sign = same ? asked(clause, measure.comparison(), known).sign() : found.group(1);
             return Matcher.quoteReplacement(" " + sign + " params." + found.group(2));
@@ -117,10 +116,6 @@ final class Measures {
                 || operator == Operator.GTE
                 || operator == Operator.LT
                 || operator == Operator.LTE;
-    }
-
-    private static boolean is(BigDecimal amount, @Nullable Object value) {
-        return value instanceof Number number && new BigDecimal(number.toString()).compareTo(amount) == 0;
     }
 
     private static boolean isOneSided(Comparison comparison) {

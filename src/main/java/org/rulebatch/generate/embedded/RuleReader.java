@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.rulebatch.knowledge.Slot;
@@ -17,6 +18,7 @@ import org.rulebatch.metadata.RuleMetadata;
 import org.rulebatch.reading.Boilerplate;
 import org.rulebatch.reading.Part;
 import org.rulebatch.reading.Reader;
+import org.rulebatch.reading.Wording;
 
 /** Understands a rule: its id says what is asked, the other texts add to it. */
 final class RuleReader {
@@ -43,8 +45,10 @@ final class RuleReader {
     /** {@code ctl_042}, {@code 17}, {@code s3-7a}. */
     private static final Pattern NUMBERED = Pattern.compile("([a-z]+[_-]?)?([a-z]{0,2}\\d+[a-z]{0,2}[_-]?)+");
 
-    private static final Set<String> PLACEHOLDERS = Set.of(
-            "rule", "rules", "resource", "check", "control", "policy", "requirement", "item", "finding", "general");
+    /** A bound, and no judgement as in "least privilege". */
+    private static final Pattern AT_LEAST = Pattern.compile("(?<![a-z])at_least(?![a-z])");
+
+    private static final String LEAST = "least";
 
     private static final Pattern NO_WORD = Pattern.compile("[^a-z0-9]+");
     private static final Pattern NUMBER = Pattern.compile("(?<![0-9])\\d{2,5}(?![0-9])");
@@ -80,9 +84,14 @@ final class RuleReader {
     }
 
     RuleReading read(RuleMetadata rule) {
+        return read(rule, () -> sentences.read(rule));
+    }
+
+    /** @param whole the rule read whole, where that is needed */
+    RuleReading read(RuleMetadata rule, Supplier<org.rulebatch.reading.RuleReading> whole) {
         String id = saysWhatTheTitleSays(rule) ? rule.ruleId() : inWords(rule);
         String[] segments = id.split("\\.");
-        List<String> resource = resource(segments.length > 3 ? segments[2] : rule.resource(), rule);
+        List<String> resource = resource(segments.length > 3 ? segments[2] : rule.resource(), rule, whole);
         String asked = String.join(
                 "_",
                 Arrays.copyOfRange(
@@ -118,12 +127,13 @@ final class RuleReader {
     }
 
     /** The resource that an id names; "rule" and the like stand there for want of one, and the title says whose rule it is. */
-    private List<String> resource(String name, RuleMetadata rule) {
+    private List<String> resource(
+            String name, RuleMetadata rule, Supplier<org.rulebatch.reading.RuleReading> whole) {
         List<String> resource = telling(name);
-        if (!PLACEHOLDERS.contains(name) || !Collections.disjoint(resource, words.stems(rule.title()))) {
+        if (!Wording.bundled().isPlaceholder(name) || !Collections.disjoint(resource, words.stems(rule.title()))) {
             return resource;
         }
-        List<String> subject = sentences.read(rule).normClauses().stream()
+        List<String> subject = whole.get().normClauses().stream()
                 .flatMap(clause -> clause.parts(Part.Subject.class).stream())
                 .limit(1)
                 .flatMap(part -> part.lemmas().stream())
@@ -197,7 +207,15 @@ final class RuleReader {
     private Set<String> judged(String id) {
         Set<String> judged = new LinkedHashSet<>(Arrays.asList(id.split("[._]")));
         judged.retainAll(vocabulary.judging());
+        if (AT_LEAST.matcher(id).find()) {
+            judged.remove(LEAST);
+        }
         return judged;
+    }
+
+    /** Whether a text has a word for "not". */
+    boolean isDenial(String text) {
+        return isNegative(NO_WORD.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("_"));
     }
 
     private boolean isNegative(String asked) {

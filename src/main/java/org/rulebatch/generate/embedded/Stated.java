@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,9 @@ record Stated(List<Bound> bounds, String text) {
 
     private static final Pattern COMPARED =
             Pattern.compile("(<=|>=|<|>|==|!=)\\s*(?:params\\.([A-Za-z_]+)|(-?\\d+(?:\\.\\d+)?))");
+    /** Ranges that are the internet, as the functions of the check language know it. */
+    private static final Set<String> INTERNET = Set.of("0.0.0.0/0", "::/0");
+
     private static final Pattern NO_LETTER = Pattern.compile("[^a-z0-9]+");
     private static final Map<Unit, List<Integer>> SMALLER = Map.of(
             Unit.DAYS, List.of(1, 24, 1_440, 86_400),
@@ -77,7 +81,8 @@ record Stated(List<Bound> bounds, String text) {
 
     /** Whether a value stands in the check as the rule writes it: "bucket owner enforced" is {@code BucketOwnerEnforced}. */
     boolean has(String value) {
-        return text.toLowerCase(Locale.ROOT).contains(value.toLowerCase(Locale.ROOT))
+        return INTERNET.contains(value) && text.contains("nternet")
+                || text.toLowerCase(Locale.ROOT).contains(value.toLowerCase(Locale.ROOT))
                 || plain(text).contains(plain(value)) && plain(value).length() > 5;
     }
 
@@ -95,13 +100,19 @@ record Stated(List<Bound> bounds, String text) {
     }
 
     private static boolean same(Clause clause, Part.Measure measure, BigDecimal amount, Bound bound) {
-        boolean number = SMALLER.getOrDefault(measure.unit(), List.of(1)).stream()
-                .anyMatch(factor -> amount.multiply(BigDecimal.valueOf(factor))
-                                .compareTo(bound.number().abs())
-                        == 0);
+        boolean number = isSame(measure.unit(), amount, bound.number().abs());
         Comparison asked = Measures.asked(clause, measure.comparison(), bound.side());
         boolean opposed = asked.isLike(bound.side().opposite());
         return number && !opposed;
+    }
+
+    /** Whether a value is the amount, in its unit or in a smaller one. */
+    static boolean isSame(Unit unit, BigDecimal amount, @Nullable Object value) {
+        return value instanceof Number number
+                && SMALLER.getOrDefault(unit, List.of(1)).stream()
+                        .anyMatch(factor -> amount.multiply(BigDecimal.valueOf(factor))
+                                        .compareTo(new BigDecimal(number.toString()))
+                                == 0);
     }
 
     private static void add(List<Bound> bounds, Comparison side, @Nullable Object value) {

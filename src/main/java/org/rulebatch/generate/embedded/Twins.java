@@ -8,6 +8,8 @@ import org.rulebatch.generate.embedded.Option.Answer;
 import org.rulebatch.generate.embedded.Ranker.Ranked;
 import org.rulebatch.metadata.RuleMetadata;
 import org.rulebatch.reading.RuleReading;
+import org.rulebatch.requirement.Cover;
+import org.rulebatch.requirement.Expressions;
 import org.rulebatch.requirement.Requirement;
 
 /**
@@ -20,6 +22,9 @@ final class Twins {
 
     /** How much lower than the best a twin may rank. */
     private static final double MARGIN = 4;
+
+    /** How much less a fact of another family must leave out: a value that the rule states. */
+    private static final int ANSWERED = 4;
 
     private final Coverage coverage;
 
@@ -34,8 +39,22 @@ final class Twins {
      * @param requirement the check of the chosen one, with what the rule states
      * @param left what that check leaves out of the rule
      * @param opposite words of the rule that ask for the opposite of what is known to comply
+     * @param isDenied whether the rule rules something out of which the check only asks that it is there
      */
-    record Choice(List<Ranked> ranked, Requirement requirement, Coverage.Left left, Optional<String> opposite) {}
+    record Choice(
+            List<Ranked> ranked,
+            Requirement requirement,
+            Coverage.Left left,
+            Optional<String> opposite,
+            boolean isDenied) {
+
+        /** The same with what the pieces of its check answer, where that is a whole one. */
+        Choice covering(List<Cover> covers) {
+            return requirement instanceof Expressions asked
+                    ? new Choice(ranked, asked.withCovers(covers), left, opposite, isDenied)
+                    : this;
+        }
+    }
 
     /**
      * Chooses.
@@ -55,12 +74,16 @@ final class Twins {
                 Measures.stated(reading, requirement.apply(best.option().answer()));
         Coverage.Left least = coverage.left(rule, reading, scope, best.option(), check);
         for (Ranked each : ranked.subList(1, Math.min(MOST, ranked.size()))) {
-            if (isTwin(best, each)) {
+            if (isTwin(best, each) || !least.values().isEmpty() && isOfTheSame(best, each)) {
                 Requirement other =
                         Measures.stated(reading, requirement.apply(each.option().answer()));
                 Coverage.Left left = coverage.left(rule, reading, scope, each.option(), other);
                 boolean answersMore = left.values().size() < least.values().size();
-                if (left.weight() < least.weight() && (answersMore || isNamed(rule, reading, each))) {
+                boolean answersAll = left.values().isEmpty() && left.weight() <= least.weight() - ANSWERED;
+                boolean better = isTwin(best, each)
+                        ? left.weight() < least.weight() && (answersMore || isNamed(rule, reading, each))
+                        : answersAll;
+                if (better) {
                     chosen = each;
                     check = other;
                     least = left;
@@ -68,9 +91,14 @@ final class Twins {
             }
         }
         Optional<String> opposite = chosen.option().answer() instanceof Answer.OfFact known
-                ? coverage.opposite(rule, reading, known.fact())
+                ? coverage.opposite(rule, reading, known.fact(), check)
                 : Optional.empty();
-        return new Choice(chosen == best ? ranked : first(chosen, best, ranked), check, least, opposite);
+        return new Choice(
+                chosen == best ? ranked : first(chosen, best, ranked),
+                check,
+                least,
+                opposite,
+                coverage.isDenied(reading, chosen.option(), check));
     }
 
     private static List<Ranked> first(Ranked chosen, Ranked best, List<Ranked> ranked) {
@@ -82,6 +110,15 @@ final class Twins {
 
     private boolean isNamed(RuleMetadata rule, RuleReading reading, Ranked twin) {
         return twin.option().answer() instanceof Answer.OfFact known && coverage.names(rule, reading, known.fact());
+    }
+
+    /** Whether it is a near fact about the same resource, which may answer a value of the rule that the best one leaves out. */
+    private static boolean isOfTheSame(Ranked best, Ranked other) {
+        return other.score() >= best.score() - MARGIN
+                && best.option().answer() instanceof Answer.OfFact one
+                && other.option().answer() instanceof Answer.OfFact another
+                && !another.fact().near()
+                && one.resource().equals(another.resource());
     }
 
     /** Whether it is a fact of the same family on the same field, or about the same resource. */

@@ -184,6 +184,6 @@ public final class LlmGenerator implements RequirementGenerator, AutoCloseable {
             return own;
         }
         Finding note = Finding.note("model.unusable", "reply", reason + "; this is the embedded generator's answer");
-        return new Proposal(decided.with(note), own.provenance());
+        return new Proposal(decided.with(note), own.provenance(), own.parts());
     }
 }

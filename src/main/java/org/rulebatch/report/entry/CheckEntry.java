@@ -14,7 +14,7 @@ import org.rulebatch.requirement.Subject;
  *
  * @param forEach the discovery whose items are judged, or {@code account} or {@code region}
  * @param with further discoveries by the names under which the expressions see them
- * @param covers the parts of the rule that the check decides
+ * @param covers which words of the rule which piece of the check answers
  * @param override the check as a person's decision would have it; null where it has conditions
  */
 @JsonInclude(Include.NON_EMPTY)
@@ -37,7 +37,7 @@ public record CheckEntry(
         covers = covers == null ? List.of() : List.copyOf(covers);
     }
 
-    /** A part of the rule's text and what answers it. */
+    /** Words of the rule and the piece of the check that answers them. */
     public record CoverEntry(String text, String by) {}
 
     static CheckEntry of(Expressions asked) {
@@ -51,7 +51,7 @@ public record CheckEntry(
                 asked.complies(),
                 null,
                 asked.covers().stream()
-                        .map(cover -> new CoverEntry(cover.text(), cover.by()))
+                        .map(cover -> new CoverEntry(cover.text(), cover.by().wireName()))
                         .toList(),
                 OverrideForm.of(asked));
     }

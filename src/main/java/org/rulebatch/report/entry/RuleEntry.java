@@ -96,6 +96,7 @@ public record RuleEntry(
             draft.undecided(Decided.FAILED, failed.reason());
         }
         draft.provenance = ProvenanceEntry.of(result.provenance());
+        draft.parts = PartEntry.of(result.parts());
         return draft.entry();
     }
 
