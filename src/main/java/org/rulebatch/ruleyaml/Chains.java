@@ -21,7 +21,7 @@ public final class Chains {
 
     private final Catalog catalog;
     private final KnownParameters known = KnownParameters.bundled();
-    private final Map<String, Optional<PlannedCall>> plans = new ConcurrentHashMap<>();
+    private final Map<Call, Optional<PlannedCall>> plans = new ConcurrentHashMap<>();
     private final Map<String, List<Source>> sources = new ConcurrentHashMap<>();
 
     public Chains(Catalog catalog) {
@@ -34,10 +34,10 @@ public final class Chains {
      * @return empty if the operation is unknown, is not a read, or has a required parameter that nothing binds
      */
     public Optional<PlannedCall> plan(Call call) {
-        Optional<PlannedCall> plan = plans.get(key(call));
+        Optional<PlannedCall> plan = plans.get(call);
         if (plan == null) {
             plan = plan(call, Set.of());
-            plans.put(key(call), plan);
+            plans.put(call, plan);
         }
         return plan;
     }
@@ -73,9 +73,5 @@ public final class Chains {
             sources.put(client, found);
         }
         return found;
-    }
-
-    private static String key(Call call) {
-        return call + " " + call.params() + " " + call.bind();
     }
 }

@@ -30,7 +30,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Ensures that whole checks of the knowledge base give the right verdict on stated answers: {@code facts/<client>.yaml} names a
- * fact by its resource and one of its phrases. An answer stands under its method, followed by values of its parameters where
+ * fact by its resource and one of its phrases, or by its resource, family and path. An answer stands under its method, followed by values of its parameters where
  * several reads share the method; {@code {failed: Code}} is a read that fails. The time is 2026-01-31.
  */
 final class FactVerdictsTest {
@@ -58,7 +58,10 @@ final class FactVerdictsTest {
                 .map(each -> Arguments.of(
                         client,
                         fact.path("resource").asString(),
-                        fact.path("words").asString(),
+                        fact.has("words")
+                                ? fact.path("words").asString()
+                                : fact.path("family").asString() + " "
+                                        + fact.path("path").asString(),
                         each,
                         root.path("answers"))));
     }
@@ -83,7 +86,8 @@ final class FactVerdictsTest {
         List<Expressions> named = KNOWLEDGE.resources(client).stream()
                 .filter(each -> each.id().equals(resource))
                 .flatMap(each -> each.facts().stream())
-                .filter(fact -> fact.words().contains(words))
+                .filter(fact -> fact.words().contains(words)
+                        || words.equals(fact.family() + " " + fact.main().path()))
                 .map(Fact::whole)
                 .filter(Objects::nonNull)
                 .distinct()
