@@ -18,6 +18,7 @@ import org.rulebatch.metadata.Rules;
 import org.rulebatch.requirement.Call;
 import org.rulebatch.requirement.Cause;
 import org.rulebatch.requirement.Cover;
+import org.rulebatch.requirement.Piece;
 import org.rulebatch.requirement.Decision;
 import org.rulebatch.requirement.Expressions;
 import org.rulebatch.requirement.Finding;
@@ -73,7 +74,7 @@ final class WrittenChecksTest {
             assertThat(check.where()).isEqualTo("item.KeyManager == \"CUSTOMER\"");
             assertThat(check.parameters()).containsEntry("days", 365);
             assertThat(check.covers())
-                    .contains(new Cover("Customer managed", "where"), new Cover("rotate", "complies"));
+                    .contains(new Cover("Customer managed", Piece.WHERE), new Cover("rotate", Piece.COMPLIES));
         });
         assertThat(server.requests()).hasSize(1);
     }

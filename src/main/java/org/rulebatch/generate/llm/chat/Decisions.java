@@ -10,6 +10,7 @@ import org.rulebatch.requirement.Cover;
 import org.rulebatch.requirement.Decision;
 import org.rulebatch.requirement.Expressions;
 import org.rulebatch.requirement.Finding;
+import org.rulebatch.requirement.Piece;
 
 /** Makes decisions of what a model wrote. */
 final class Decisions {
@@ -86,8 +87,8 @@ final class Decisions {
     private static Expressions check(Written written) {
         Expressions check = written.check();
         List<Cover> covers = written.parts().stream()
-                .filter(part -> part.by() != Written.By.NONE && part.by() != Written.By.FOR_EACH)
-                .map(part -> new Cover(part.text(), part.by() == Written.By.WHERE ? "where" : "complies"))
+                .filter(part -> part.by() != Written.By.NONE)
+                .map(part -> new Cover(part.text(), Piece.of(part.by().word())))
                 .distinct()
                 .toList();
         return new Expressions(
