@@ -114,7 +114,8 @@ final class DryRun {
                 .ifPresentOrElse(
                         cost -> {
                             out.println("cost: $" + dollars(cost) + " with " + model + "; replies are taken to have "
-                                    + REPLY_TOKENS + " tokens each, and nothing to be cached, looked up, repaired or verified");
+                                    + REPLY_TOKENS
+                                    + " tokens each, and nothing to be cached, looked up, repaired or verified");
                             out.println("prices: " + prices.source());
                         },
                         () -> out.println(

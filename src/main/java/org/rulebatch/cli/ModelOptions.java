@@ -115,8 +115,7 @@ final class ModelOptions {
 
     /** The pace as it is printed before a run. */
     String paceText() {
-        return pace.text()
-                + (maxRequests == null ? "" : ", " + maxRequests + " requests in all");
+        return pace.text() + (maxRequests == null ? "" : ", " + maxRequests + " requests in all");
     }
 
     private Tariff tariff(ModelIdentity identity, Path jobsDir) {

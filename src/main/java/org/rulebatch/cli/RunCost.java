@@ -50,14 +50,17 @@ final class RunCost {
     }
 
     private Optional<BigDecimal> cost(Usage ofRule) {
-        return settings.tariff().cost(settings.model().model(), ofRule).map(cost -> cost.multiply(BigDecimal.valueOf(rules)));
+        return settings.tariff()
+                .cost(settings.model().model(), ofRule)
+                .map(cost -> cost.multiply(BigDecimal.valueOf(rules)));
     }
 
     /** As it is printed before a run. */
     String text() {
         Optional<BigDecimal> expected = expected();
         if (expected.isEmpty() || most().isEmpty()) {
-            return "not known for " + settings.model().model() + "; --llm.price=<in>/<out> states it, --max-requests=<n> limits the run";
+            return "not known for " + settings.model().model()
+                    + "; --llm.price=<in>/<out> states it, --max-requests=<n> limits the run";
         }
         return "about $" + dollars(expected.get()) + " for " + rules + (rules == 1 ? " rule" : " rules") + ", at most $"
                 + dollars(most().get()) + "; --max-cost=<dollars> limits it";

@@ -33,7 +33,7 @@ final class DryRunTest {
 
         assertThat(code).isZero();
         assertThat(out.toString().lines().map(line -> line.replaceAll(" +", " ")))
-                .anyMatch(line -> line.matches("kms 1 1 \\d{3,4} 0\\.000\\d"))
+                .anyMatch(line -> line.matches("kms 1 1 \\d{4} 0\\.00\\d{2}"))
                 .anyMatch(line -> line.matches("s3 2 2 \\d{4} 0\\.00\\d{2}"))
                 .anyMatch(line -> line.matches("total 3 3 \\d{4} 0\\.00\\d{2}"))
                 .anyMatch(line -> line.matches("tokens a prompt: \\d+ on average, p50 \\d+, p90 \\d+, most \\d+"))

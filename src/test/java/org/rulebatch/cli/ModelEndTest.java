@@ -59,7 +59,7 @@ final class ModelEndTest {
         assertThat(code).isEqualTo(ExitCode.FAILED);
         assertThat(out.toString())
                 .containsPattern(
-                        "0 of \\d+ replies of the model could be used, most often because of this: it is no JSON object")
+                        "0 of \\d+ replies of the model could be used, most often because of this: it has no JSON object")
                 .contains("the embedded generator decided instead", "A restart completes the run with these answers")
                 .doesNotContain("all met");
 

@@ -39,7 +39,7 @@ final class ModelRunIT {
 
     private static final String KEY = "sk-secret-0123456789";
     private static final String UNDECIDED =
-            "{\\\"rationale\\\":\\\"None fits.\\\",\\\"decidable\\\":false,\\\"conditions\\\":[],\\\"logic\\\":\\\"single\\\",\\\"confidence\\\":0.8}";
+            "{\\\"outcome\\\":\\\"undecidable\\\",\\\"cause\\\":\\\"ambiguous\\\",\\\"reason\\\":\\\"None fits.\\\",\\\"confidence\\\":0.8}";
     private static final String COMPLETION =
             "{\"id\":\"1\",\"object\":\"chat.completion\",\"created\":1,\"model\":\"m\",\"choices\":[{\"index\":0,"
                     + "\"message\":{\"role\":\"assistant\",\"content\":\"" + UNDECIDED

@@ -23,7 +23,8 @@ final class RunCostTest {
 
     @Test
     void saysWhatIsExpectedAndTheMost() {
-        assertThat(cost("gpt-4.1-mini", 10, null).text()).matches("about \\$0\\.0\\d for 10 rules, at most \\$0\\.9\\d; .*");
+        assertThat(cost("gpt-4.1-mini", 10, null).text())
+                .matches("about \\$0\\.0\\d for 10 rules, at most \\$0\\.9\\d; .*");
     }
 
     @Test
@@ -37,18 +38,34 @@ final class RunCostTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2000, n, false", "2000, '', false", "2000, y, true", "2000, Yes, true", "2000, , true", "100, n, true"})
+    @CsvSource({"2000, n, false", "2000, '', false", "2000, y, true", "2000, Yes, true", "2000, , true", "100, n, true"
+    })
     void asksAPersonAboveADollar(int rules, @Nullable String typed, boolean wanted) {
         assertThat(cost("gpt-4.1-mini", rules, null).isWanted(() -> typed)).isEqualTo(wanted);
     }
 
     private static RunCost cost(String model, int rules, @Nullable BigDecimal limit) {
         ModelSettings settings = new ModelSettings(
-                URI.create("http://localhost/v1"), model, new Secret("none"), PromptStyle.STANDARD, null, null, 4_000,
-                Duration.ofSeconds(1), Duration.ofSeconds(1));
+                URI.create("http://localhost/v1"),
+                model,
+                new Secret("none"),
+                PromptStyle.STANDARD,
+                null,
+                null,
+                4_000,
+                Duration.ofSeconds(1),
+                Duration.ofSeconds(1));
         return new RunCost(
                 new GeneratorSettings(
-                        settings, Limits.STANDARD, true, Fallback.EMBEDDED, 0.5, true, limit, null, PriceTable.bundled(),
+                        settings,
+                        Limits.STANDARD,
+                        true,
+                        Fallback.EMBEDDED,
+                        0.5,
+                        true,
+                        limit,
+                        null,
+                        PriceTable.bundled(),
                         TokenCounter.ESTIMATE),
                 rules);
     }

@@ -114,15 +114,16 @@ final class ServerKindsTest {
     }
 
     static Stream<Arguments> forms() {
-        Map<String, Object> thought = Map.of("type", "thinking", "thinking", List.of(Map.of("type", "text", "text", "hm {")));
+        Map<String, Object> thought =
+                Map.of("type", "thinking", "thinking", List.of(Map.of("type", "text", "text", "hm {")));
         return Stream.of(
-                Arguments.of("thinking before it", content("<think>\nThe rule wants {so c1} {\"a\":1}\n</think>\n\n" + GOOD)),
+                Arguments.of(
+                        "thinking before it",
+                        content("<think>\nThe rule wants {so c1} {\"a\":1}\n</think>\n\n" + GOOD)),
                 Arguments.of("a fence", content("```json\n" + GOOD + "\n```")),
                 Arguments.of(
                         "parts",
-                        message(
-                                Map.of("content", List.of(thought, Map.of("type", "text", "text", GOOD))),
-                                "stop")),
+                        message(Map.of("content", List.of(thought, Map.of("type", "text", "text", GOOD))), "stop")),
                 Arguments.of("reasoning_content", message(Map.of("content", "", "reasoning_content", GOOD), "stop")),
                 Arguments.of("reasoning", message(Map.of("content", "", "reasoning", GOOD), "stop")),
                 Arguments.of("no finish", message(Map.of("content", GOOD), "")));
@@ -152,14 +153,15 @@ final class ServerKindsTest {
         server.answers(finished("", "length"), content(GOOD));
 
         assertThat(generator(server.url(), null).propose(RULE).decision()).isInstanceOf(Decision.Automated.class);
-        assertThat(server.requests().get(1).path("max_completion_tokens").asInt()).isEqualTo(2_000);
+        assertThat(server.requests().get(1).path("max_completion_tokens").asInt())
+                .isEqualTo(2_000);
     }
 
     @Test
     void sendsTheKeyOfAzuresDeploymentsInItsOwnHeaderAndKeepsTheVersion() {
         server.answers(content(GOOD));
-        URI deployment = URI.create(
-                server.url().toString().replace("/v1", "/openai/deployments/gpt4?api-version=2024-10-21"));
+        URI deployment =
+                URI.create(server.url().toString().replace("/v1", "/openai/deployments/gpt4?api-version=2024-10-21"));
 
         server.answersAnywhere(content(GOOD));
         Decision decision = generator(deployment, null).propose(RULE).decision();
@@ -177,18 +179,35 @@ final class ServerKindsTest {
         generator(server.url(), null).propose(RULE);
 
         JsonNode second = server.requests().get(1);
-        assertThat(second.at("/messages/2/tool_calls/0/function/name").asString()).isEqualTo("search");
+        assertThat(second.at("/messages/2/tool_calls/0/function/name").asString())
+                .isEqualTo("search");
         assertThat(second.at("/messages/3/role").asString()).isEqualTo("tool");
     }
 
     private LlmGenerator generator(URI url, @Nullable Double temperature) {
         GeneratorSettings plain = Generators.settings(url, PromptStyle.STANDARD, Fallback.EMBEDDED, null, null);
         ModelSettings model = new ModelSettings(
-                url, "test-model", new Secret(Generators.KEY), PromptStyle.STANDARD, temperature, null, 1_000,
-                Duration.ofSeconds(60), Duration.ofSeconds(60));
+                url,
+                "test-model",
+                new Secret(Generators.KEY),
+                PromptStyle.STANDARD,
+                temperature,
+                null,
+                1_000,
+                Duration.ofSeconds(60),
+                Duration.ofSeconds(60));
         return Generators.of(
                 new GeneratorSettings(
-                        model, plain.limits(), true, plain.fallback(), 0.5, false, null, null, plain.tariff(), plain.counter()),
+                        model,
+                        plain.limits(),
+                        true,
+                        plain.fallback(),
+                        0.5,
+                        false,
+                        null,
+                        null,
+                        plain.tariff(),
+                        plain.counter()),
                 store);
     }
 

@@ -59,8 +59,10 @@ final class WrongPartsTest {
     private static Decision propose(JsonNode rule, String from, String to) {
         FaithfulJudge judge = new FaithfulJudge(right(rule));
         String reply = reply(rule, from, to);
-        RuleMetadata metadata =
-                Rules.of("aws." + rule.path("resource").asString() + ".asked", rule.path("title").asString(), "");
+        RuleMetadata metadata = Rules.of(
+                "aws." + rule.path("resource").asString() + ".asked",
+                rule.path("title").asString(),
+                "");
         try (ScriptedServer server =
                 new ScriptedServer(request -> FaithfulJudge.isAsked(request) ? judge.reply(request) : reply)) {
             GeneratorSettings settings =
@@ -79,9 +81,12 @@ final class WrongPartsTest {
                 .part(rule.path("title").asString(), "complies", complies)
                 .with("for_each", texts(rule.path("for_each")))
                 .with("where", where.isBlank() ? null : where)
-                .with("with", rule.path("with").propertyStream()
-                        .map(each -> Map.of("name", each.getKey(), "reads", texts(each.getValue())))
-                        .toList())
+                .with(
+                        "with",
+                        rule.path("with")
+                                .propertyStream()
+                                .map(each -> Map.of("name", each.getKey(), "reads", texts(each.getValue())))
+                                .toList())
                 .with("complies", complies)
                 .json();
     }

@@ -17,7 +17,7 @@ import org.rulebatch.ruleyaml.Chains;
 /** The reads of a rule's service that are only named in a prompt: those whose names share most words with the rule. Thread-safe. */
 final class FurtherReads {
 
-    private static final int MOST = 8;
+    private static final int MOST = 6;
 
     private final Catalog catalog;
     private final ServiceNames names;
@@ -45,7 +45,7 @@ final class FurtherReads {
             catalog.service(client).stream()
                     .flatMap(service -> service.reads().stream())
                     .filter(read -> !read.deprecated() && !shown.contains(read.toString()))
-                    .filter(read -> isPlanned(read))
+                    .filter(this::isPlanned)
                     .forEach(read -> shared.put(read.toString(), words.shared(read.method())));
         }
         return shared.entrySet().stream()

@@ -9,7 +9,7 @@ import org.rulebatch.metadata.RuleMetadata;
 final class RuleText {
 
     private static final int LONGEST_NAME = 160;
-    private static final int LONGEST_PROSE = 280;
+    private static final int LONGEST_PROSE = 240;
 
     private RuleText() {}
 

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.rulebatch.generate.CheckTrial.Judgement;
 import org.rulebatch.generate.CheckTrial.Sample;
@@ -131,7 +132,7 @@ final class SecondOpinion {
     private static List<Doubt> doubts(List<Sample> samples, Map<Integer, JsonNode> answers) {
         List<Doubt> doubts = new ArrayList<>();
         for (int i = 0; i < samples.size(); i++) {
-            JsonNode answer = answers.get(i + 1);
+            JsonNode answer = Objects.requireNonNull(answers.get(i + 1));
             Judgement otherwise = verdict(answer).orElseThrow();
             Sample sample = samples.get(i);
             if ((sample.verdict() == Judgement.VIOLATES) != (otherwise == Judgement.VIOLATES)) {
