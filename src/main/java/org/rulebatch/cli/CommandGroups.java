@@ -21,15 +21,29 @@ final class CommandGroups implements IHelpSectionRenderer {
         groups.put("Every day", List.of("generateRules", "review", "scan", "testRules", "deployRules"));
         groups.put("Rules of your own", List.of("try", "new-rule", "import", "validate"));
         groups.put("To look things up", List.of("explain", "describe", "schema", "completion"));
-        groups.put("Runs", List.of("status", "runs", "restart", "stop", "diff", "abandon", "archiveRun", "purge", "cache", "worker"));
+        groups.put(
+                "Runs",
+                List.of(
+                        "status",
+                        "runs",
+                        "restart",
+                        "stop",
+                        "diff",
+                        "abandon",
+                        "archiveRun",
+                        "purge",
+                        "cache",
+                        "worker"));
         groups.put("To maintain the program", List.of("buildCatalog", "evaluateRules", "trainRanker"));
         return groups;
     }
 
     @Override
     public String render(Help help) {
-        int longest =
-                help.subcommands().keySet().stream().mapToInt(String::length).max().orElse(0);
+        int longest = help.subcommands().keySet().stream()
+                .mapToInt(String::length)
+                .max()
+                .orElse(0);
         int width = help.commandSpec().usageMessage().width();
         StringBuilder text = new StringBuilder();
         GROUPS.forEach((heading, names) -> {
@@ -43,7 +57,8 @@ final class CommandGroups implements IHelpSectionRenderer {
                 if (command != null) {
                     String[] said = command.commandSpec().usageMessage().description();
                     table.addRowValues(
-                            help.colorScheme().commandText(name), help.colorScheme().text(String.join(" ", said)));
+                            help.colorScheme().commandText(name),
+                            help.colorScheme().text(String.join(" ", said)));
                 }
             }
             text.append(table);

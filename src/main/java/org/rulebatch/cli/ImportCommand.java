@@ -25,17 +25,19 @@ import picocli.CommandLine.Parameters;
 /** The command {@code import}. */
 @Command(
         name = "import",
-        description = "Makes rules of tables (CSV, Excel, CIS) and of what Prowler, Security Hub, AWS Config, Powerpipe, Checkov,"
-                + " Custodian or ScoutSuite say of their checks; the exit code is 1 if something became no rule,"
-                + " 2 if nothing could be read.",
+        description =
+                "Makes rules of tables (CSV, Excel, CIS) and of what Prowler, Security Hub, AWS Config, Powerpipe, Checkov,"
+                        + " Custodian or ScoutSuite say of their checks; the exit code is 1 if something became no rule,"
+                        + " 2 if nothing could be read.",
         sortOptions = false)
 final class ImportCommand extends BaseCommand {
 
     @Parameters(
             arity = "1..*",
             paramLabel = "[<format>] <file|folder>",
-            description = "A format, one of csv, xlsx, cis, prowler, securityhub, config, steampipe, checkov, custodian,"
-                    + " scoutsuite, or none to recognize each file's; then files, and folders with all below.")
+            description =
+                    "A format, one of csv, xlsx, cis, prowler, securityhub, config, steampipe, checkov, custodian,"
+                            + " scoutsuite, or none to recognize each file's; then files, and folders with all below.")
     private List<String> words = List.of();
 
     @Option(
@@ -49,9 +51,10 @@ final class ImportCommand extends BaseCommand {
             names = "--map",
             split = ",",
             paramLabel = "<key>=<column>",
-            description = "Of a table: which column holds what, title=Control,id=Nr; keys: id, title, fault (a title that says what"
-                    + " is wrong), description, rationale, remediation, severity, service, resource, references, compliance,"
-                    + " cloud. Well-known names of columns are found without it.")
+            description =
+                    "Of a table: which column holds what, title=Control,id=Nr; keys: id, title, fault (a title that says what"
+                            + " is wrong), description, rationale, remediation, severity, service, resource, references, compliance,"
+                            + " cloud. Well-known names of columns are found without it.")
     private Map<String, String> columns = new LinkedHashMap<>();
 
     @Option(
@@ -83,7 +86,8 @@ final class ImportCommand extends BaseCommand {
         ImportReport report = new RuleImport(Catalog.bundled(), Knowledge.bundled(), options).run(format, paths);
         print(report);
         if (report.taken() == 0) {
-            err().println("Nothing there is of " + format.map(name -> "the format " + name).orElse("a known format") + "; name "
+            err().println("Nothing there is of "
+                    + format.map(name -> "the format " + name).orElse("a known format") + "; name "
                     + format.map(Formats::files).orElse("files of " + String.join(", ", Formats.names()))
                     + (format.isPresent() ? ", or omit the format, and each file's is recognized." : "."));
             return ExitCode.USAGE;

@@ -18,8 +18,9 @@ import picocli.CommandLine.Option;
 /** The command {@code new-rule}. */
 @Command(
         name = "new-rule",
-        description = "Asks what must be so, of which service, and how grave it is; writes the rule's file, and says what would become"
-                + " of it. What is given as an option is not asked.",
+        description =
+                "Asks what must be so, of which service, and how grave it is; writes the rule's file, and says what would become"
+                        + " of it. What is given as an option is not asked.",
         sortOptions = false)
 final class NewRuleCommand extends BaseCommand {
 
@@ -69,8 +70,7 @@ final class NewRuleCommand extends BaseCommand {
             throw new InputException("--severity: '" + grave + "' is not known; write one of "
                     + String.join(", ", Severities.NAMES) + ".");
         }
-        SentenceRule.Draft draft =
-                Trial.draft(sentences, new SentenceRule.Said(sentence, description, about, grave));
+        SentenceRule.Draft draft = Trial.draft(sentences, new SentenceRule.Said(sentence, description, about, grave));
         Path folder = rulesDir == null ? jobs.folder().resolve("services") : rulesDir;
         Path file = folder.resolve(draft.rule().service())
                 .resolve("metadata")
@@ -82,7 +82,8 @@ final class NewRuleCommand extends BaseCommand {
         AtomicFile.write(file, draft.text());
         out().println("Written: " + file + "\n");
         out().print(trial.text(draft.rule()));
-        out().println("Next: " + Hints.program() + " --job=generateRules --rules-dir=" + Hints.quoted(folder.toString()));
+        out().println("Next: " + Hints.program() + " --job=generateRules --rules-dir="
+                + Hints.quoted(folder.toString()));
         return ExitCode.SUCCESS;
     }
 
@@ -91,7 +92,8 @@ final class NewRuleCommand extends BaseCommand {
         out().flush();
         String answer = in.readLine();
         if (answer == null && proposal.isEmpty() || answer != null && answer.isBlank() && proposal.isEmpty()) {
-            throw new InputException("There is no answer to \"" + question + "\"; give one, or the option " + option + ".");
+            throw new InputException(
+                    "There is no answer to \"" + question + "\"; give one, or the option " + option + ".");
         }
         return answer == null || answer.isBlank() ? proposal : answer.strip();
     }

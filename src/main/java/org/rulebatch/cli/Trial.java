@@ -37,7 +37,10 @@ final class Trial {
             return sentences.of(said);
         } catch (IllegalArgumentException e) {
             throw new InputException(
-                    capital(String.valueOf(e.getMessage()).replace("in a column service or with --service", "with --service=<service>")) + ".", e);
+                    capital(String.valueOf(e.getMessage())
+                                    .replace("in a column service or with --service", "with --service=<service>"))
+                            + ".",
+                    e);
         }
     }
 
@@ -51,7 +54,8 @@ final class Trial {
         Pipelines pipelines = new Pipelines(names, own, new ModelOptions(), err::println);
         Map<String, String> options = Map.of(Pipelines.GENERATOR, GeneratorKind.EMBEDDED.word());
         try (ServicePipeline pipeline = pipelines.create(options)) {
-            RuleResult result = pipeline.process(rule.service(), List.of(rule)).rules().get(0);
+            RuleResult result =
+                    pipeline.process(rule.service(), List.of(rule)).rules().get(0);
             return TrialText.of(result, new Reader(Boilerplate.none()).read(rule), catalog);
         }
     }

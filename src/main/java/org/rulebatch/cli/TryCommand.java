@@ -10,8 +10,9 @@ import picocli.CommandLine.Parameters;
 /** The command {@code try}. */
 @Command(
         name = "try",
-        description = "Says what would become of a sentence as a rule: its parts, the decision, the check in words and in CEL,"
-                + " examples. Nothing is written.",
+        description =
+                "Says what would become of a sentence as a rule: its parts, the decision, the check in words and in CEL,"
+                        + " examples. Nothing is written.",
         sortOptions = false)
 final class TryCommand extends BaseCommand {
 

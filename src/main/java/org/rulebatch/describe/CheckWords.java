@@ -51,8 +51,7 @@ final class CheckWords {
     }
 
     private static String plain(Object value) {
-        return Matcher.quoteReplacement(
-                value instanceof List<?> list ? list.toString() : String.valueOf(value));
+        return Matcher.quoteReplacement(value instanceof List<?> list ? list.toString() : String.valueOf(value));
     }
 
     private static String said(String piece) {

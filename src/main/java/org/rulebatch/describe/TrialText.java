@@ -63,7 +63,8 @@ public final class TrialText {
             }
         }
         reading.contradictions()
-                .forEach(each -> line("  contradiction: \"" + each.firstText() + "\" and \"" + each.secondText() + "\""));
+                .forEach(each ->
+                        line("  contradiction: \"" + each.firstText() + "\" and \"" + each.secondText() + "\""));
     }
 
     private static String name(Part part) {
@@ -98,11 +99,11 @@ public final class TrialText {
         Check check = document.checks().get(0);
         Language language = Language.of(catalog);
         CheckCompiler.Compiled compiled = new CheckCompiler(document, () -> language).compile(check);
-        Map<String, Object> parameters = ended.validated().requirement() instanceof Expressions asked
-                ? asked.parameters()
-                : Map.of();
+        Map<String, Object> parameters =
+                ended.validated().requirement() instanceof Expressions asked ? asked.parameters() : Map.of();
         line("\nin words");
-        line("  Judges " + (check.isOfItems() ? "each item of " + check.forEach() : "the " + check.forEach() + " as a whole")
+        line("  Judges "
+                + (check.isOfItems() ? "each item of " + check.forEach() : "the " + check.forEach() + " as a whole")
                 + words(compiled.where(), ", only where ", parameters) + ".");
         line("  Complies if" + words(compiled.complies(), " ", parameters) + ".");
         line("\nin CEL");

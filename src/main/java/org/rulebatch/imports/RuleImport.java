@@ -75,8 +75,8 @@ public final class RuleImport {
                 taken++;
             }
         }
-        others.forEach((name, count) -> log.note(
-                "There " + (count == 1 ? "is 1 file" : "are " + count + " files") + " of the format " + name));
+        others.forEach((name, count) ->
+                log.note("There " + (count == 1 ? "is 1 file" : "are " + count + " files") + " of the format " + name));
         List<Rule> written = new ArrayList<>();
         int unchanged = 0;
         for (Text each : texts(log)) {
@@ -93,8 +93,7 @@ public final class RuleImport {
                         "compare them, and import again with --force to write over it");
             }
         }
-        return new ImportReport(
-                written, unchanged, log.problems(), log.notes(), log.droppedKeys(), taken, passed);
+        return new ImportReport(written, unchanged, log.problems(), log.notes(), log.droppedKeys(), taken, passed);
     }
 
     private Optional<String> recognized(Path file) {

@@ -66,7 +66,9 @@ public final class SentenceRule {
                         description,
                         "",
                         "",
-                        List.of("low", "medium", "high", "critical").contains(said.severity()) ? said.severity() : "medium"),
+                        List.of("low", "medium", "high", "critical").contains(said.severity())
+                                ? said.severity()
+                                : "medium"),
                 text);
     }
 }

@@ -59,7 +59,8 @@ final class ServiceFinder {
         List<String> found = Arrays.asList(plain(sentence).split(" "));
         for (int from = 0; from < found.size(); from++) {
             for (int length = Math.min(LONGEST_NAME, found.size() - from); length > 0; length--) {
-                Optional<String> service = named(found.subList(from, from + length), from > 0 ? found.get(from - 1) : "");
+                Optional<String> service =
+                        named(found.subList(from, from + length), from > 0 ? found.get(from - 1) : "");
                 if (service.isPresent()) {
                     return service;
                 }

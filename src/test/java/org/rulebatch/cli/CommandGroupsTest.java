@@ -28,6 +28,12 @@ final class CommandGroupsTest {
         assertThat(new CommandLineApp(out, new PrintWriter(out)).run("--help")).isZero();
 
         assertThat(out.toString().replace("\r", ""))
-                .containsSubsequence("Every day:", "generateRules", "Rules of your own:", "try ", "Runs:", "To maintain the program:");
+                .containsSubsequence(
+                        "Every day:",
+                        "generateRules",
+                        "Rules of your own:",
+                        "try ",
+                        "Runs:",
+                        "To maintain the program:");
     }
 }

@@ -126,7 +126,8 @@ final class ImportTest {
     void aFolderInWhichNothingFitsSaysSo() throws IOException {
         Path scout = Path.of("src/test/resources/imports/formats/scoutsuite");
 
-        assertThat(run("import", "prowler", scout.toString(), "--rules-dir=" + rules())).isEqualTo(ExitCode.USAGE);
+        assertThat(run("import", "prowler", scout.toString(), "--rules-dir=" + rules()))
+                .isEqualTo(ExitCode.USAGE);
         assertThat(out.toString())
                 .contains("There are 4 files of the format scoutsuite")
                 .contains("Nothing there is of the format prowler; name <check>.metadata.json of Prowler")
@@ -140,24 +141,39 @@ final class ImportTest {
         String pack = "src/test/resources/imports/formats/config-pack/pack.yaml";
 
         assertThat(run("import", "securityhub", pack, "--rules-dir=" + rules())).isEqualTo(ExitCode.CRITERIA_NOT_MET);
-        assertThat(out.toString()).contains("is read as config, which it is, and not as securityhub", "2 rules written");
+        assertThat(out.toString())
+                .contains("is read as config, which it is, and not as securityhub", "2 rules written");
     }
 
     @Test
     void columnsAreMappedAndADryRunWritesNothing() throws IOException {
         Path table = Files.writeString(
-                folder.resolve("own.csv"), "What,Why so,Nr\nBuckets must be versioned,Because,7\nKeys must be rotated,,8\n");
-        String[] options = {"import", "csv", table.toString(), "--rules-dir=" + rules(), "--map", "title=What,rationale=Why so,id=Nr",
-            "--service=kms", "--framework=OWN 1", "--dry-run"};
+                folder.resolve("own.csv"),
+                "What,Why so,Nr\nBuckets must be versioned,Because,7\nKeys must be rotated,,8\n");
+        String[] options = {
+            "import",
+            "csv",
+            table.toString(),
+            "--rules-dir=" + rules(),
+            "--map",
+            "title=What,rationale=Why so,id=Nr",
+            "--service=kms",
+            "--framework=OWN 1",
+            "--dry-run"
+        };
 
         assertThat(run(options)).isZero();
         assertThat(out.toString()).contains(".yaml  Buckets must be versioned", "2 rules would be written");
         assertThat(rules()).doesNotExist();
 
-        assertThat(run(Stream.of(options).limit(options.length - 1).toArray(String[]::new))).isZero();
-        assertThat(rules().resolve("kms/metadata/aws.kms.key.rotated.yaml")).content().contains("- OWN 1 8");
+        assertThat(run(Stream.of(options).limit(options.length - 1).toArray(String[]::new)))
+                .isZero();
+        assertThat(rules().resolve("kms/metadata/aws.kms.key.rotated.yaml"))
+                .content()
+                .contains("- OWN 1 8");
 
-        assertThat(run("import", "csv", table.toString(), "--rules-dir=x", "--map=titel=What")).isEqualTo(ExitCode.USAGE);
+        assertThat(run("import", "csv", table.toString(), "--rules-dir=x", "--map=titel=What"))
+                .isEqualTo(ExitCode.USAGE);
         assertThat(out.toString()).contains("--map: 'titel' is not a key of a rule; did you mean 'title'?");
     }
 

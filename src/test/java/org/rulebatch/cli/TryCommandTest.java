@@ -40,7 +40,13 @@ final class TryCommandTest {
 
     @Test
     void aNewRuleIsWrittenOnceAndShown() throws IOException {
-        String[] command = {"new-rule", "--title=SQS queues must be encrypted", "--service=sqs", "--severity=high", "--rules-dir=" + folder};
+        String[] command = {
+            "new-rule",
+            "--title=SQS queues must be encrypted",
+            "--service=sqs",
+            "--severity=high",
+            "--rules-dir=" + folder
+        };
 
         assertThat(run(command)).isZero();
         Path file = folder.resolve("sqs/metadata/aws.sqs.queue.encrypted.yaml");
@@ -60,8 +66,12 @@ final class TryCommandTest {
         YamlSchema schema = YamlSchema.bundled("metadata.schema.json");
         Path rule = Path.of("jobs/services");
         try (var files = Files.walk(rule)) {
-            for (Path file : files.filter(Files::isRegularFile).filter(each -> each.toString().contains("/metadata/")).toList()) {
-                assertThat(schema.check(YamlDocument.read(file))).as(file.toString()).isEmpty();
+            for (Path file : files.filter(Files::isRegularFile)
+                    .filter(each -> each.toString().contains("/metadata/"))
+                    .toList()) {
+                assertThat(schema.check(YamlDocument.read(file)))
+                        .as(file.toString())
+                        .isEmpty();
             }
         }
         assertThat(schema.check(YamlDocument.parse("x", "rule_id: aws.s3.bucket.x\ntitel: no\n")))

@@ -63,6 +63,7 @@ final class FormatsTest {
         List<String> compliance =
                 rule.path("compliance").valueStream().map(JsonNode::asString).toList();
         return rule.path("rule_id").asString() + " (" + rule.path("severity").asString() + ", " + compliance + "): "
-                + rule.path("title").asString() + " | " + rule.path("description").asString("").replace("\n", " ");
+                + rule.path("title").asString() + " | "
+                + rule.path("description").asString("").replace("\n", " ");
     }
 }

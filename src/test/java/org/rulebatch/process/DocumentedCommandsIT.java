@@ -110,6 +110,7 @@ final class DocumentedCommandsIT {
                 cp -r $project/jobs/services/s3 ../my-rules
                 cp $project/src/test/resources/imports/prowler/rds_database_public.metadata.json prowler/providers/aws/services
                 cp $project/src/test/resources/imports/securityhub/definition.json controls.json
+                cp $project/src/test/resources/imports/formats/csv-semicolons/own.csv controls.csv
                 java -jar target/batch.jar --job=generateRules --quiet
                 cp -r orchestrator_output last-week
                 """

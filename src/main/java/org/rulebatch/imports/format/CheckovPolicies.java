@@ -33,7 +33,8 @@ final class CheckovPolicies implements Format {
         String name = Keys.text(metadata, "name");
         String id = Keys.text(metadata, "id").isEmpty() ? name : Keys.text(metadata, "id");
         List<String> types = Stream.concat(
-                        Stream.of(root.path("definition")), root.path("definition").findParents("resource_types").stream())
+                        Stream.of(root.path("definition")),
+                        root.path("definition").findParents("resource_types").stream())
                 .flatMap(each -> Keys.texts(each, "resource_types").stream())
                 .distinct()
                 .toList();

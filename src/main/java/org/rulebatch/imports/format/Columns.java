@@ -14,10 +14,42 @@ final class Columns {
 
     /** What a column can hold, with the names that say so, the surest first. */
     enum Key {
-        ID("recommendation #", "recommendation number", "control id", "rule id", "check id", "requirement id", "policy id",
-                "control number", "control #", "reference id", "id", "ref", "number", "nr", "nr.", "no.", "no", "#"),
-        TITLE("title", "control title", "rule title", "recommendation title", "control name", "rule name", "check title",
-                "check name", "control statement", "requirement", "rule", "control", "recommendation", "check", "policy", "name",
+        ID(
+                "recommendation #",
+                "recommendation number",
+                "control id",
+                "rule id",
+                "check id",
+                "requirement id",
+                "policy id",
+                "control number",
+                "control #",
+                "reference id",
+                "id",
+                "ref",
+                "number",
+                "nr",
+                "nr.",
+                "no.",
+                "no",
+                "#"),
+        TITLE(
+                "title",
+                "control title",
+                "rule title",
+                "recommendation title",
+                "control name",
+                "rule name",
+                "check title",
+                "check name",
+                "control statement",
+                "requirement",
+                "rule",
+                "control",
+                "recommendation",
+                "check",
+                "policy",
+                "name",
                 "statement"),
         FAULT("finding", "finding title", "issue", "weakness", "vulnerability", "misconfiguration"),
         DESCRIPTION("description", "control description", "rule description", "details", "guidance", "text"),
@@ -57,7 +89,8 @@ final class Columns {
     static Optional<Columns> of(Row row, Map<String, String> asked) {
         List<String> headings = row.cells().stream().map(Columns::plain).toList();
         Columns columns = new Columns(row.cells());
-        asked.forEach((key, name) -> columns.put(Key.valueOf(key.toUpperCase(Locale.ROOT)), headings.indexOf(plain(name))));
+        asked.forEach(
+                (key, name) -> columns.put(Key.valueOf(key.toUpperCase(Locale.ROOT)), headings.indexOf(plain(name))));
         if (asked.keySet().stream().anyMatch(key -> !columns.has(Key.valueOf(key.toUpperCase(Locale.ROOT))))) {
             return Optional.empty();
         }
@@ -102,6 +135,9 @@ final class Columns {
     }
 
     private static String plain(String heading) {
-        return heading.strip().toLowerCase(Locale.ROOT).replaceAll("[\\s_-]+", " ").replaceFirst("[:*]+$", "");
+        return heading.strip()
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[\\s_-]+", " ")
+                .replaceFirst("[:*]+$", "");
     }
 }

@@ -69,7 +69,8 @@ final class ConfigPacks implements Format {
         if (value.isArray()) {
             return value(value.path(1), declared);
         }
-        String text = value.isValueNode() && !value.isNull() ? value.asString("").strip() : "";
+        String text =
+                value.isValueNode() && !value.isNull() ? value.asString("").strip() : "";
         return declared.has(text) ? Keys.text(declared.path(text), "Default") : text;
     }
 }

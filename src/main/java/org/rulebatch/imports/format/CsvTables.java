@@ -58,7 +58,8 @@ final class CsvTables implements Format {
                 rows.add(new Row(each.getStartingLineNumber(), each.getFields()));
             }
         } catch (CsvParseException e) {
-            throw new UnreadableException(source.place(), "no CSV that can be read: " + e.getMessage(), "save it again");
+            throw new UnreadableException(
+                    source.place(), "no CSV that can be read: " + e.getMessage(), "save it again");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -12,7 +12,8 @@ import tools.jackson.databind.JsonNode;
  */
 final class CustodianPolicies implements Format {
 
-    private static final Set<String> USED = Set.of("name", "resource", "description", "comment", "comments", "metadata", "filters");
+    private static final Set<String> USED =
+            Set.of("name", "resource", "description", "comment", "comments", "metadata", "filters");
 
     /** What a value that a filter finds must be instead. */
     private static final Map<String, String> TURNED = Map.ofEntries(

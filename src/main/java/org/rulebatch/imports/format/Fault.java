@@ -21,35 +21,54 @@ final class Fault {
             + "|deprecated|end of life";
 
     private static final List<Form> FORMS = List.of(
-            form("(?:missing|lack of|no) (.+?) (?:on|for|in|of|at) ([^0-9]+)(?<!days)", m -> m.group(2) + " must have " + all(m.group(1))),
+            form(
+                    "(?:missing|lack of|no) (.+?) (?:on|for|in|of|at) ([^0-9]+)(?<!days)",
+                    m -> m.group(2) + " must have " + all(m.group(1))),
             form(
                     "(.+?) (?:(?:that|which) )?(?:(?:is|are) )?(?:without(?: an?| any)?|with no|has no|have no|lacks?|lacking|missing"
                             + "|(?:does|do) not have(?: an?| any)?) (.+)",
                     m -> m.group(1) + " must have " + all(m.group(2))),
-            form("(.+?) whose (.+?) (?:is|are) not (.+)", m -> m.group(2) + " of " + m.group(1) + " must be " + all(m.group(3))),
-            form("(.+?) whose (.+?) (?:is|are) (.+)", m -> m.group(2) + " of " + m.group(1) + " must not be " + m.group(3)),
+            form(
+                    "(.+?) whose (.+?) (?:is|are) not (.+)",
+                    m -> m.group(2) + " of " + m.group(1) + " must be " + all(m.group(3))),
+            form(
+                    "(.+?) whose (.+?) (?:is|are) (.+)",
+                    m -> m.group(2) + " of " + m.group(1) + " must not be " + m.group(3)),
             form("(.+?) (?:(?:that|which) )?(?:does|do) not (.+)", m -> m.group(1) + " must " + all(m.group(2))),
             form(
                     "(.+?) (?:(?:that|which) )?(?:(?:is|are) )?not (?:being )?(.+)",
                     m -> m.group(1) + " must be " + all(m.group(2))),
-            form("(.+?) (?:retained|kept|stored) (?:for )?(?:fewer|less|shorter) than (.+)", m -> m.group(1) + " must be kept for at least " + m.group(2)),
-            form("(.+?) (?:with|having) (.+?) (?:disabled|deactivated|turned off|switched off)", m -> m.group(1) + " must have " + m.group(2) + " enabled"),
-            form("un(encrypted|tagged|attached|protected|versioned|patched|supported|monitored|logged) (.+)",
+            form(
+                    "(.+?) (?:retained|kept|stored) (?:for )?(?:fewer|less|shorter) than (.+)",
+                    m -> m.group(1) + " must be kept for at least " + m.group(2)),
+            form(
+                    "(.+?) (?:with|having) (.+?) (?:disabled|deactivated|turned off|switched off)",
+                    m -> m.group(1) + " must have " + m.group(2) + " enabled"),
+            form(
+                    "un(encrypted|tagged|attached|protected|versioned|patched|supported|monitored|logged) (.+)",
                     m -> m.group(2) + " must be " + m.group(1)),
-            form("(.+?) (?:(?:that|which) )?(?:is|are) un(encrypted|tagged|attached|protected|versioned|patched|monitored)(.*)",
+            form(
+                    "(.+?) (?:(?:that|which) )?(?:is|are) un(encrypted|tagged|attached|protected|versioned|patched|monitored)(.*)",
                     m -> m.group(1) + " must be " + m.group(2) + m.group(3)),
-            form("(.+?) (?:(?:is|are) )?(?:disabled|deactivated|turned off|switched off)( (?:for|in|on|at) .+)?",
+            form(
+                    "(.+?) (?:(?:is|are) )?(?:disabled|deactivated|turned off|switched off)( (?:for|in|on|at) .+)?",
                     m -> m.group(1) + " must be enabled" + (m.group(2) == null ? "" : m.group(2))),
-            form("(publicly accessible|public|expired|outdated|exposed|stale|deprecated) (.+)",
+            form(
+                    "(publicly accessible|public|expired|outdated|exposed|stale|deprecated) (.+)",
                     m -> m.group(2) + " must not be " + m.group(1).toLowerCase(Locale.ROOT)),
-            form("(.+?) (?:(?:that|which) )?(?:(?:is|are) )?(" + ADJECTIVES + ")( (?:for|to|from|by) .+)?",
+            form(
+                    "(.+?) (?:(?:that|which) )?(?:(?:is|are) )?(" + ADJECTIVES + ")( (?:for|to|from|by) .+)?",
                     m -> m.group(1) + " must not be " + m.group(2) + (m.group(3) == null ? "" : m.group(3))),
-            form("(.+?) (?:(?:that|which) )?(?:(?:is|are) )?((?:older|larger|longer|more|fewer|less|greater|shorter|lower|higher) than .+)",
+            form(
+                    "(.+?) (?:(?:that|which) )?(?:(?:is|are) )?((?:older|larger|longer|more|fewer|less|greater|shorter|lower|higher) than .+)",
                     m -> m.group(1) + " must not be " + m.group(2)),
-            form("(.+?) (?:(?:that|which) )?(allow|open|permit|use|grant|accept|expose|contain|share)(?:s|ing)? (.+)",
+            form(
+                    "(.+?) (?:(?:that|which) )?(allow|open|permit|use|grant|accept|expose|contain|share)(?:s|ing)? (.+)",
                     m -> m.group(1) + " must not " + m.group(2) + " " + m.group(3)),
             form("(.+?) (?:that |which )?(?:us|expos|shar)ing (.+)", m -> m.group(1) + " must not use " + m.group(2)),
-            form("(.+?) (?:(?:that|which) )?(?:has|have|having|with) (.+)", m -> m.group(1) + " must not have " + m.group(2)),
+            form(
+                    "(.+?) (?:(?:that|which) )?(?:has|have|having|with) (.+)",
+                    m -> m.group(1) + " must not have " + m.group(2)),
             form("(.+?) (?:(?:that|which) )?(?:is|are) (.+)", m -> m.group(1) + " must not be " + m.group(2)));
 
     private static final Pattern REQUIRED =
@@ -58,10 +77,12 @@ final class Fault {
             "(?i)^(?:finds?|identif(?:y|ies)|reports?(?: on)?|detects?|lists?|checks? for|looks? for|marks?|notif(?:y|ies) (?:on|about)|filters?)"
                     + " (?:all |any |for )?");
     private static final Pattern SEVERAL = Pattern.compile("(?i)\\b(and|or|but|nor)\\b");
-    private static final Pattern NEGATIONS = Pattern.compile("(?i)\\b(not|no|without|never|un[a-z]+ed|disabled|lack|lacking|missing)\\b");
+    private static final Pattern NEGATIONS =
+            Pattern.compile("(?i)\\b(not|no|without|never|un[a-z]+ed|disabled|lack|lacking|missing)\\b");
 
     /** "Service not configured" says nothing of what. */
-    private static final Pattern NAMELESS = Pattern.compile("(?i)^(?:service|resource|setting|configuration) (?:is )?(?:not|disabled|missing)\\b");
+    private static final Pattern NAMELESS =
+            Pattern.compile("(?i)^(?:service|resource|setting|configuration) (?:is )?(?:not|disabled|missing)\\b");
 
     private Fault() {}
 
@@ -74,7 +95,8 @@ final class Fault {
         if (REQUIRED.matcher(text).find()) {
             return Optional.of(text);
         }
-        String fault = SEARCH.matcher(text.replace("n't ", " not ")).replaceFirst("").replaceFirst("(?i)^(?:all|any) ", "");
+        String fault =
+                SEARCH.matcher(text.replace("n't ", " not ")).replaceFirst("").replaceFirst("(?i)^(?:all|any) ", "");
         long negations = NEGATIONS.matcher(fault).results().count();
         if (negations > 1 || NAMELESS.matcher(fault).find()) {
             return Optional.empty();

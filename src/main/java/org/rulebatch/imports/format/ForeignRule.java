@@ -46,32 +46,82 @@ public record ForeignRule(
 
     ForeignRule about(String ofService, String ofType) {
         return new ForeignRule(
-                place, id, ofService, ofType, title, description, rationale, remediation, severity, references, origin,
+                place,
+                id,
+                ofService,
+                ofType,
+                title,
+                description,
+                rationale,
+                remediation,
+                severity,
+                references,
+                origin,
                 requirements);
     }
 
     ForeignRule saying(String newTitle, String newDescription) {
         return new ForeignRule(
-                place, id, service, type, newTitle, newDescription, rationale, remediation, severity, references, origin,
+                place,
+                id,
+                service,
+                type,
+                newTitle,
+                newDescription,
+                rationale,
+                remediation,
+                severity,
+                references,
+                origin,
                 requirements);
     }
 
     ForeignRule because(String why, String whatToDo) {
         return new ForeignRule(
-                place, id, service, type, title, description, why, whatToDo, severity, references, origin, requirements);
+                place,
+                id,
+                service,
+                type,
+                title,
+                description,
+                why,
+                whatToDo,
+                severity,
+                references,
+                origin,
+                requirements);
     }
 
     ForeignRule graded(String newSeverity) {
         return new ForeignRule(
-                place, id, service, type, title, description, rationale, remediation, newSeverity, references, origin,
+                place,
+                id,
+                service,
+                type,
+                title,
+                description,
+                rationale,
+                remediation,
+                newSeverity,
+                references,
+                origin,
                 requirements);
     }
 
     ForeignRule seeAlso(Stream<String> addresses) {
-        List<String> told =
-                addresses.filter(each -> !each.isEmpty()).distinct().toList();
+        List<String> told = addresses.filter(each -> !each.isEmpty()).distinct().toList();
         return new ForeignRule(
-                place, id, service, type, title, description, rationale, remediation, severity, told, origin,
+                place,
+                id,
+                service,
+                type,
+                title,
+                description,
+                rationale,
+                remediation,
+                severity,
+                told,
+                origin,
                 requirements);
     }
 
@@ -80,7 +130,18 @@ public record ForeignRule(
         List<String> all =
                 Stream.concat(requirements.stream(), more.stream()).distinct().toList();
         return new ForeignRule(
-                place, id, service, type, title, description, rationale, remediation, severity, references, origin, all);
+                place,
+                id,
+                service,
+                type,
+                title,
+                description,
+                rationale,
+                remediation,
+                severity,
+                references,
+                origin,
+                all);
     }
 
     boolean saysTheSameAs(ForeignRule other) {

@@ -41,9 +41,11 @@ final class Frameworks {
         for (Requirement requirement : requirements) {
             add(requirement, found, selected, log);
         }
-        long others = found.keySet().stream().filter(id -> !selected.containsKey(id)).count();
+        long others =
+                found.keySet().stream().filter(id -> !selected.containsKey(id)).count();
         if (others > 0) {
-            log.note(others + (others == 1 ? " check of Prowler is" : " checks of Prowler are") + " omitted: no framework that you named asks for them");
+            log.note(others + (others == 1 ? " check of Prowler is" : " checks of Prowler are")
+                    + " omitted: no framework that you named asks for them");
         }
         return List.copyOf(selected.values());
     }
@@ -53,7 +55,8 @@ final class Frameworks {
             SortedMap<String, ForeignRule> found,
             SortedMap<String, ForeignRule> selected,
             ImportLog log) {
-        List<String> there = requirement.checks().stream().filter(found::containsKey).toList();
+        List<String> there =
+                requirement.checks().stream().filter(found::containsKey).toList();
         for (String check : there) {
             ForeignRule known = selected.getOrDefault(check, found.get(check));
             if (known != null) {
@@ -63,20 +66,21 @@ final class Frameworks {
         if (there.isEmpty() && requirement.rule().isPresent()) {
             ForeignRule own = requirement.rule().get();
             selected.putIfAbsent(own.id(), own);
-            log.note(requirement.label() + " is taken by its own words: its checks (" + String.join(", ", requirement.checks())
-                    + ") are not among the files");
+            log.note(requirement.label() + " is taken by its own words: its checks ("
+                    + String.join(", ", requirement.checks()) + ") are not among the files");
         } else if (there.size() < requirement.checks().size()) {
             String missing = String.join(
                     ", ",
-                    requirement.checks().stream().filter(check -> !there.contains(check)).toList());
+                    requirement.checks().stream()
+                            .filter(check -> !there.contains(check))
+                            .toList());
             log.leftOut(
                     requirement.place(),
                     requirement.label(),
                     "this is a framework file, and its checks " + missing + " are not among the files",
                     "name Prowler's folder prowler/providers/aws/services as well");
         } else if (requirement.checks().isEmpty()) {
-            log.leftOut(
-                    requirement.place(), requirement.label(), "no check answers it", "a person must look at it");
+            log.leftOut(requirement.place(), requirement.label(), "no check answers it", "a person must look at it");
         }
     }
 

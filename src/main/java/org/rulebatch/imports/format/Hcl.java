@@ -57,7 +57,9 @@ final class Hcl {
     private ObjectNode body(int depth) {
         if (depth > DEEPEST) {
             throw new UnreadableException(
-                    source.place() + ":" + text.line(), "nested deeper than " + DEEPEST + " levels", "no file of controls is");
+                    source.place() + ":" + text.line(),
+                    "nested deeper than " + DEEPEST + " levels",
+                    "no file of controls is");
         }
         ObjectNode attributes = NODES.objectNode();
         for (text.skipLines(); !text.isAtEnd() && !text.isAt('}'); text.skipLines()) {

@@ -69,7 +69,8 @@ final class HclText {
     String name() {
         String name = isAt('"') ? quoted() : word();
         if (name.isEmpty()) {
-            throw fault(isAtEnd() ? "the file ends in the middle" : "a name cannot begin with '" + text.charAt(at) + "'");
+            throw fault(
+                    isAtEnd() ? "the file ends in the middle" : "a name cannot begin with '" + text.charAt(at) + "'");
         }
         return name;
     }
@@ -77,7 +78,8 @@ final class HclText {
     /** Letters, digits and what joins them to a reference or a number; empty where there is none. */
     String word() {
         int from = at;
-        while (at < text.length() && (Character.isLetterOrDigit(text.charAt(at)) || "_-.".indexOf(text.charAt(at)) >= 0)) {
+        while (at < text.length()
+                && (Character.isLetterOrDigit(text.charAt(at)) || "_-.".indexOf(text.charAt(at)) >= 0)) {
             at++;
         }
         return text.substring(from, at);
@@ -158,10 +160,15 @@ final class HclText {
     }
 
     int line() {
-        return (int) text.substring(0, Math.min(at, text.length())).chars().filter(c -> c == '\n').count() + 1;
+        return (int) text.substring(0, Math.min(at, text.length()))
+                        .chars()
+                        .filter(c -> c == '\n')
+                        .count()
+                + 1;
     }
 
     UnreadableException fault(String reason) {
-        return new UnreadableException(source.place() + ":" + line(), "no HCL that can be read: " + reason, "correct the file");
+        return new UnreadableException(
+                source.place() + ":" + line(), "no HCL that can be read: " + reason, "correct the file");
     }
 }

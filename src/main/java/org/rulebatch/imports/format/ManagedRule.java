@@ -85,7 +85,8 @@ record ManagedRule(String place, String id, String why, String hint, Optional<Fo
 
     private static String values(Map<String, String> parameters) {
         StringBuilder text = new StringBuilder();
-        parameters.forEach((name, value) -> text.append(" Its ").append(name).append(" is ").append(value).append('.'));
+        parameters.forEach((name, value) ->
+                text.append(" Its ").append(name).append(" is ").append(value).append('.'));
         return text.toString();
     }
 

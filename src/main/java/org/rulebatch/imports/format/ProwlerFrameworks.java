@@ -34,7 +34,8 @@ final class ProwlerFrameworks implements Format {
         JsonNode root = source.tree();
         String provider = Keys.text(root, "Provider");
         if (!provider.isEmpty() && !provider.toLowerCase(Locale.ROOT).equals("aws")) {
-            log.leftOut(source.place(), Keys.text(root, "Framework"), "is about '" + provider + "'", "rules are about AWS");
+            log.leftOut(
+                    source.place(), Keys.text(root, "Framework"), "is about '" + provider + "'", "rules are about AWS");
             return;
         }
         String framework = (Keys.text(root, "Framework") + " " + Keys.text(root, "Version")).strip();

@@ -11,7 +11,14 @@ import tools.jackson.databind.JsonNode;
 final class ScoutSuiteRules implements Format {
 
     private static final Set<String> USED = Set.of(
-            "description", "rationale", "remediation", "compliance", "references", "path", "conditions", "dashboard_name");
+            "description",
+            "rationale",
+            "remediation",
+            "compliance",
+            "references",
+            "path",
+            "conditions",
+            "dashboard_name");
 
     @Override
     public String files() {
@@ -26,7 +33,9 @@ final class ScoutSuiteRules implements Format {
     @Override
     public boolean fits(Source source) {
         JsonNode root = source.tree();
-        return root.has("description") && root.has("path") && root.path("conditions").isArray();
+        return root.has("description")
+                && root.has("path")
+                && root.path("conditions").isArray();
     }
 
     @Override
@@ -57,10 +66,11 @@ final class ScoutSuiteRules implements Format {
 
     private static List<String> compliance(JsonNode root) {
         List<String> answers = new ArrayList<>();
-        root.path("compliance").forEach(each -> answers.add(Stream.of("name", "version", "reference")
-                .map(key -> Keys.text(each, key))
-                .filter(text -> !text.isEmpty())
-                .reduce("", (one, other) -> one.isEmpty() ? other : one + " " + other)));
+        root.path("compliance")
+                .forEach(each -> answers.add(Stream.of("name", "version", "reference")
+                        .map(key -> Keys.text(each, key))
+                        .filter(text -> !text.isEmpty())
+                        .reduce("", (one, other) -> one.isEmpty() ? other : one + " " + other)));
         return answers;
     }
 

@@ -42,7 +42,8 @@ final class SecurityHubControls implements Format {
     @Override
     public boolean fits(Source source) {
         return controls(source.tree()).stream()
-                .anyMatch(control -> control.has("Title") && (control.has("SecurityControlId") || control.has("ControlId")));
+                .anyMatch(control ->
+                        control.has("Title") && (control.has("SecurityControlId") || control.has("ControlId")));
     }
 
     @Override

@@ -51,7 +51,8 @@ public final class Source {
             try {
                 known = BoundedFile.bytes(file, MOST_BYTES);
             } catch (IOException e) {
-                throw new UnreadableException(place(), String.valueOf(e.getMessage()), "split it, or name another file");
+                throw new UnreadableException(
+                        place(), String.valueOf(e.getMessage()), "split it, or name another file");
             }
             bytes = known;
         }

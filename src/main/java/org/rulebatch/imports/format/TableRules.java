@@ -17,10 +17,11 @@ final class TableRules {
     private static final Pattern FORMULA = Pattern.compile("^[=+@].*|^-[^\\s].*", Pattern.DOTALL);
 
     /** What is missing, when it is a good thing: "volume without encryption" cannot mean that there should be none. */
-    private static final Pattern SURELY_FAULT = Pattern.compile("(?i).*\\b(?:(?:without|no|lack of|lacking|missing)(?: an?| any)?"
-            + " (?:[a-z-]+ )?(?:encryption|mfa|multi-factor authentication|versioning|logging|logs|rotation|backups?|deletion protection"
-            + "|tags?|monitoring|tls|https|validation|flow logs|alarms?|retention|waf)|not (?:encrypted|enabled|rotated|tagged|protected"
-            + "|restricted|logged|monitored|configured|enforced|set|versioned|in use|used)|unencrypted|untagged|unrestricted)\\b.*");
+    private static final Pattern SURELY_FAULT = Pattern.compile(
+            "(?i).*\\b(?:(?:without|no|lack of|lacking|missing)(?: an?| any)?"
+                    + " (?:[a-z-]+ )?(?:encryption|mfa|multi-factor authentication|versioning|logging|logs|rotation|backups?|deletion protection"
+                    + "|tags?|monitoring|tls|https|validation|flow logs|alarms?|retention|waf)|not (?:encrypted|enabled|rotated|tagged|protected"
+                    + "|restricted|logged|monitored|configured|enforced|set|versioned|in use|used)|unencrypted|untagged|unrestricted)\\b.*");
 
     /** "Public instances", "instance without public IP": a fault or what is wanted, who knows? */
     private static final Pattern MAYBE_FAULT =
@@ -63,7 +64,9 @@ final class TableRules {
         boolean isFault = !columns.has(Key.TITLE);
         String title = oneLine(columns.text(row, isFault ? Key.FAULT : Key.TITLE));
         String cloud = columns.text(row, Key.CLOUD);
-        if (columns.has(Key.ID) && id.isEmpty() && columns.text(row, Key.DESCRIPTION).isEmpty()) {
+        if (columns.has(Key.ID)
+                && id.isEmpty()
+                && columns.text(row, Key.DESCRIPTION).isEmpty()) {
             log.note(place + ": '" + title + "' has no id and no description, and is taken for a heading");
         } else if (title.isEmpty()) {
             log.leftOut(place, id, "it has no title", "give it one that says what must be so");
@@ -76,8 +79,7 @@ final class TableRules {
         }
     }
 
-    private void rule(
-            String place, Columns columns, Row row, String id, String title, boolean isFault, ImportLog log) {
+    private void rule(String place, Columns columns, Row row, String id, String title, boolean isFault, ImportLog log) {
         columns.others().stream()
                 .filter(other -> !row.cell(other).isBlank())
                 .forEach(other -> log.dropped(columns.heading(other)));
@@ -91,12 +93,21 @@ final class TableRules {
                 .seeAlso(listed(columns.text(row, Key.REFERENCES)).filter(text -> text.startsWith("http")))
                 .answering(listed(columns.text(row, Key.COMPLIANCE)).toList());
         if (isFault || isSurelyFault(title)) {
-            rule.turned().ifPresentOrElse(log::found, () -> log.leftOut(
-                    place, id, "it says what is wrong, and that cannot be turned into what is required: '" + title + "'",
-                    "write what must be so"));
+            rule.turned()
+                    .ifPresentOrElse(
+                            log::found,
+                            () -> log.leftOut(
+                                    place,
+                                    id,
+                                    "it says what is wrong, and that cannot be turned into what is required: '" + title
+                                            + "'",
+                                    "write what must be so"));
         } else if (MAYBE_FAULT.matcher(title).matches() && !Fault.saysRequired(title)) {
             log.leftOut(
-                    place, id, "'" + title + "' may say what is wrong or what is required", "write it with 'must' or 'must not'");
+                    place,
+                    id,
+                    "'" + title + "' may say what is wrong or what is required",
+                    "write it with 'must' or 'must not'");
         } else {
             log.found(rule);
         }
@@ -121,6 +132,8 @@ final class TableRules {
     }
 
     static List<String> keys() {
-        return Arrays.stream(Key.values()).map(key -> key.name().toLowerCase(Locale.ROOT)).toList();
+        return Arrays.stream(Key.values())
+                .map(key -> key.name().toLowerCase(Locale.ROOT))
+                .toList();
     }
 }

@@ -48,7 +48,9 @@ final class XlsxTables implements Format {
         byte[] bytes = source.bytes();
         if (ReadableWorkbook.isOLE2Header(bytes)) {
             throw new UnreadableException(
-                    source.place(), "an old .xls, or a workbook with a password", "save it as .xlsx without a password");
+                    source.place(),
+                    "an old .xls, or a workbook with a password",
+                    "save it as .xlsx without a password");
         }
         XlsxGuard.check(source);
         List<Table> tables = new ArrayList<>();
@@ -57,7 +59,8 @@ final class XlsxTables implements Format {
                 tables.add(table(source, sheet));
             }
         } catch (ExcelReaderException | IOException | IllegalStateException | IndexOutOfBoundsException e) {
-            throw new UnreadableException(source.place(), "no workbook that can be read: " + e.getMessage(), "save it again");
+            throw new UnreadableException(
+                    source.place(), "no workbook that can be read: " + e.getMessage(), "save it again");
         } catch (NumberFormatException e) {
             throw new UnreadableException(source.place(), "a cell has no number where one belongs", "save it again");
         }
@@ -71,7 +74,8 @@ final class XlsxTables implements Format {
                 if (rows.size() >= MOST_ROWS) {
                     throw new UnreadableException(source.place(), "more than " + MOST_ROWS + " rows", "split it");
                 }
-                rows.add(new Row(row.getRowNum(), row.stream().map(XlsxTables::text).toList()));
+                rows.add(new Row(
+                        row.getRowNum(), row.stream().map(XlsxTables::text).toList()));
             }
         }
         return new Table(sheet.getName(), rows);

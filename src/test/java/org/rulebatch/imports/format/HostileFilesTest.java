@@ -29,22 +29,63 @@ final class HostileFilesTest {
     static Stream<Arguments> hostile() throws IOException {
         String cell = "<row r='2'><c r='%s' t='%s'><v>%s</v></c></row>";
         return Stream.of(
-                arguments("bomb.xlsx", Workbook.of(HEADINGS).with("xl/media/x.bin", "0".repeat(70 << 20)).bytes(), "unpacks to more than 64 MiB"),
-                arguments("far.xlsx", Workbook.of(HEADINGS + cell.formatted("ZZZZZZ2", "n", "1")).bytes(), "a cell is at 'ZZZZZZ2'"),
-                arguments("shared.xlsx", Workbook.of(HEADINGS + cell.formatted("A2", "s", "999999999")).bytes(), "a text that is not there"),
-                arguments("negative.xlsx", Workbook.of(HEADINGS + cell.formatted("A2", "s", "-1")).bytes(), "refers to the text '-1'"),
-                arguments("entities.xlsx", Workbook.of(HEADINGS).with("xl/workbook.xml", "<!DOCTYPE x [<!ENTITY a 'b'>]><x>&a;</x>").bytes(), "document type"),
+                arguments(
+                        "bomb.xlsx",
+                        Workbook.of(HEADINGS)
+                                .with("xl/media/x.bin", "0".repeat(70 << 20))
+                                .bytes(),
+                        "unpacks to more than 64 MiB"),
+                arguments(
+                        "far.xlsx",
+                        Workbook.of(HEADINGS + cell.formatted("ZZZZZZ2", "n", "1"))
+                                .bytes(),
+                        "a cell is at 'ZZZZZZ2'"),
+                arguments(
+                        "shared.xlsx",
+                        Workbook.of(HEADINGS + cell.formatted("A2", "s", "999999999"))
+                                .bytes(),
+                        "a text that is not there"),
+                arguments(
+                        "negative.xlsx",
+                        Workbook.of(HEADINGS + cell.formatted("A2", "s", "-1")).bytes(),
+                        "refers to the text '-1'"),
+                arguments(
+                        "entities.xlsx",
+                        Workbook.of(HEADINGS)
+                                .with("xl/workbook.xml", "<!DOCTYPE x [<!ENTITY a 'b'>]><x>&a;</x>")
+                                .bytes(),
+                        "document type"),
                 arguments("no.xlsx", "no ZIP file".getBytes(StandardCharsets.UTF_8), "no workbook that can be read"),
-                arguments("old.xls", new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1}, "an old .xls"),
-                arguments("long.csv", ("id,title\n" + "1,x\n".repeat(20_001)).getBytes(StandardCharsets.UTF_8), "more than 20000 rows"),
+                arguments(
+                        "old.xls",
+                        new byte[] {
+                            (byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1
+                        },
+                        "an old .xls"),
+                arguments(
+                        "long.csv",
+                        ("id,title\n" + "1,x\n".repeat(20_001)).getBytes(StandardCharsets.UTF_8),
+                        "more than 20000 rows"),
                 arguments("wide.csv", ("id,title" + ",x".repeat(600)).getBytes(StandardCharsets.UTF_8), "500 columns"),
-                arguments("large.csv", ("id,title\n" + "x".repeat(17 << 20)).getBytes(StandardCharsets.UTF_8), "larger than 16 MiB"),
+                arguments(
+                        "large.csv",
+                        ("id,title\n" + "x".repeat(17 << 20)).getBytes(StandardCharsets.UTF_8),
+                        "larger than 16 MiB"),
                 arguments("deep.yaml", "[".repeat(5_000).getBytes(StandardCharsets.UTF_8), "nested deeper"),
                 arguments("aliases.yaml", "a: &a [1]\nb: *a\n".getBytes(StandardCharsets.UTF_8), "an alias"),
                 arguments("deep.json", "[".repeat(100_000).getBytes(StandardCharsets.UTF_8), "no JSON"),
-                arguments("deep.pp", "a = ".concat("[".repeat(100_000)).getBytes(StandardCharsets.UTF_8), "nested deeper than 40"),
-                arguments("open.pp", "control \"x\" {\n title = \"never ends\n".getBytes(StandardCharsets.UTF_8), "a text ends without a quote"),
-                arguments("heredoc.pp", "control \"x\" {\n title = <<EOT\nnever\n".getBytes(StandardCharsets.UTF_8), "does not end"));
+                arguments(
+                        "deep.pp",
+                        "a = ".concat("[".repeat(100_000)).getBytes(StandardCharsets.UTF_8),
+                        "nested deeper than 40"),
+                arguments(
+                        "open.pp",
+                        "control \"x\" {\n title = \"never ends\n".getBytes(StandardCharsets.UTF_8),
+                        "a text ends without a quote"),
+                arguments(
+                        "heredoc.pp",
+                        "control \"x\" {\n title = <<EOT\nnever\n".getBytes(StandardCharsets.UTF_8),
+                        "does not end"));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -24,7 +24,8 @@ final class Workbook {
                 "[Content_Types].xml",
                 "<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'>"
                         + "<Override PartName='/xl/workbook.xml' ContentType='" + spreadsheet + "sheet.main+xml'/>"
-                        + "<Override PartName='/xl/sharedStrings.xml' ContentType='" + spreadsheet + "sharedStrings+xml'/></Types>");
+                        + "<Override PartName='/xl/sharedStrings.xml' ContentType='" + spreadsheet
+                        + "sharedStrings+xml'/></Types>");
         book.parts.put(
                 "xl/workbook.xml",
                 "<workbook xmlns='" + MAIN + "' xmlns:r='" + RELATIONS
