@@ -2,9 +2,11 @@ package org.rulebatch.cli;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.rulebatch.catalog.Catalog;
 import org.rulebatch.engine.Engine;
 import org.rulebatch.engine.NotConfigured;
+import org.rulebatch.engine.ReadClient;
 import org.rulebatch.engine.aws.AwsGeography;
 import org.rulebatch.engine.aws.AwsReadClient;
 import org.rulebatch.engine.testing.RuleTester;
@@ -32,14 +34,24 @@ final class AwsSession implements AutoCloseable {
      * @throws InputException if there are no credentials, or it is not clear which regions are meant
      */
     static AwsSession open(AwsOptions options, OwnKnowledge knowledge, CheckParameters parameters) {
+        return open(options, knowledge, parameters, client -> client);
+    }
+
+    /**
+     * The same.
+     *
+     * @param through gives the client that reads, made of the one that asks AWS
+     */
+    static AwsSession open(
+            AwsOptions options, OwnKnowledge knowledge, CheckParameters parameters, UnaryOperator<ReadClient> through) {
         Catalog catalog = Catalog.bundled();
         AwsReadClient client = new AwsReadClient(catalog, new NotConfigured(knowledge.knowledge()), options.settings());
         try {
             client.requireCredentials();
             List<String> regions = options.regions(client);
             AwsGeography geography = new AwsGeography(catalog, regions.get(0));
-            Engine engine =
-                    new Engine(client, geography, catalog, Clock.systemUTC(), options.callsAtOnce(), parameters);
+            Engine engine = new Engine(
+                    through.apply(client), geography, catalog, Clock.systemUTC(), options.callsAtOnce(), parameters);
             return new AwsSession(client, engine, regions);
         } catch (IllegalArgumentException e) {
             client.close();

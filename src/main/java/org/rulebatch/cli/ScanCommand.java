@@ -76,6 +76,9 @@ final class ScanCommand extends BaseCommand {
     private boolean printIamPolicy;
 
     @Mixin
+    private SaveExampleOption example = new SaveExampleOption();
+
+    @Mixin
     private AwsOptions aws = new AwsOptions();
 
     @Mixin
@@ -106,6 +109,7 @@ final class ScanCommand extends BaseCommand {
             err().println(blank.message());
             return blank.exitCode();
         }
+        example.save(documents, result, start, jobs.folder().resolve("examples"), err());
         boolean failed = result.verdicts()
                 .filter(verdict -> verdict.status() == Verdict.Status.FAIL
                         || failOnUnknown && verdict.status() == Verdict.Status.UNKNOWN)
@@ -115,7 +119,7 @@ final class ScanCommand extends BaseCommand {
 
     private RunResult run(List<RuleDocument> documents, CheckParameters stated) {
         OwnKnowledge knowledge = OwnKnowledge.in(jobs.folder(), Catalog.bundled());
-        try (AwsSession session = AwsSession.open(aws, knowledge, stated)) {
+        try (AwsSession session = AwsSession.open(aws, knowledge, stated, example::recorded)) {
             return session.engine().run(documents, session.regions());
         }
     }

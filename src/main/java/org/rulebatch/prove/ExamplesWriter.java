@@ -26,7 +26,7 @@ public final class ExamplesWriter {
         return SCHEMA_LINE + YamlText.of(root);
     }
 
-    private static Map<String, Object> example(Example example) {
+    static Map<String, Object> example(Example example) {
         Map<String, Object> out = new LinkedHashMap<>();
         out.put("verdict", example.verdict().name());
         out.put("answers", answers(example));

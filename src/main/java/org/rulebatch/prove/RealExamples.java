@@ -69,7 +69,11 @@ public final class RealExamples {
             throw new IllegalArgumentException(
                     "the scan could not decide it, and an example needs a verdict: " + verdict.reason());
         }
-        RuleDocument alone = document.only(verdict.check());
+        RuleDocument alone = document.checks().stream()
+                .filter(each -> each.ruleId().equals(verdict.check().ruleId()))
+                .map(document::only)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("its rule file has no such check"));
         CheckCompiler compiler = new CheckCompiler(alone, language);
         Heard heard = new Heard(alone, compiler, verdict, now);
         Map<ReadCall, Map<String, Object>> answers = heard.answers();
@@ -145,7 +149,7 @@ public final class RealExamples {
         /** Whether the resource's verdict is the scan's. */
         boolean isAsScanned(Map<ReadCall, Map<String, Object>> answers) {
             return run(call -> answers.getOrDefault(call, Map.of())).stream()
-                    .filter(verdict -> verdict.resource().equals(wanted.resource()))
+                    .filter(verdict -> last(verdict.resource()).equals(last(wanted.resource())))
                     .map(Verdict::status)
                     .toList()
                     .equals(List.of(wanted.status()));
