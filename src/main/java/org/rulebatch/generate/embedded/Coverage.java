@@ -22,6 +22,7 @@ import org.rulebatch.reading.Amount;
 import org.rulebatch.reading.Clause;
 import org.rulebatch.reading.ContentWord;
 import org.rulebatch.reading.Form;
+import org.rulebatch.reading.Joining;
 import org.rulebatch.reading.Part;
 import org.rulebatch.reading.Place;
 import org.rulebatch.reading.Role;
@@ -138,7 +139,9 @@ final class Coverage {
         Set<Place> open = new HashSet<>();
         Set<String> own = own(option, stated);
         Set<String> names = names(rule, option);
-        Set<ContentWord> passed = passedOver(reading, own, names);
+        Set<String> exact = new HashSet<>(words.telling(stated.text()));
+        exact.addAll(option.leaf());
+        Set<ContentWord> passed = passedOver(reading, own, exact, names);
         for (Clause clause : reading.normClauses()) {
             for (ContentWord word : clause.words()) {
                 boolean isPassed = passed.contains(word);
@@ -230,9 +233,14 @@ final class Coverage {
 
     /**
      * The words of those of several things that the check itself does not say, where it says another one of them: of "encrypted and
-     * versioned" a comparison answers one, although the read or the kind of control may go by the name of the other.
+     * versioned" a comparison answers one, although the read or the kind of control may go by the name of the other. Of two things one
+     * of which is enough, both must stand in the check itself: another word for the first is no second way to comply.
+     *
+     * @param own what the check and the phrases of its fact say
+     * @param exact what the check says
      */
-    private Set<ContentWord> passedOver(RuleReading reading, Set<String> own, Set<String> names) {
+    private Set<ContentWord> passedOver(
+            RuleReading reading, Set<String> own, Set<String> exact, Set<String> names) {
         Set<ContentWord> passed = new HashSet<>();
         for (Part.Joint joint : joints(reading)) {
             List<List<ContentWord>> things = joint.things().stream()
@@ -242,7 +250,9 @@ final class Coverage {
                     .filter(words -> !words.isEmpty())
                     .toList();
             Map<Boolean, List<List<ContentWord>>> said = things.stream()
-                    .collect(Collectors.partitioningBy(thing -> thing.stream().anyMatch(word -> isOwn(word, own))));
+                    .collect(Collectors.partitioningBy(thing -> thing.stream()
+                            .anyMatch(word ->
+                                    joint.joining() == Joining.OR ? isExact(word, exact) : isOwn(word, own))));
             if (joint.role() == Role.PROPERTY && !said.getOrDefault(true, List.of()).isEmpty()) {
                 said.getOrDefault(false, List.of()).forEach(passed::addAll);
             }
@@ -258,6 +268,10 @@ final class Coverage {
 
     private boolean isOwn(ContentWord word, Set<String> own) {
         return words.telling(word.text()).stream().anyMatch(own::contains) || isMeant(word, own, MEANS_ALIKE);
+    }
+
+    private boolean isExact(ContentWord word, Set<String> exact) {
+        return words.telling(word.text()).stream().anyMatch(exact::contains);
     }
 
     private boolean isTelling(ContentWord word, Set<String> names) {
