@@ -84,6 +84,7 @@ final class Coverage {
      * @param others further words
      * @param everyday words of everyday speech; they may say the same in another way
      * @param open where those of them stand that make a reservation
+     * @param openOthers where the further words stand
      * @param isOfOthers whether the check judges each resource where the rule speaks of the service as a whole, or the account
      *     where the rule speaks of each resource
      */
@@ -94,10 +95,11 @@ final class Coverage {
             List<String> others,
             List<String> everyday,
             Set<Place> open,
+            Set<Place> openOthers,
             boolean isOfOthers) {
         /** Of a check that answers everything. */
         static final Left NOTHING =
-                new Left(List.of(), List.of(), List.of(), List.of(), List.of(), Set.of(), false);
+                new Left(List.of(), List.of(), List.of(), List.of(), List.of(), Set.of(), Set.of(), false);
 
         Left {
             values = List.copyOf(values);
@@ -106,6 +108,15 @@ final class Coverage {
             others = List.copyOf(others);
             everyday = List.copyOf(everyday);
             open = Set.copyOf(open);
+            openOthers = Set.copyOf(openOthers);
+        }
+
+        /** The same with its further words taken for other ways to say what the check says; they are noted, as everyday words are. */
+        Left forgiving() {
+            Set<Place> still = new HashSet<>(open);
+            still.removeAll(openOthers);
+            List<String> noted = Stream.of(others, everyday).flatMap(List::stream).toList();
+            return new Left(values, qualifiers, elsewhere, List.of(), noted, still, Set.of(), isOfOthers);
         }
 
         /** Whether nothing answers what stands there. */
@@ -137,6 +148,7 @@ final class Coverage {
         Set<String> known = known(rule, option, requirement, stated);
         Map<Unsaid, Set<String>> unsaid = new EnumMap<>(Unsaid.class);
         Set<Place> open = new HashSet<>();
+        Set<Place> openOthers = new HashSet<>();
         Set<String> own = own(option, stated);
         Set<String> names = names(rule, option);
         Set<String> exact = new HashSet<>(words.telling(stated.text()));
@@ -150,6 +162,9 @@ final class Coverage {
                     unsaid.computeIfAbsent(kind, each -> new LinkedHashSet<>()).add(word.text());
                     if (kind.isOpen) {
                         open.add(word.place());
+                    }
+                    if (kind == Unsaid.OTHER) {
+                        openOthers.add(word.place());
                     }
                 }
             }
@@ -170,6 +185,7 @@ final class Coverage {
                 words(unsaid, Unsaid.OTHER),
                 words(unsaid, Unsaid.EVERYDAY),
                 open,
+                openOthers,
                 isOfOthers);
     }
 
