@@ -4,6 +4,11 @@ const LABELS = ["Automated", "Proposed", "Manual review", "Invalid", "Failed"];
 const REASONS = ["Why", "What a person must decide", "Why a person must look", "Why it cannot be used", "Why it failed"];
 const GRAVITIES = ["none", "note", "warning", "error"];
 
+/** How sure the generator is, as org.rulebatch.requirement.Sureness has it. */
+function sureness(confidence) {
+  return confidence >= 0.9 ? "sure" : confidence >= 0.7 ? "likely" : confidence >= 0.5 ? "possible" : "guess";
+}
+
 const rules = [];
 const blocks = [];
 

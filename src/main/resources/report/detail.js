@@ -53,7 +53,7 @@ function fillDetail(rule) {
   const head = add(article, "p", undefined, "kind");
   head.append(mark(LABELS[rule.decision], "chip " + DECISIONS[rule.decision]));
   head.append(" ", rule.service, rule.severity === "" ? "" : `, severity ${rule.severity}`);
-  if (rule.decision < 3) head.append(`, confidence ${rule.confidence.toFixed(2)}`);
+  if (rule.decision < 3) head.append(`, ${sureness(rule.confidence)}`);
   add(article, "h2", rule.title || rule.id).id = "detail-title";
   add(article, "p", rule.id, "rule-id");
   if (detail.requirement) add(article, "p", detail.requirement);

@@ -3,7 +3,7 @@ const AROUND = 20;
 const MOST_PRINTED = 2500;
 const COLUMNS = [
   ["service", "Service"], ["id", "Rule"], ["decision", "Decision"], ["operation", "Operation"], ["path", "Path"],
-  ["operator", "Operator"], ["value", "Value"], ["confidence", "Conf."], ["findings", "Notes"], ["generator", "By"],
+  ["operator", "Operator"], ["value", "Value"], ["confidence", "Sure?"], ["findings", "Notes"], ["generator", "By"],
 ];
 
 const table = document.getElementById("table");
@@ -79,7 +79,7 @@ function rowOf(rule, position) {
   cell(row, "path", rule.path + (rule.more > 0 ? ` and ${rule.more} more` : ""));
   cell(row, "operator", rule.operator);
   cell(row, "value", rule.value);
-  cell(row, "confidence", rule.decision < 3 ? rule.confidence.toFixed(2) : "");
+  cell(row, "confidence", rule.decision < 3 ? sureness(rule.confidence) : "");
   if (rule.reservation !== "") cell(row, "findings", rule.reservation);
   else cell(row, "findings", rule.findings === 0 ? "" : mark(`${rule.findings} ${GRAVITIES[rule.gravity]}${rule.findings > 1 ? "s" : ""}`, "chip " + GRAVITIES[rule.gravity]));
   cell(row, "generator", rule.generator);

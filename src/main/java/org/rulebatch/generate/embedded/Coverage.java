@@ -22,6 +22,7 @@ import org.rulebatch.reading.Amount;
 import org.rulebatch.reading.Clause;
 import org.rulebatch.reading.ContentWord;
 import org.rulebatch.reading.Form;
+import org.rulebatch.reading.Joining;
 import org.rulebatch.reading.Part;
 import org.rulebatch.reading.Place;
 import org.rulebatch.reading.Role;
@@ -83,6 +84,7 @@ final class Coverage {
      * @param others further words
      * @param everyday words of everyday speech; they may say the same in another way
      * @param open where those of them stand that make a reservation
+     * @param openOthers where the further words stand
      * @param isOfOthers whether the check judges each resource where the rule speaks of the service as a whole, or the account
      *     where the rule speaks of each resource
      */
@@ -93,10 +95,11 @@ final class Coverage {
             List<String> others,
             List<String> everyday,
             Set<Place> open,
+            Set<Place> openOthers,
             boolean isOfOthers) {
         /** Of a check that answers everything. */
         static final Left NOTHING =
-                new Left(List.of(), List.of(), List.of(), List.of(), List.of(), Set.of(), false);
+                new Left(List.of(), List.of(), List.of(), List.of(), List.of(), Set.of(), Set.of(), false);
 
         Left {
             values = List.copyOf(values);
@@ -105,6 +108,15 @@ final class Coverage {
             others = List.copyOf(others);
             everyday = List.copyOf(everyday);
             open = Set.copyOf(open);
+            openOthers = Set.copyOf(openOthers);
+        }
+
+        /** The same with its further words taken for other ways to say what the check says; they are noted, as everyday words are. */
+        Left forgiving() {
+            Set<Place> still = new HashSet<>(open);
+            still.removeAll(openOthers);
+            List<String> noted = Stream.of(others, everyday).flatMap(List::stream).toList();
+            return new Left(values, qualifiers, elsewhere, List.of(), noted, still, Set.of(), isOfOthers);
         }
 
         /** Whether nothing answers what stands there. */
@@ -136,9 +148,12 @@ final class Coverage {
         Set<String> known = known(rule, option, requirement, stated);
         Map<Unsaid, Set<String>> unsaid = new EnumMap<>(Unsaid.class);
         Set<Place> open = new HashSet<>();
+        Set<Place> openOthers = new HashSet<>();
         Set<String> own = own(option, stated);
         Set<String> names = names(rule, option);
-        Set<ContentWord> passed = passedOver(reading, own, names);
+        Set<String> exact = new HashSet<>(words.telling(stated.text()));
+        exact.addAll(option.leaf());
+        Set<ContentWord> passed = passedOver(reading, own, exact, names);
         for (Clause clause : reading.normClauses()) {
             for (ContentWord word : clause.words()) {
                 boolean isPassed = passed.contains(word);
@@ -147,6 +162,9 @@ final class Coverage {
                     unsaid.computeIfAbsent(kind, each -> new LinkedHashSet<>()).add(word.text());
                     if (kind.isOpen) {
                         open.add(word.place());
+                    }
+                    if (kind == Unsaid.OTHER) {
+                        openOthers.add(word.place());
                     }
                 }
             }
@@ -167,6 +185,7 @@ final class Coverage {
                 words(unsaid, Unsaid.OTHER),
                 words(unsaid, Unsaid.EVERYDAY),
                 open,
+                openOthers,
                 isOfOthers);
     }
 
@@ -230,9 +249,14 @@ final class Coverage {
 
     /**
      * The words of those of several things that the check itself does not say, where it says another one of them: of "encrypted and
-     * versioned" a comparison answers one, although the read or the kind of control may go by the name of the other.
+     * versioned" a comparison answers one, although the read or the kind of control may go by the name of the other. Of two things one
+     * of which is enough, both must stand in the check itself: another word for the first is no second way to comply.
+     *
+     * @param own what the check and the phrases of its fact say
+     * @param exact what the check says
      */
-    private Set<ContentWord> passedOver(RuleReading reading, Set<String> own, Set<String> names) {
+    private Set<ContentWord> passedOver(
+            RuleReading reading, Set<String> own, Set<String> exact, Set<String> names) {
         Set<ContentWord> passed = new HashSet<>();
         for (Part.Joint joint : joints(reading)) {
             List<List<ContentWord>> things = joint.things().stream()
@@ -242,7 +266,9 @@ final class Coverage {
                     .filter(words -> !words.isEmpty())
                     .toList();
             Map<Boolean, List<List<ContentWord>>> said = things.stream()
-                    .collect(Collectors.partitioningBy(thing -> thing.stream().anyMatch(word -> isOwn(word, own))));
+                    .collect(Collectors.partitioningBy(thing -> thing.stream()
+                            .anyMatch(word ->
+                                    joint.joining() == Joining.OR ? isExact(word, exact) : isOwn(word, own))));
             if (joint.role() == Role.PROPERTY && !said.getOrDefault(true, List.of()).isEmpty()) {
                 said.getOrDefault(false, List.of()).forEach(passed::addAll);
             }
@@ -258,6 +284,10 @@ final class Coverage {
 
     private boolean isOwn(ContentWord word, Set<String> own) {
         return words.telling(word.text()).stream().anyMatch(own::contains) || isMeant(word, own, MEANS_ALIKE);
+    }
+
+    private boolean isExact(ContentWord word, Set<String> exact) {
+        return words.telling(word.text()).stream().anyMatch(exact::contains);
     }
 
     private boolean isTelling(ContentWord word, Set<String> names) {

@@ -25,6 +25,9 @@ final class DecisionMaker {
     /** From this probability on, a check that answers the whole rule is worth a person's look. */
     static final double WORTH_PROPOSING = 0.5;
 
+    /** From this probability on, a few words that no fact of the service says are taken for other ways to say the same. */
+    static final double CERTAIN = 0.9;
+
     private DecisionMaker() {}
 
     /**

@@ -134,8 +134,10 @@ public final class EmbeddedGenerator implements RequirementGenerator, CandidateS
                     candidates(reading, ranked, hint, CANDIDATES));
             return without(decision, ranked);
         }
-        Twins.Choice choice = twins.choose(
+        Twins.Choice found = twins.choose(
                 rule, whole, scopes.of(clients.get()), ranked, answer -> requirement(reading, answer, hint));
+        Twins.Choice choice =
+                ranking.confidence(found.ranked(), hint) >= DecisionMaker.CERTAIN ? found.forgiving() : found;
         Optional<Reached> both = hint == null ? both(rule, whole, choice) : Optional.empty();
         if (both.isPresent()) {
             return both.get();

@@ -26,6 +26,8 @@ final class Twins {
     /** How much less a fact of another family must leave out: a value that the rule states. */
     private static final int ANSWERED = 4;
 
+    private static final int FEW = 2;
+
     private final Coverage coverage;
 
     Twins(Coverage coverage) {
@@ -47,6 +49,13 @@ final class Twins {
             Coverage.Left left,
             Optional<String> opposite,
             boolean isDenied) {
+
+        /** The same with further words forgiven, where there are few of them. */
+        Choice forgiving() {
+            return left.others().size() <= FEW
+                    ? new Choice(ranked, requirement, left.forgiving(), opposite, isDenied)
+                    : this;
+        }
 
         /** The same with what the pieces of its check answer, where that is a whole one. */
         Choice covering(List<Cover> covers) {
