@@ -24,7 +24,7 @@ public final class Nouns {
         StringBuilder plain = new StringBuilder(lower.length());
         for (int i = 0; i < lower.length(); i++) {
             char each = lower.charAt(i);
-            if (each >= 'a' && each <= 'z' || each >= '0' && each <= '9') {
+            if ((each >= 'a' && each <= 'z') || (each >= '0' && each <= '9')) {
                 plain.append(each);
             }
         }

@@ -30,9 +30,10 @@ final class SaveExampleOption {
     @Option(
             names = NAME,
             paramLabel = "<rule_id>/<resource>",
-            description = "Save what was read of a resource as an example of the rule, examples/<rule_id>.yaml in the folder of"
-                    + " the jobs, with made ids, names, account numbers and addresses. Of a check of the account, the rule id"
-                    + " alone.")
+            description =
+                    "Save what was read of a resource as an example of the rule, examples/<rule_id>.yaml in the folder"
+                            + " of the jobs, with made ids, names, account numbers and addresses. Of a check of the"
+                            + " account, the rule id alone.")
     private @Nullable String asked;
 
     private @Nullable Recording recording;
@@ -64,8 +65,8 @@ final class SaveExampleOption {
                 .findFirst()
                 .orElseThrow();
         Catalog catalog = Catalog.bundled();
-        RealExamples examples =
-                new RealExamples(catalog, SingletonSupplier.of(() -> Language.of(catalog)), recording, result.account());
+        RealExamples examples = new RealExamples(
+                catalog, SingletonSupplier.of(() -> Language.of(catalog)), recording, result.account());
         try {
             RealExamples.Saved saved = examples.of(document, verdict, start);
             ExampleFile file = new ExampleFile(folder, verdict.check().ruleId());
@@ -89,8 +90,8 @@ final class SaveExampleOption {
                     .flatMap(document -> document.checks().stream())
                     .map(check -> check.ruleId())
                     .toList();
-            throw new InputException(NAME + ": no check of '" + rule + "' was scanned"
-                    + Nearest.suggestion(rule, rules, ""));
+            throw new InputException(
+                    NAME + ": no check of '" + rule + "' was scanned" + Nearest.suggestion(rule, rules, ""));
         }
         return all.stream()
                 .filter(verdict -> verdict.resource().equals(resource))
@@ -120,7 +121,7 @@ final class SaveExampleOption {
         return "Saved an example that says " + verdict.status() + " to " + file + ". Replaced: "
                 + (made.isEmpty() ? "nothing" : made) + "."
                 + (saved.namesKept() ? " The check depends on names, so names of resources are your own." : "")
-                + " Tags, descriptions, dates, policies and other text stand there as they were read: look through the file"
-                + " before you commit it.";
+                + " Tags, descriptions, dates, policies and other text stand there as they were read: look through the"
+                + " file before you commit it.";
     }
 }

@@ -96,9 +96,8 @@ final class ScanCommand extends BaseCommand {
             return ExitCode.SUCCESS;
         }
         if (proposed) {
-            err().println(
-                            "These are proposed checks: each has a reservation that nobody has decided yet, so a FAIL may be"
-                                    + " none. The command 'review' shows the reservations.");
+            err().println("These are proposed checks: each has a reservation that nobody has decided yet, so a FAIL"
+                    + " may be none. The command 'review' shows the reservations.");
         }
         Instant start = Clock.systemUTC().instant();
         CheckParameters stated = stated();

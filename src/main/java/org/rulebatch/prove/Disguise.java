@@ -29,8 +29,10 @@ final class Disguise {
     private static final Pattern ARN = Pattern.compile("arn:aws[a-z-]*:[^:]*:[^:]*:(\\d{12})?:(.+)");
 
     private static final List<Kind> KINDS = List.of(
-            kind("e-mail address", "[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+", (own, n) ->
-                    "person-" + n + "@prod.internal"),
+            kind(
+                    "e-mail address",
+                    "[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+",
+                    (own, n) -> "person-" + n + "@prod.internal"),
             kind("account number", "\\d{12}", (own, n) -> account(n)),
             kind("canonical user id", "[0-9a-f]{64}", (own, n) -> String.format("%064x", n)),
             kind(
@@ -39,12 +41,20 @@ final class Disguise {
                     (own, n) -> String.format("12345678-1234-1234-1234-%012x", n)),
             kind("key id", "mrk-[0-9a-f]{32}", (own, n) -> String.format("mrk-%032x", n)),
             kind("resource id", "([a-z][a-z0-9]{0,11})-([0-9a-f]{17}|[0-9a-f]{8})(?!-)", Disguise::id),
-            kind("unique id", "((?:AK|AS|AI|AR|AG|AN|AP)[A-Z]A|ANPA|ASCA)([A-Z0-9]{12,17})", (own, n) -> own.group(1)
-                    + padded("EXAMPLE", n, own.group(2).length())),
-            kind("organization id", "(o|ou)-[a-z0-9]{4,32}(?:-[a-z0-9]{8,32})?(?<=[a-z0-9-]{10})", (own, n) ->
-                    own.group(1).equals("o") ? "o-" + padded("example", n, 10) : "ou-exam-" + padded("ple", n, 8)),
-            kind("IPv6 address", "(?:2[0-9a-f]{3}|f[cd][0-9a-f]{2}|fe80)(?::[0-9a-f]{0,4}){2,7}", (own, n) ->
-                    String.format("2001:db8:%x::", n)),
+            kind(
+                    "unique id",
+                    "((?:AK|AS|AI|AR|AG|AN|AP)[A-Z]A|ANPA|ASCA)([A-Z0-9]{12,17})",
+                    (own, n) -> own.group(1) + padded("EXAMPLE", n, own.group(2).length())),
+            kind(
+                    "organization id",
+                    "(o|ou)-[a-z0-9]{4,32}(?:-[a-z0-9]{8,32})?(?<=[a-z0-9-]{10})",
+                    (own, n) -> own.group(1).equals("o")
+                            ? "o-" + padded("example", n, 10)
+                            : "ou-exam-" + padded("ple", n, 8)),
+            kind(
+                    "IPv6 address",
+                    "(?:2[0-9a-f]{3}|f[cd][0-9a-f]{2}|fe80)(?::[0-9a-f]{0,4}){2,7}",
+                    (own, n) -> String.format("2001:db8:%x::", n)),
             kind("IP address", "(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})(?=\\.\\d{1,3})", Disguise::network));
 
     private final String kept;
@@ -79,7 +89,11 @@ final class Disguise {
         } else if (value instanceof String text) {
             Matcher arn = ARN.matcher(text);
             if (names && arn.matches()) {
-                name(arn.group(2).substring(Math.max(arn.group(2).lastIndexOf('/'), arn.group(2).lastIndexOf(':')) + 1));
+                name(arn.group(2)
+                        .substring(Math.max(
+                                        arn.group(2).lastIndexOf('/'),
+                                        arn.group(2).lastIndexOf(':'))
+                                + 1));
             }
         }
     }
@@ -138,8 +152,12 @@ final class Disguise {
         for (Kind kind : KINDS) {
             made = kind.form()
                     .matcher(made)
-                    .replaceAll(own -> Matcher.quoteReplacement(made(kind.name(), own.group(), n ->
-                            isOwn(own.group()) ? Moment.ACCOUNT : kind.made().apply(own, n))));
+                    .replaceAll(own -> Matcher.quoteReplacement(made(
+                            kind.name(),
+                            own.group(),
+                            n -> isOwn(own.group())
+                                    ? Moment.ACCOUNT
+                                    : kind.made().apply(own, n))));
         }
         return made;
     }

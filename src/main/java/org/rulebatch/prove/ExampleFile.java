@@ -92,11 +92,12 @@ public final class ExampleFile {
 
     private static Example moved(Example example, Duration by) {
         Map<String, List<Reply>> answers = new LinkedHashMap<>();
-        example.answers().forEach((read, replies) -> answers.put(
-                read,
-                replies.stream()
-                        .map(reply -> new Reply(reply.params(), moved(reply.answer(), by)))
-                        .toList()));
+        example.answers()
+                .forEach((read, replies) -> answers.put(
+                        read,
+                        replies.stream()
+                                .map(reply -> new Reply(reply.params(), moved(reply.answer(), by)))
+                                .toList()));
         return new Example(example.verdict(), answers);
     }
 

@@ -44,7 +44,9 @@ final class OwnAnswers {
         Set<List<String>> lists = new LinkedHashSet<>();
         for (Discovery discovery : document.discoveries()) {
             String itemsFor = discovery.itemsFor();
-            if (itemsFor != null && discovery.client().equals(call.client()) && discovery.action().equals(call.action())) {
+            if (itemsFor != null
+                    && discovery.client().equals(call.client())
+                    && discovery.action().equals(call.action())) {
                 List<String> path = new ArrayList<>();
                 for (String step : Templates.path(itemsFor).from(1).steps()) {
                     if (FieldPath.isMany(step)) {

@@ -151,8 +151,10 @@ public final class Prover {
             if (of(Goal.COMPLIES).isEmpty() || of(Goal.VIOLATES).isEmpty()) {
                 return new Proof.CannotProve(
                         of(Goal.COMPLIES).isEmpty()
-                                ? "No answer of AWS was found that complies with this check: it may fail whatever is there."
-                                : "No answer of AWS was found that violates this check: it may pass whatever is there.");
+                                ? "No answer of AWS was found that complies with this check: it may fail whatever is"
+                                        + " there."
+                                : "No answer of AWS was found that violates this check: it may pass whatever is"
+                                        + " there.");
             }
             List<Example> examples = new ArrayList<>();
             Arrays.stream(Goal.values()).forEach(goal -> examples.addAll(of(goal)));

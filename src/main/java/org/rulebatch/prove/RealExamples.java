@@ -36,8 +36,7 @@ public final class RealExamples {
      * @param recording of the scan
      * @param account the account's id; empty if it is not known
      */
-    public RealExamples(
-            Catalog catalog, Supplier<Language> language, Recording recording, Optional<String> account) {
+    public RealExamples(Catalog catalog, Supplier<Language> language, Recording recording, Optional<String> account) {
         this.catalog = catalog;
         this.language = language;
         this.recording = recording;
@@ -106,10 +105,12 @@ public final class RealExamples {
         answers.values().forEach(disguise::learn);
         Map<String, List<Reply>> replies = new LinkedHashMap<>();
         answers.forEach((call, answer) -> {
-            boolean once = answers.keySet().stream().filter(each -> read(each).equals(read(call))).count() == 1;
+            boolean once = answers.keySet().stream()
+                            .filter(each -> read(each).equals(read(call)))
+                            .count()
+                    == 1;
             Map<String, Object> params = once ? Map.of() : disguise.of(call.params());
-            replies.computeIfAbsent(read(call), read -> new ArrayList<>())
-                    .add(new Reply(params, disguise.of(answer)));
+            replies.computeIfAbsent(read(call), read -> new ArrayList<>()).add(new Reply(params, disguise.of(answer)));
         });
         return replies;
     }

@@ -26,11 +26,10 @@ public final class Recording implements ReadClient {
 
     /** The answer to a read, from the region that it names or else from another one; empty where there was none. */
     Optional<Map<String, Object>> answer(ReadCall call) {
-        Optional<ReadReply> reply = Optional.ofNullable(replies.get(call))
-                .or(() -> replies.entrySet().stream()
-                        .filter(each -> isSame(each.getKey(), call))
-                        .map(Map.Entry::getValue)
-                        .findFirst());
+        Optional<ReadReply> reply = Optional.ofNullable(replies.get(call)).or(() -> replies.entrySet().stream()
+                .filter(each -> isSame(each.getKey(), call))
+                .map(Map.Entry::getValue)
+                .findFirst());
         return reply.filter(ReadReply.Answer.class::isInstance).map(each -> ((ReadReply.Answer) each).response());
     }
 

@@ -111,12 +111,14 @@ final class SaveExampleTest {
 
         String example = Files.readString(file());
         assertThat(example)
-                .contains("verdict: PASS", "111122223333", "vpc-0a1b2c3d4e5f60001", "arn:aws:s3:::prod-1", "10.1.0.0/16")
+                .contains(
+                        "verdict: PASS", "111122223333", "vpc-0a1b2c3d4e5f60001", "arn:aws:s3:::prod-1", "10.1.0.0/16")
                 .doesNotContain("987654321098", "0fedcba98765432", "our-own", "our-second", "10.78", "10.77");
         assertThat(example.split("VpcId", -1)).as("one VPC").hasSize(2);
         assertThat(example.split("FlowLogId", -1)).as("one flow log").hasSize(2);
         assertThat(err.toString())
-                .contains("Saved an example that says PASS to " + file(), "1 × account number", "look through the file");
+                .contains(
+                        "Saved an example that says PASS to " + file(), "1 × account number", "look through the file");
         assertThat(validate()).as(err.toString()).isZero();
     }
 

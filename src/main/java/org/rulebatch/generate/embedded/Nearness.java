@@ -145,7 +145,12 @@ final class Nearness {
                 ofRule = Math.max(ofRule, share < WHOLE ? 0 : Math.min(1, share * rarity(places) / total));
             }
             return new Near(
-                    meant(fact.either()), meant(fact.all()), share(fact.setting()), phrase, ofRule, share(fact.resource()));
+                    meant(fact.either()),
+                    meant(fact.all()),
+                    share(fact.setting()),
+                    phrase,
+                    ofRule,
+                    share(fact.resource()));
         }
 
         /** Share of the fact's setting that the rule means; 0 for what is no fact. */

@@ -49,9 +49,11 @@ final class HtmlReportTest {
         assertThat(first.path("check").asString()).startsWith("- rule_id: " + SampleRun.id(0, 0) + "\n  for_each");
         assertThat(first.path("reads").valueStream().map(JsonNode::asString))
                 .containsExactly("aws.s3.get", "aws.s3.also");
-        assertThat(first.path("examples").valueStream().map(each -> each.path("verdict").asString()))
+        assertThat(first.path("examples").valueStream().map(each -> each.path("verdict")
+                        .asString()))
                 .containsExactly("PASS", "FAIL");
-        assertThat(first.at("/examples/1/answers/s3.get_bucket_0/Rules/0/Status").asString())
+        assertThat(first.at("/examples/1/answers/s3.get_bucket_0/Rules/0/Status")
+                        .asString())
                 .isEqualTo(SampleRun.NASTY);
         assertThat(data.get(1).path("rules").path(1).has("examples")).isFalse();
         JsonNode file = data.get(1).path("rule_file");
