@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.rulebatch.catalog.Catalog;
 import org.rulebatch.knowledge.Fact;
@@ -52,11 +51,10 @@ final class WholeFactChainsTest {
         if (whole == null || !(whole.subject() instanceof Subject.Items items)) {
             return;
         }
-        PlannedCall last =
-                ItemPlan.of(chains, items.reads()).map(ItemPlan::last).orElse(null);
-        if (last == null) {
-            return;
-        }
+        ItemPlan.of(chains, items.reads()).ifPresent(plan -> wrong(resource, fact, plan.last(), wrong));
+    }
+
+    private static void wrong(Resource resource, Fact fact, PlannedCall last, List<String> wrong) {
         List<PlannedCall> line = line(last);
         String list = resource.list().toString();
         boolean own = line.stream().anyMatch(read -> read.operation().toString().equals(list));
@@ -73,6 +71,10 @@ final class WholeFactChainsTest {
     }
 
     private static List<PlannedCall> line(PlannedCall last) {
-        return Stream.iterate(last, read -> read != null, PlannedCall::parent).toList();
+        List<PlannedCall> line = new ArrayList<>();
+        for (PlannedCall at = last; at != null; at = at.parent()) {
+            line.add(at);
+        }
+        return line;
     }
 }
