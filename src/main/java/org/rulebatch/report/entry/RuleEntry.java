@@ -16,7 +16,6 @@ import org.rulebatch.requirement.Candidate;
 import org.rulebatch.requirement.Cause;
 import org.rulebatch.requirement.Expressions;
 import org.rulebatch.requirement.Finding;
-import org.rulebatch.requirement.Sureness;
 
 /**
  * A rule and how it ended, as it stands in {@code requirements_validated.json}; the components are the keys, in their order.
@@ -63,12 +62,6 @@ public record RuleEntry(
         @JsonInclude(Include.NON_NULL) @Nullable ProvenanceEntry provenance) {
 
     private static final int MOST_CANDIDATES = 3;
-
-    /** How sure the generator is of the check that it puts first, in a word; what people are shown of {@code confidence}. */
-    @JsonProperty(access = JsonProperty.Access.READ_ONLY)
-    public String sureness() {
-        return Sureness.of(confidence).word();
-    }
 
     public RuleEntry {
         ruleId = Objects.requireNonNullElse(ruleId, "");
