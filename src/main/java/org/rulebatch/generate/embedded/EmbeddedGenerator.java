@@ -143,8 +143,8 @@ public final class EmbeddedGenerator implements RequirementGenerator, CandidateS
             return both.get();
         }
         Option chosen = choice.ranked().get(0).option();
-        PartsMaker parts = new PartsMaker(
-                rule, whole, choice.left(), coverage.pieces(rule, chosen, choice.requirement()));
+        PartsMaker parts =
+                new PartsMaker(rule, whole, choice.left(), coverage.pieces(rule, chosen, choice.requirement()));
         Decision decision = decide(rule, reading, whole, choice.covering(parts.covers()), hint);
         return new Reached(decision, parts.parts(), choice.ranked());
     }
@@ -181,8 +181,9 @@ public final class EmbeddedGenerator implements RequirementGenerator, CandidateS
                         one.candidates().get(0),
                         other.candidates().get(0))
                 .toList();
-        List<Finding> notes =
-                Stream.concat(one.notes().stream(), other.notes().stream()).distinct().toList();
+        List<Finding> notes = Stream.concat(one.notes().stream(), other.notes().stream())
+                .distinct()
+                .toList();
         return new Reached(
                 new Decision.Automated(covering, confidence, candidates, notes), parts.parts(), choice.ranked());
     }

@@ -127,8 +127,7 @@ final class RuleReader {
     }
 
     /** The resource that an id names; "rule" and the like stand there for want of one, and the title says whose rule it is. */
-    private List<String> resource(
-            String name, RuleMetadata rule, Supplier<org.rulebatch.reading.RuleReading> whole) {
+    private List<String> resource(String name, RuleMetadata rule, Supplier<org.rulebatch.reading.RuleReading> whole) {
         List<String> resource = telling(name);
         if (!Wording.bundled().isPlaceholder(name) || !Collections.disjoint(resource, words.stems(rule.title()))) {
             return resource;
