@@ -1,5 +1,6 @@
 package org.rulebatch.cli;
 
+import org.rulebatch.cli.print.ExitCode;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

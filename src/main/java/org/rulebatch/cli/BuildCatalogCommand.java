@@ -1,5 +1,7 @@
 package org.rulebatch.cli;
 
+import org.rulebatch.cli.print.ExitCode;
+import org.rulebatch.cli.options.JobsOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,5 +1,8 @@
 package org.rulebatch.cli;
 
+import org.rulebatch.cli.print.ExitCode;
+import org.rulebatch.cli.options.Age;
+import org.rulebatch.cli.options.OutputOptions;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.List;

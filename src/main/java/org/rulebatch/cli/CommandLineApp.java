@@ -1,5 +1,9 @@
 package org.rulebatch.cli;
 
+import org.rulebatch.cli.print.UsageErrors;
+import org.rulebatch.cli.print.ExitCode;
+import org.rulebatch.cli.log.StructuredLog;
+import org.rulebatch.cli.options.JobsOption;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;

@@ -1,5 +1,8 @@
 package org.rulebatch.cli;
 
+import org.rulebatch.cli.print.ExitCode;
+import org.rulebatch.cli.options.OutputOptions;
+import org.rulebatch.cli.options.JobsOption;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;

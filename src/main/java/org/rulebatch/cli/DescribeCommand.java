@@ -1,5 +1,7 @@
 package org.rulebatch.cli;
 
+import org.rulebatch.cli.print.ExitCode;
+import org.rulebatch.cli.options.OwnKnowledge;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.rulebatch.catalog.Catalog;

@@ -1,5 +1,12 @@
 package org.rulebatch.cli;
 
+import org.rulebatch.cli.print.ExitCode;
+import org.rulebatch.cli.options.Pipelines;
+import org.rulebatch.cli.options.RepliesOption;
+import org.rulebatch.cli.options.OwnKnowledge;
+import org.rulebatch.cli.options.ModelOptions;
+import org.rulebatch.cli.options.LabelFiles;
+import org.rulebatch.cli.options.GeneratorKind;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;

@@ -1,5 +1,8 @@
 package org.rulebatch.cli;
 
+import org.rulebatch.cli.print.ExitCode;
+import org.rulebatch.cli.options.OwnKnowledge;
+import org.rulebatch.cli.options.JobsOption;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.rulebatch.catalog.Catalog;

@@ -1,5 +1,21 @@
 package org.rulebatch.cli;
 
+import org.rulebatch.cli.print.ExitCode;
+import org.rulebatch.cli.options.Pipelines;
+import org.rulebatch.cli.options.WorkersOption;
+import org.rulebatch.cli.options.TestOptions;
+import org.rulebatch.cli.options.Setup;
+import org.rulebatch.cli.options.RunOptions;
+import org.rulebatch.cli.options.RunCost;
+import org.rulebatch.cli.options.RuleOptions;
+import org.rulebatch.cli.options.RepliesOption;
+import org.rulebatch.cli.options.PartOptions;
+import org.rulebatch.cli.options.ParametersOption;
+import org.rulebatch.cli.options.OwnKnowledge;
+import org.rulebatch.cli.options.OutputOptions;
+import org.rulebatch.cli.options.ModelOptions;
+import org.rulebatch.cli.options.ModelKey;
+import org.rulebatch.cli.options.GeneratorKind;
 import java.io.Console;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,5 +1,8 @@
 package org.rulebatch.cli;
 
+import org.rulebatch.cli.print.Hints;
+import org.rulebatch.cli.print.ExitCode;
+import org.rulebatch.cli.options.JobsOption;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

@@ -1,5 +1,8 @@
 package org.rulebatch.cli;
 
+import org.rulebatch.cli.print.ExitCode;
+import org.rulebatch.cli.options.OwnKnowledge;
+import org.rulebatch.cli.options.JobsOption;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;

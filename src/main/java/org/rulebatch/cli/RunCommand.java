@@ -1,5 +1,13 @@
 package org.rulebatch.cli;
 
+import org.rulebatch.cli.print.Signals;
+import org.rulebatch.cli.print.RunSummaryText;
+import org.rulebatch.cli.print.Hints;
+import org.rulebatch.cli.print.ExitCode;
+import org.rulebatch.cli.options.Pipelines;
+import org.rulebatch.cli.options.OwnKnowledge;
+import org.rulebatch.cli.options.OutputOptions;
+import org.rulebatch.cli.options.ModelOptions;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,5 +1,9 @@
 package org.rulebatch.cli;
 
+import org.rulebatch.cli.print.RunPrinter;
+import org.rulebatch.cli.print.ExitCode;
+import org.rulebatch.cli.options.OutputOptions;
+import org.rulebatch.cli.options.JobsOption;
 import java.io.PrintWriter;
 import java.util.List;
 import org.rulebatch.batch.status.RunInspector;

@@ -1,5 +1,12 @@
 package org.rulebatch.cli;
 
+import org.rulebatch.cli.print.ExitCode;
+import org.rulebatch.cli.options.SaveExampleOption;
+import org.rulebatch.cli.options.ParametersOption;
+import org.rulebatch.cli.options.OwnKnowledge;
+import org.rulebatch.cli.options.JobsOption;
+import org.rulebatch.cli.options.AwsSession;
+import org.rulebatch.cli.options.AwsOptions;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;

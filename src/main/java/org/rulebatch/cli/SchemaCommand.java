@@ -1,5 +1,6 @@
 package org.rulebatch.cli;
 
+import org.rulebatch.cli.print.ExitCode;
 import java.util.Locale;
 import org.rulebatch.yaml.YamlSchema;
 import picocli.CommandLine.Command;

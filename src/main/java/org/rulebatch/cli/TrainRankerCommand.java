@@ -1,5 +1,8 @@
 package org.rulebatch.cli;
 
+import org.rulebatch.cli.print.ExitCode;
+import org.rulebatch.cli.options.RepliesOption;
+import org.rulebatch.cli.options.LabelFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,5 +1,7 @@
 package org.rulebatch.cli;
 
+import org.rulebatch.cli.print.ExitCode;
+import org.rulebatch.cli.options.JobsOption;
 import java.util.List;
 import org.rulebatch.imports.SentenceRule;
 import picocli.CommandLine.Command;

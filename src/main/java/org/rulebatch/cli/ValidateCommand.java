@@ -1,5 +1,6 @@
 package org.rulebatch.cli;
 
+import org.rulebatch.cli.print.ExitCode;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;

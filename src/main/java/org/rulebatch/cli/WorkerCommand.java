@@ -1,5 +1,14 @@
 package org.rulebatch.cli;
 
+import org.rulebatch.cli.print.Signals;
+import org.rulebatch.cli.print.ExitCode;
+import org.rulebatch.cli.options.Pipelines;
+import org.rulebatch.cli.options.TelemetryOptions;
+import org.rulebatch.cli.options.Telemetry;
+import org.rulebatch.cli.options.OwnKnowledge;
+import org.rulebatch.cli.options.OutputOptions;
+import org.rulebatch.cli.options.ModelOptions;
+import org.rulebatch.cli.options.JobsOption;
 import io.micrometer.observation.ObservationRegistry;
 import java.io.PrintWriter;
 import java.time.Duration;

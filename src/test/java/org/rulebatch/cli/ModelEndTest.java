@@ -1,5 +1,6 @@
 package org.rulebatch.cli;
 
+import org.rulebatch.cli.print.ExitCode;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;

@@ -1,5 +1,6 @@
 package org.rulebatch.cli;
 
+import org.rulebatch.cli.print.ExitCode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
