@@ -1,8 +1,5 @@
 package org.rulebatch.cli;
 
-import org.rulebatch.cli.print.ExitCode;
-import org.rulebatch.cli.options.OutputOptions;
-import org.rulebatch.cli.options.JobsOption;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.Map;
@@ -10,6 +7,9 @@ import org.rulebatch.batch.Housekeeping;
 import org.rulebatch.batch.repository.RunReference;
 import org.rulebatch.batch.repository.StopSignal;
 import org.rulebatch.batch.step.Workplace;
+import org.rulebatch.cli.options.JobsOption;
+import org.rulebatch.cli.options.OutputOptions;
+import org.rulebatch.cli.print.ExitCode;
 import org.rulebatch.files.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

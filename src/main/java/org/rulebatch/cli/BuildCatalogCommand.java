@@ -1,13 +1,13 @@
 package org.rulebatch.cli;
 
-import org.rulebatch.cli.print.ExitCode;
-import org.rulebatch.cli.options.JobsOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.rulebatch.catalog.CatalogException;
 import org.rulebatch.catalog.compile.CatalogCompiler;
 import org.rulebatch.catalog.compile.CompileReport;
+import org.rulebatch.cli.options.JobsOption;
+import org.rulebatch.cli.print.ExitCode;
 import org.rulebatch.store.InputException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -1,8 +1,5 @@
 package org.rulebatch.cli;
 
-import org.rulebatch.cli.print.ExitCode;
-import org.rulebatch.cli.options.Age;
-import org.rulebatch.cli.options.OutputOptions;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.List;
@@ -11,6 +8,9 @@ import org.rulebatch.batch.replies.ReplyCache;
 import org.rulebatch.batch.replies.ReplyCount;
 import org.rulebatch.batch.repository.StopSignal;
 import org.rulebatch.batch.step.Workplace;
+import org.rulebatch.cli.options.Age;
+import org.rulebatch.cli.options.OutputOptions;
+import org.rulebatch.cli.print.ExitCode;
 import org.rulebatch.files.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

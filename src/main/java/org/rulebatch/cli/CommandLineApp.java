@@ -1,9 +1,5 @@
 package org.rulebatch.cli;
 
-import org.rulebatch.cli.print.UsageErrors;
-import org.rulebatch.cli.print.ExitCode;
-import org.rulebatch.cli.log.StructuredLog;
-import org.rulebatch.cli.options.JobsOption;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -17,6 +13,10 @@ import java.util.Objects;
 import java.util.Optional;
 import org.rulebatch.batch.repository.AlreadyRunningException;
 import org.rulebatch.batch.repository.RepositoryException;
+import org.rulebatch.cli.log.StructuredLog;
+import org.rulebatch.cli.options.JobsOption;
+import org.rulebatch.cli.print.ExitCode;
+import org.rulebatch.cli.print.UsageErrors;
 import org.rulebatch.files.IoReason;
 import org.rulebatch.files.PrintableWriter;
 import org.rulebatch.store.InputException;

@@ -1,13 +1,13 @@
 package org.rulebatch.cli;
 
-import org.rulebatch.cli.print.ExitCode;
-import org.rulebatch.cli.options.OutputOptions;
-import org.rulebatch.cli.options.JobsOption;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import org.rulebatch.batch.repository.StopSignal;
 import org.rulebatch.batch.step.Workplace;
+import org.rulebatch.cli.options.JobsOption;
+import org.rulebatch.cli.options.OutputOptions;
+import org.rulebatch.cli.print.ExitCode;
 import org.rulebatch.deploy.Deployment;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

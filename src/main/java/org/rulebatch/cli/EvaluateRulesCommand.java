@@ -1,12 +1,5 @@
 package org.rulebatch.cli;
 
-import org.rulebatch.cli.print.ExitCode;
-import org.rulebatch.cli.options.Pipelines;
-import org.rulebatch.cli.options.RepliesOption;
-import org.rulebatch.cli.options.OwnKnowledge;
-import org.rulebatch.cli.options.ModelOptions;
-import org.rulebatch.cli.options.LabelFiles;
-import org.rulebatch.cli.options.GeneratorKind;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -18,6 +11,13 @@ import java.util.TreeSet;
 import org.rulebatch.batch.remote.PipelineFactory;
 import org.rulebatch.catalog.Catalog;
 import org.rulebatch.catalog.Nearest;
+import org.rulebatch.cli.options.GeneratorKind;
+import org.rulebatch.cli.options.LabelFiles;
+import org.rulebatch.cli.options.ModelOptions;
+import org.rulebatch.cli.options.OwnKnowledge;
+import org.rulebatch.cli.options.Pipelines;
+import org.rulebatch.cli.options.RepliesOption;
+import org.rulebatch.cli.print.ExitCode;
 import org.rulebatch.evaluate.Evaluation;
 import org.rulebatch.evaluate.Evaluator;
 import org.rulebatch.evaluate.RuleScore;

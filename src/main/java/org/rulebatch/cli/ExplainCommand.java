@@ -1,11 +1,11 @@
 package org.rulebatch.cli;
 
-import org.rulebatch.cli.print.ExitCode;
-import org.rulebatch.cli.options.OwnKnowledge;
-import org.rulebatch.cli.options.JobsOption;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.rulebatch.catalog.Catalog;
+import org.rulebatch.cli.options.JobsOption;
+import org.rulebatch.cli.options.OwnKnowledge;
+import org.rulebatch.cli.print.ExitCode;
 import org.rulebatch.generate.embedded.EmbeddedGenerator;
 import org.rulebatch.generate.embedded.Explainer;
 import org.rulebatch.generate.embedded.Explanation;

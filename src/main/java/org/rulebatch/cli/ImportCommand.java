@@ -1,7 +1,5 @@
 package org.rulebatch.cli;
 
-import org.rulebatch.cli.print.Hints;
-import org.rulebatch.cli.print.ExitCode;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -14,6 +12,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.rulebatch.catalog.Catalog;
 import org.rulebatch.catalog.Nearest;
+import org.rulebatch.cli.print.ExitCode;
+import org.rulebatch.cli.print.Hints;
 import org.rulebatch.imports.ImportReport;
 import org.rulebatch.imports.RuleImport;
 import org.rulebatch.imports.format.Formats;

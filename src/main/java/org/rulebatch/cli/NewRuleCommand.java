@@ -1,8 +1,5 @@
 package org.rulebatch.cli;
 
-import org.rulebatch.cli.print.Hints;
-import org.rulebatch.cli.print.ExitCode;
-import org.rulebatch.cli.options.JobsOption;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -10,6 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.rulebatch.cli.options.JobsOption;
+import org.rulebatch.cli.print.ExitCode;
+import org.rulebatch.cli.print.Hints;
 import org.rulebatch.files.AtomicFile;
 import org.rulebatch.imports.SentenceRule;
 import org.rulebatch.metadata.Severities;

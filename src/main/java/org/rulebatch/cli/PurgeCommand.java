@@ -1,9 +1,5 @@
 package org.rulebatch.cli;
 
-import org.rulebatch.cli.print.ExitCode;
-import org.rulebatch.cli.options.Age;
-import org.rulebatch.cli.options.OutputOptions;
-import org.rulebatch.cli.options.JobsOption;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.Duration;
@@ -12,6 +8,10 @@ import java.util.Map;
 import org.rulebatch.batch.Housekeeping;
 import org.rulebatch.batch.repository.StopSignal;
 import org.rulebatch.batch.step.Workplace;
+import org.rulebatch.cli.options.Age;
+import org.rulebatch.cli.options.JobsOption;
+import org.rulebatch.cli.options.OutputOptions;
+import org.rulebatch.cli.print.ExitCode;
 import org.rulebatch.files.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -1,17 +1,17 @@
 package org.rulebatch.cli;
 
-import org.rulebatch.cli.options.WorkersOption;
-import org.rulebatch.cli.options.TestOptions;
-import org.rulebatch.cli.options.RunOptions;
-import org.rulebatch.cli.options.OwnKnowledge;
-import org.rulebatch.cli.options.OutputOptions;
-import org.rulebatch.cli.options.ModelOptions;
-import org.rulebatch.cli.options.JobsOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.rulebatch.batch.RunSettings;
 import org.rulebatch.batch.repository.RunReference;
 import org.rulebatch.catalog.Catalog;
+import org.rulebatch.cli.options.JobsOption;
+import org.rulebatch.cli.options.ModelOptions;
+import org.rulebatch.cli.options.OutputOptions;
+import org.rulebatch.cli.options.OwnKnowledge;
+import org.rulebatch.cli.options.RunOptions;
+import org.rulebatch.cli.options.TestOptions;
+import org.rulebatch.cli.options.WorkersOption;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;

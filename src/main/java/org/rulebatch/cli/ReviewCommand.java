@@ -1,14 +1,14 @@
 package org.rulebatch.cli;
 
-import org.rulebatch.cli.print.ExitCode;
-import org.rulebatch.cli.options.OwnKnowledge;
-import org.rulebatch.cli.options.JobsOption;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import org.rulebatch.catalog.Catalog;
+import org.rulebatch.cli.options.JobsOption;
+import org.rulebatch.cli.options.OwnKnowledge;
+import org.rulebatch.cli.print.ExitCode;
 import org.rulebatch.review.ReviewServer;
 import org.rulebatch.store.InputException;
 import org.rulebatch.store.OutputFolder;

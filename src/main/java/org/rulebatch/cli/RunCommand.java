@@ -1,13 +1,5 @@
 package org.rulebatch.cli;
 
-import org.rulebatch.cli.print.Signals;
-import org.rulebatch.cli.print.RunSummaryText;
-import org.rulebatch.cli.print.Hints;
-import org.rulebatch.cli.print.ExitCode;
-import org.rulebatch.cli.options.Pipelines;
-import org.rulebatch.cli.options.OwnKnowledge;
-import org.rulebatch.cli.options.OutputOptions;
-import org.rulebatch.cli.options.ModelOptions;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.Duration;
@@ -20,6 +12,14 @@ import org.rulebatch.batch.RunResult;
 import org.rulebatch.batch.repository.StopSignal;
 import org.rulebatch.batch.step.Workplace;
 import org.rulebatch.catalog.Catalog;
+import org.rulebatch.cli.options.ModelOptions;
+import org.rulebatch.cli.options.OutputOptions;
+import org.rulebatch.cli.options.OwnKnowledge;
+import org.rulebatch.cli.options.Pipelines;
+import org.rulebatch.cli.print.ExitCode;
+import org.rulebatch.cli.print.Hints;
+import org.rulebatch.cli.print.RunSummaryText;
+import org.rulebatch.cli.print.Signals;
 import org.rulebatch.cli.progress.Console;
 import org.rulebatch.deploy.Archive;
 import org.rulebatch.knowledge.ServiceNames;

@@ -1,12 +1,5 @@
 package org.rulebatch.cli;
 
-import org.rulebatch.cli.print.ExitCode;
-import org.rulebatch.cli.options.SaveExampleOption;
-import org.rulebatch.cli.options.ParametersOption;
-import org.rulebatch.cli.options.OwnKnowledge;
-import org.rulebatch.cli.options.JobsOption;
-import org.rulebatch.cli.options.AwsSession;
-import org.rulebatch.cli.options.AwsOptions;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -18,6 +11,13 @@ import java.util.List;
 import java.util.Set;
 import org.rulebatch.catalog.Catalog;
 import org.rulebatch.catalog.Nearest;
+import org.rulebatch.cli.options.AwsOptions;
+import org.rulebatch.cli.options.AwsSession;
+import org.rulebatch.cli.options.JobsOption;
+import org.rulebatch.cli.options.OwnKnowledge;
+import org.rulebatch.cli.options.ParametersOption;
+import org.rulebatch.cli.options.SaveExampleOption;
+import org.rulebatch.cli.print.ExitCode;
 import org.rulebatch.engine.RuleFiles;
 import org.rulebatch.engine.RunResult;
 import org.rulebatch.engine.Severity;

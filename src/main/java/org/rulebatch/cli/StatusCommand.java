@@ -1,13 +1,13 @@
 package org.rulebatch.cli;
 
-import org.rulebatch.cli.print.RunPrinter;
-import org.rulebatch.cli.print.ExitCode;
-import org.rulebatch.cli.options.OutputOptions;
-import org.rulebatch.cli.options.JobsOption;
 import java.io.PrintWriter;
 import org.rulebatch.batch.repository.RunReference;
 import org.rulebatch.batch.status.RunDetail;
 import org.rulebatch.batch.status.RunInspector;
+import org.rulebatch.cli.options.JobsOption;
+import org.rulebatch.cli.options.OutputOptions;
+import org.rulebatch.cli.print.ExitCode;
+import org.rulebatch.cli.print.RunPrinter;
 import org.rulebatch.files.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -1,18 +1,18 @@
 package org.rulebatch.cli;
 
-import org.rulebatch.cli.print.ExitCode;
-import org.rulebatch.cli.options.RunOptions;
-import org.rulebatch.cli.options.ParametersOption;
-import org.rulebatch.cli.options.OwnKnowledge;
-import org.rulebatch.cli.options.OutputOptions;
-import org.rulebatch.cli.options.ModelOptions;
-import org.rulebatch.cli.options.JobsOption;
-import org.rulebatch.cli.options.AwsSession;
-import org.rulebatch.cli.options.AwsOptions;
 import java.io.PrintWriter;
 import org.rulebatch.batch.RunSettings;
 import org.rulebatch.batch.TestedRun;
 import org.rulebatch.catalog.Catalog;
+import org.rulebatch.cli.options.AwsOptions;
+import org.rulebatch.cli.options.AwsSession;
+import org.rulebatch.cli.options.JobsOption;
+import org.rulebatch.cli.options.ModelOptions;
+import org.rulebatch.cli.options.OutputOptions;
+import org.rulebatch.cli.options.OwnKnowledge;
+import org.rulebatch.cli.options.ParametersOption;
+import org.rulebatch.cli.options.RunOptions;
+import org.rulebatch.cli.print.ExitCode;
 import org.rulebatch.report.entry.ServiceTest;
 import org.rulebatch.ruleyaml.CheckParameters;
 import picocli.CommandLine.Command;

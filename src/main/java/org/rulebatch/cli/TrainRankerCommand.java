@@ -1,8 +1,5 @@
 package org.rulebatch.cli;
 
-import org.rulebatch.cli.print.ExitCode;
-import org.rulebatch.cli.options.RepliesOption;
-import org.rulebatch.cli.options.LabelFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rulebatch.catalog.Catalog;
+import org.rulebatch.cli.options.LabelFiles;
+import org.rulebatch.cli.options.RepliesOption;
+import org.rulebatch.cli.print.ExitCode;
 import org.rulebatch.generate.embedded.EmbeddedGenerator;
 import org.rulebatch.generate.embedded.Trainer;
 import org.rulebatch.knowledge.Knowledge;

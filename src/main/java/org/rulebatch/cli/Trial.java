@@ -1,14 +1,14 @@
 package org.rulebatch.cli;
 
-import org.rulebatch.cli.options.Pipelines;
-import org.rulebatch.cli.options.OwnKnowledge;
-import org.rulebatch.cli.options.ModelOptions;
-import org.rulebatch.cli.options.JobsOption;
-import org.rulebatch.cli.options.GeneratorKind;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
 import org.rulebatch.catalog.Catalog;
+import org.rulebatch.cli.options.GeneratorKind;
+import org.rulebatch.cli.options.JobsOption;
+import org.rulebatch.cli.options.ModelOptions;
+import org.rulebatch.cli.options.OwnKnowledge;
+import org.rulebatch.cli.options.Pipelines;
 import org.rulebatch.describe.TrialText;
 import org.rulebatch.imports.SentenceRule;
 import org.rulebatch.knowledge.ServiceNames;

@@ -1,8 +1,8 @@
 package org.rulebatch.cli;
 
-import org.rulebatch.cli.print.ExitCode;
-import org.rulebatch.cli.options.JobsOption;
 import java.util.List;
+import org.rulebatch.cli.options.JobsOption;
+import org.rulebatch.cli.print.ExitCode;
 import org.rulebatch.imports.SentenceRule;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

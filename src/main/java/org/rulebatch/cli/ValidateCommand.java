@@ -1,12 +1,12 @@
 package org.rulebatch.cli;
 
-import org.rulebatch.cli.print.ExitCode;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.rulebatch.catalog.Catalog;
+import org.rulebatch.cli.print.ExitCode;
 import org.rulebatch.language.Language;
 import org.rulebatch.lint.CheckedFiles;
 import org.rulebatch.lint.FileLint;

@@ -1,6 +1,5 @@
 package org.rulebatch.cli;
 
-import org.rulebatch.cli.print.ExitCode;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
@@ -22,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rulebatch.cli.print.ExitCode;
 
 /** Ensures that a small run whose model was of no use ends as failed and says why, and what a restart makes of it. */
 final class ModelEndTest {

@@ -1,10 +1,10 @@
 package org.rulebatch.cli.options;
 
-import org.rulebatch.cli.CommandLineApp;
-import org.rulebatch.cli.log.StructuredLog;
 import java.net.URI;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.rulebatch.cli.CommandLineApp;
+import org.rulebatch.cli.log.StructuredLog;
 import org.rulebatch.files.Addresses;
 import org.rulebatch.store.InputException;
 import picocli.CommandLine.Option;

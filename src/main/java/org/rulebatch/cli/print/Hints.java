@@ -1,8 +1,8 @@
 package org.rulebatch.cli.print;
 
-import org.rulebatch.cli.options.OutputOptions;
-import org.rulebatch.cli.options.JobsOption;
 import java.nio.file.Path;
+import org.rulebatch.cli.options.JobsOption;
+import org.rulebatch.cli.options.OutputOptions;
 
 /**
  * Commands that people can paste: the program as it was started, with every option that the command needs to find the run,

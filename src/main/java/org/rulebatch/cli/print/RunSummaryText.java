@@ -1,12 +1,12 @@
 package org.rulebatch.cli.print;
 
-import org.rulebatch.cli.options.Pipelines;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.rulebatch.batch.RunResult;
+import org.rulebatch.cli.options.Pipelines;
 import org.rulebatch.cli.progress.Durations;
 import org.rulebatch.cli.progress.Paint;
 import org.rulebatch.generate.override.Overrides;

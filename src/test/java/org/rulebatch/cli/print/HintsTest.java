@@ -1,10 +1,10 @@
 package org.rulebatch.cli.print;
 
-import org.rulebatch.cli.options.OutputOptions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.rulebatch.cli.options.OutputOptions;
 import picocli.CommandLine;
 
 /** Ensures that a command the program prints can be pasted as it stands. */
