@@ -13,7 +13,7 @@ import org.rulebatch.cli.options.LabelFiles;
 import org.rulebatch.cli.options.RepliesOption;
 import org.rulebatch.cli.print.ExitCode;
 import org.rulebatch.generate.embedded.EmbeddedGenerator;
-import org.rulebatch.generate.embedded.Trainer;
+import org.rulebatch.generate.embedded.learn.Trainer;
 import org.rulebatch.knowledge.Knowledge;
 import org.rulebatch.knowledge.ServiceNames;
 import org.rulebatch.ruleyaml.Chains;

@@ -81,11 +81,11 @@ public final class EmbeddedGenerator implements RequirementGenerator, CandidateS
     }
 
     /** The same generator with other weights. */
-    EmbeddedGenerator with(Ranking other) {
+    public EmbeddedGenerator with(Ranking other) {
         return new EmbeddedGenerator(this, other);
     }
 
-    Ranking ranking() {
+    public Ranking ranking() {
         return ranking;
     }
 
@@ -213,11 +213,11 @@ public final class EmbeddedGenerator implements RequirementGenerator, CandidateS
         return evidence.evidence(reading, ranked(reading, clients.get()), facts, fields);
     }
 
-    List<Ranked> ranked(RuleReading reading, List<String> clients) {
+    public List<Ranked> ranked(RuleReading reading, List<String> clients) {
         return ranking.ranker().rank(reading, scopes.of(clients));
     }
 
-    RuleReading read(RuleMetadata rule) {
+    public RuleReading read(RuleMetadata rule) {
         return reader.read(rule);
     }
 

@@ -1,5 +1,7 @@
 package org.rulebatch.generate.embedded;
 
+import org.rulebatch.generate.embedded.learn.Logistic;
+import org.rulebatch.generate.embedded.learn.Softmax;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 

@@ -1,5 +1,8 @@
-package org.rulebatch.generate.embedded;
+package org.rulebatch.generate.embedded.learn;
 
+import org.rulebatch.generate.embedded.EmbeddedGenerator;
+import org.rulebatch.generate.embedded.HintedGenerator;
+import org.rulebatch.generate.embedded.Hint;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rulebatch.generate.CandidateSource;

@@ -1,5 +1,13 @@
-package org.rulebatch.generate.embedded;
+package org.rulebatch.generate.embedded.learn;
 
+import org.rulebatch.generate.embedded.HintWeights;
+import org.rulebatch.generate.embedded.Features;
+import org.rulebatch.generate.embedded.Ranker;
+import org.rulebatch.generate.embedded.Option;
+import org.rulebatch.generate.embedded.EmbeddedGenerator;
+import org.rulebatch.generate.embedded.Hints;
+import org.rulebatch.generate.embedded.Ranking;
+import org.rulebatch.generate.embedded.Decider;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

@@ -1,9 +1,9 @@
-package org.rulebatch.generate.embedded;
+package org.rulebatch.generate.embedded.learn;
 
 import java.util.List;
 
 /** Learns weights under which the right options of each rule stand above its others: a conditional logit with a ridge. */
-final class Softmax {
+public final class Softmax {
 
     private static final int ROUNDS = 200;
     private static final double RIDGE = 0.001;

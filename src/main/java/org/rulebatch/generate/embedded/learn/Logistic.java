@@ -1,9 +1,9 @@
-package org.rulebatch.generate.embedded;
+package org.rulebatch.generate.embedded.learn;
 
 import java.util.List;
 
 /** Learns a probability from signals: logistic regression with a ridge, the bias first and without it. */
-final class Logistic {
+public final class Logistic {
 
     private static final int ROUNDS = 4000;
     private static final double RIDGE = 0.003;

@@ -1,5 +1,8 @@
-package org.rulebatch.generate.embedded;
+package org.rulebatch.generate.embedded.learn;
 
+import org.rulebatch.generate.embedded.HintWeights;
+import org.rulebatch.generate.embedded.Decider;
+import org.rulebatch.generate.embedded.Hint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
