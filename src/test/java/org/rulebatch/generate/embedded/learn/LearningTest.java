@@ -1,7 +1,5 @@
-package org.rulebatch.generate.embedded;
+package org.rulebatch.generate.embedded.learn;
 
-import org.rulebatch.generate.embedded.learn.Logistic;
-import org.rulebatch.generate.embedded.learn.Softmax;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
