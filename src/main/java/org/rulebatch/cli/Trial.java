@@ -56,7 +56,7 @@ final class Trial {
     /** What becomes of the rule. */
     String text(RuleMetadata rule) {
         ServiceNames names = new ServiceNames(catalog);
-        Pipelines pipelines = new Pipelines(names, own, new ModelOptions(), err::println);
+        Pipelines pipelines = new Pipelines(names, own, new ModelOptions(), line -> {});
         Map<String, String> options = Map.of(Pipelines.GENERATOR, GeneratorKind.EMBEDDED.word());
         try (ServicePipeline pipeline = pipelines.create(options)) {
             RuleResult result =
