@@ -24,11 +24,9 @@ final class Trial {
 
     private final Catalog catalog = Catalog.bundled();
     private final OwnKnowledge own;
-    private final PrintWriter err;
 
     Trial(JobsOption jobs, PrintWriter err) {
         this.own = OwnKnowledge.in(jobs.folder(), catalog);
-        this.err = err;
         own.printReplaced(err, "");
     }
 

@@ -130,7 +130,7 @@ final class WrittenChecksTest {
             value = {
                 "item.KeyManager == \\\"CUSTOMER\\\" | item.KeyState == \\\"Enabled\\\" | the piece item.KeyState",
                 "Customer managed | Customer owned | does not stand in the rule",
-                "365} | 90} | the check has no such value"
+                "\"value\":365 | \"value\":90 | the check has no such value"
             })
     void sendsBackWhatIsSaidWronglyOfAPart(String right, String wrong, String finding) {
         String reply = rotation().json();
