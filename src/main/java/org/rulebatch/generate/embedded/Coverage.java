@@ -319,6 +319,12 @@ final class Coverage {
                     .collect(Collectors.partitioningBy(thing -> joint.joining() == Joining.OR
                             ? isMostly(thing, exact)
                             : thing.stream().anyMatch(word -> isOwn(word, own))));
+            boolean none = joint.joining() == Joining.OR
+                    && things.size() > 1
+                    && things.stream().flatMap(List::stream).noneMatch(word -> isOwn(word, own));
+            if (joint.role() == Role.PROPERTY && none) {
+                things.forEach(passed::addAll);
+            }
             if (joint.role() == Role.PROPERTY && !said.getOrDefault(true, List.of()).isEmpty()) {
                 said.getOrDefault(false, List.of()).forEach(passed::addAll);
             }

@@ -9,7 +9,7 @@ import org.rulebatch.reading.RuleReading;
 import org.rulebatch.reading.Source;
 
 /**
- * What stands before what a title asks and is no word of it: a ticket's key, "Check that", and the verb of "Delete … that are not …",
+ * What stands before what a title asks and is no word of it: a ticket's key, "Check that", "our own", and the verb of "Delete … that are not …",
  * which asks that there are none such. Blanks take its place, so that all else keeps its place.
  *
  * @param rule with blanks
@@ -23,12 +23,14 @@ record Preamble(RuleMetadata rule, boolean removes) {
     private static final Pattern OPENER =
             Pattern.compile("(?i)^\\s*(?:please\\s+)?(?:check|verify|confirm|make sure|see to it) that\\s");
 
+    private static final Pattern OWN = Pattern.compile("(?i)^\\s*(?:(?:all|each|every|any) of )?(?:our|your|the)?\\s*own\\s");
+
     private static final Pattern REMOVAL = Pattern.compile(
             "(?i)^\\s*(?:delete|remove|release|terminate|deregister|deallocate|clean up|dispose of|get rid of)"
                     + "\\s(?=\\S.*\\s(?:that|which|who|whose|without)\\s)");
 
     static Preamble of(RuleMetadata rule) {
-        String title = blank(OPENER, blank(KEY, rule.title()));
+        String title = blank(OWN, blank(OPENER, blank(KEY, rule.title())));
         String bare = blank(REMOVAL, title);
         RuleMetadata plain = bare.equals(rule.title())
                 ? rule

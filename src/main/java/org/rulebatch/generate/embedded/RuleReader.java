@@ -108,6 +108,7 @@ final class RuleReader {
         Set<String> prose = new LinkedHashSet<>(text);
         prose.removeAll(control);
         Map<Slot, List<Integer>> stated = quantities.of(rule);
+        Quantities.add(whole.get(), stated);
         List<Integer> ports = ports(id.toLowerCase(Locale.ROOT), stated);
         if (!ports.isEmpty()) {
             stated.put(Slot.PORT, ports);
