@@ -168,7 +168,7 @@ final class Coverage {
         exact.addAll(option.leaf());
         Set<ContentWord> passed = passedOver(reading, own, exact, names);
         boolean ofAPlace = isOfAPlace(option, requirement);
-        Set<String> narrowingNames = populations.names(rule, option);
+        Set<String> narrowingNames = populations.names(rule, option, ofAPlace);
         if (ofAPlace) {
             narrowingNames.addAll(exact);
             narrowingNames.addAll(option.path());
@@ -233,6 +233,13 @@ final class Coverage {
             WORDING.sinceUse(clause.place(), text(rule, clause.place()))
                     .filter(place -> COUNTED.matcher(stated.text()).find() && !USE.matcher(stated.text()).find())
                     .ifPresent(further::add);
+        }
+        if (reading.normClauses().stream().allMatch(clause -> clause.parts(Part.Measure.class).isEmpty())
+                && stated.hasBound()) {
+            reading.clauses(Source.DESCRIPTION).forEach(clause -> clause.parts(Part.Measure.class).stream()
+                    .filter(measure -> measure.role() == Role.PROPERTY && Stated.isOfTime(measure.unit()))
+                    .filter(measure -> !stated.has(clause, measure))
+                    .forEach(measure -> further.add(measure.place())));
         }
         further.addAll(populations.outOfScope(rule, reading, narrowing));
         return further;

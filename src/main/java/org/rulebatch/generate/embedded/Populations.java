@@ -60,13 +60,15 @@ final class Populations {
     /**
      * What the judged thing is called, whichever of them it is: of "service" and "fargate service" the longer name is that of some.
      * The service's own names narrow nothing.
+     *
+     * @param ofAPlace whether there is one verdict for a place, whose names are not those of what the rule asks to be there
      */
-    Set<String> names(RuleMetadata rule, Option option) {
+    Set<String> names(RuleMetadata rule, Option option, boolean ofAPlace) {
         Set<String> names = new HashSet<>(words.telling(rule.service() + " " + rule.resource()));
         names.addAll(words.telling(option.client() + " account own owned"));
         names.add(option.client());
         names.add(rule.service());
-        if (option.answer() instanceof Answer.OfFact found) {
+        if (!ofAPlace && option.answer() instanceof Answer.OfFact found) {
             Call list = found.resource().list();
             names.addAll(words.telling(found.resource().id() + " " + list.operation() + " " + params(list)));
             List<Set<String>> all = found.resource().names().stream()
