@@ -174,7 +174,7 @@ final class Coverage {
             narrowingNames.addAll(option.path());
             option.words().forEach(narrowingNames::addAll);
         }
-        Populations.Narrowing narrowing = populations.of(option, requirement, exact, narrowingNames);
+        Populations.Narrowing narrowing = populations.of(option, requirement, exact, narrowingNames, ofAPlace ? Set.of() : names);
         for (Clause clause : reading.normClauses()) {
             for (ContentWord word : clause.words()) {
                 boolean isPassed = passed.contains(word) || populations.isOpen(word, clause, narrowing);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -66,7 +67,7 @@ final class Lists {
             String text = clause.place().in(Coverage.text(rule, clause.place()));
             for (List<String> known : lists(requirement)) {
                 Map<String, Integer> values = values(text, known);
-                if (!values.isEmpty() && !List.copyOf(values.keySet()).equals(known)) {
+                if (!values.isEmpty() && !values.keySet().equals(Set.copyOf(known))) {
                     values.forEach((value, at) -> places.add(new Place(
                             clause.place().source(),
                             clause.place().from() + at,
@@ -86,8 +87,9 @@ final class Lists {
         if (!same || !list.find()) {
             return asked;
         }
-        Map<String, Integer> values = values(text, elements(list.group()));
-        return values.isEmpty()
+        List<String> known = elements(list.group());
+        Map<String, Integer> values = values(text, known);
+        return values.isEmpty() || values.keySet().equals(Set.copyOf(known))
                 ? asked
                 : asked.complying(plain.substring(0, list.start()) + literal(values) + plain.substring(list.end()));
     }
@@ -100,6 +102,7 @@ final class Lists {
         List<Condition> stated = conditions.conditions().stream()
                 .map(condition -> list(condition)
                         .filter(known -> condition.operator() == (wanted ? Operator.IN : Operator.NOT_IN))
+                        .filter(known -> !values(text, known).keySet().equals(Set.copyOf(known)))
                         .map(known -> List.copyOf(values(text, known).keySet()))
                         .filter(values -> !values.isEmpty())
                         .map(values -> with(condition, values))

@@ -12,6 +12,7 @@ import org.rulebatch.knowledge.Knowledge;
 import org.rulebatch.meaning.WordVectors;
 import org.rulebatch.reading.Clause;
 import org.rulebatch.reading.ContentWord;
+import org.rulebatch.reading.Form;
 import org.rulebatch.reading.Part;
 import org.rulebatch.reading.Place;
 import org.rulebatch.reading.Role;
@@ -52,13 +53,14 @@ final class Populations {
      * What narrows the items of a check.
      *
      * @param names stems of names, reads and parameters
+     * @param longer stems of longer names: "notification topic", "fargate service"
      * @param where stems of the population, and of the phrases for it
      * @param exact stems of all that the check says
      */
-    record Narrowing(Set<String> names, Set<String> where, Set<String> exact) {}
+    record Narrowing(Set<String> names, Set<String> longer, Set<String> where, Set<String> exact) {}
 
     /**
-     * What the judged thing is called, whichever of them it is: of "service" and "fargate service" the longer name is that of some.
+     * What the judged thing is called, whichever of them it is: of "service" and "fargate service" the longer name may be that of some.
      * The service's own names narrow nothing.
      *
      * @param ofAPlace whether there is one verdict for a place, whose names are not those of what the rule asks to be there
@@ -90,8 +92,10 @@ final class Populations {
      *
      * @param exact stems of what the check says
      * @param names what the judged thing is called
+     * @param longer what it is called by longer names
      */
-    Narrowing of(Option option, Requirement requirement, Set<String> exact, Set<String> names) {
+    Narrowing of(
+            Option option, Requirement requirement, Set<String> exact, Set<String> names, Set<String> longer) {
         Set<String> narrowing = new HashSet<>(names);
         Set<String> where = new HashSet<>();
         if (requirement instanceof Expressions asked) {
@@ -110,12 +114,12 @@ final class Populations {
                 }
             }
         }
-        return new Narrowing(narrowing, where, exact);
+        return new Narrowing(narrowing, longer, where, exact);
     }
 
     /** Whether a word narrows what a rule is about and nothing of the check does. */
     boolean isOpen(ContentWord word, Clause clause, Narrowing narrowing) {
-        return narrows(word, clause) && !isAnswered(word, narrowing);
+        return narrows(word, clause, narrowing) && !isAnswered(word, clause, narrowing);
     }
 
     private static String params(Call call) {
@@ -123,16 +127,33 @@ final class Populations {
         return params + " " + Wording.bundled().meaningOf(call.params().values());
     }
 
-    private boolean narrows(ContentWord word, Clause clause) {
+    private boolean narrows(ContentWord word, Clause clause, Narrowing narrowing) {
         Part part = word.part();
         boolean everyday = word.isEveryday() && !Wording.bundled().isSelecting(word.lemma());
-        boolean population = part instanceof Part.Population && !everyday;
+        boolean population =
+                part instanceof Part.Population && !everyday && isOfASubject(word, part, clause, narrowing);
         boolean value = part instanceof Part.Values values
                 && (values.role() == Role.SUBJECT || values.role() == Role.POPULATION)
                 && values.kind() == ValueKind.PORT
                 && word.text().matches("[A-Za-z]+");
         boolean kind = part instanceof Part.Property && clause.asksExistence() && isBeforeSubject(word, clause);
         return population || value || kind || part instanceof Part.Subject && isOfAService(word, clause);
+    }
+
+    /** Whether a part stands before what a sentence with a verb asks, something of which the check says. */
+    private boolean isOfASubject(ContentWord word, Part part, Clause clause, Narrowing narrowing) {
+        int asked = clause.parts(Part.Property.class).stream()
+                .mapToInt(property -> property.place().from())
+                .min()
+                .orElse(-1);
+        return (clause.form() == Form.STATEMENT || clause.form() == Form.ORDER || clause.form() == Form.QUESTION)
+                && !clause.parts(Part.Subject.class).isEmpty()
+                && part.place().to() <= asked
+                && (isProper(word, clause)
+                        || clause.words().stream()
+                                .filter(other -> other.part() instanceof Part.Property)
+                                .anyMatch(other -> words.telling(other.text()).stream()
+                                        .anyMatch(narrowing.exact()::contains)));
     }
 
     /** Whether a word says of which kind there must be one: "at least one cost budget". */
@@ -145,24 +166,29 @@ final class Populations {
     /** Whether a word is written as a name and is that of a service. */
     private boolean isOfAService(ContentWord word, Clause clause) {
         String name = word.text();
-        boolean written = isName(name)
-                || word.place().from() > clause.place().from() && Character.isUpperCase(name.charAt(0));
-        return written && !knowledge.resources(name.toLowerCase(Locale.ROOT)).isEmpty();
+        return isProper(word, clause) && !knowledge.resources(name.toLowerCase(Locale.ROOT)).isEmpty();
     }
 
-    private static boolean isName(String word) {
-        return word.length() > 1 && word.chars().skip(1).anyMatch(Character::isUpperCase);
+    /** Whether a word is written as a proper name is. */
+    private static boolean isProper(ContentWord word, Clause clause) {
+        String text = word.text();
+        return text.chars().skip(1).anyMatch(Character::isUpperCase)
+                || word.place().from() > clause.place().from() && Character.isUpperCase(text.charAt(0));
     }
 
-    private boolean isAnswered(ContentWord word, Narrowing narrowing) {
+    private boolean isAnswered(ContentWord word, Clause clause, Narrowing narrowing) {
         String text = word.text().toLowerCase(Locale.ROOT);
         List<String> stems = words.telling(text);
-        boolean said = word.part() instanceof Part.Subject && narrowing.exact().containsAll(stems);
-        return said || narrowing.names().contains(text) || stems.stream()
+        boolean strict = isProper(word, clause)
+                || word.part() instanceof Part.Property
+                || Wording.bundled().isSelecting(word.lemma());
+        boolean said = word.part() instanceof Part.Subject && narrowing.exact().containsAll(stems)
+                || stems.equals(List.of(RuleReader.ON))
+                || text.length() > 2 && narrowing.names().stream().anyMatch(name -> name.startsWith(text));
+        return said || stems.stream()
                 .allMatch(stem -> narrowing.names().contains(stem)
                         || narrowing.where().contains(stem)
-                        || !isName(word.text())
-                                && isNear(stem, narrowing.where()));
+                        || !strict && (narrowing.longer().contains(stem) || isNear(stem, narrowing.where())));
     }
 
     private boolean isNear(String stem, Collection<String> others) {
@@ -179,17 +205,10 @@ final class Populations {
                         .filter(word -> !narrowing.names()
                                 .containsAll(words.telling(word.text().toLowerCase(Locale.ROOT))))
                         .toList();
-                if (!said.isEmpty() && !isWhereOfNorm(reading, narrowing) && said.stream().noneMatch(word -> isAnswered(word, narrowing))) {
+                if (!said.isEmpty() && !isWhereOfNorm(reading, narrowing) && said.stream().noneMatch(word -> isAnswered(word, clause, narrowing))) {
                     places.add(clause.place());
                 }
             });
-            clause.parts(Part.Values.class).stream()
-                    .filter(values -> values.role() == Role.POPULATION && values.kind() == ValueKind.CODE)
-                    .filter(values -> !values.values().stream()
-                            .flatMap(value -> words.telling(value).stream())
-                            .allMatch(stem -> narrowing.names().contains(stem)
-                                    || narrowing.where().contains(stem)))
-                    .forEach(values -> places.add(values.place()));
         }
         return places;
     }
