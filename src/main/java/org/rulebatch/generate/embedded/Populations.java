@@ -149,7 +149,8 @@ final class Populations {
         return (clause.form() == Form.STATEMENT || clause.form() == Form.ORDER || clause.form() == Form.QUESTION)
                 && !clause.parts(Part.Subject.class).isEmpty()
                 && part.place().to() <= asked
-                && (isProper(word, clause)
+                && (clause.asksExistence()
+                        || isProper(word, clause)
                         || clause.words().stream()
                                 .filter(other -> other.part() instanceof Part.Property)
                                 .anyMatch(other -> words.telling(other.text()).stream()
@@ -180,7 +181,7 @@ final class Populations {
         String text = word.text().toLowerCase(Locale.ROOT);
         List<String> stems = words.telling(text);
         boolean strict = isProper(word, clause)
-                || word.part() instanceof Part.Property
+                || clause.asksExistence() && !(word.part() instanceof Part.Subject)
                 || Wording.bundled().isSelecting(word.lemma());
         boolean said = word.part() instanceof Part.Subject && narrowing.exact().containsAll(stems)
                 || stems.equals(List.of(RuleReader.ON))
