@@ -2,6 +2,9 @@ package org.rulebatch.cli;
 
 import org.rulebatch.batch.repository.StopSignal;
 import org.rulebatch.batch.step.Workplace;
+import org.rulebatch.cli.options.JobsOption;
+import org.rulebatch.cli.options.OutputOptions;
+import org.rulebatch.cli.print.ExitCode;
 import org.rulebatch.deploy.Archive;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

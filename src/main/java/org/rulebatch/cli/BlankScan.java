@@ -3,6 +3,7 @@ package org.rulebatch.cli;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.rulebatch.cli.print.ExitCode;
 import org.rulebatch.engine.CheckError;
 import org.rulebatch.engine.RunResult;
 import org.rulebatch.files.Printable;

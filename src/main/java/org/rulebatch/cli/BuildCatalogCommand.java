@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import org.rulebatch.catalog.CatalogException;
 import org.rulebatch.catalog.compile.CatalogCompiler;
 import org.rulebatch.catalog.compile.CompileReport;
+import org.rulebatch.cli.options.JobsOption;
+import org.rulebatch.cli.print.ExitCode;
 import org.rulebatch.store.InputException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

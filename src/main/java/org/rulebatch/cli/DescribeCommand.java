@@ -3,6 +3,8 @@ package org.rulebatch.cli;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.rulebatch.catalog.Catalog;
+import org.rulebatch.cli.options.OwnKnowledge;
+import org.rulebatch.cli.print.ExitCode;
 import org.rulebatch.describe.Describer;
 import org.rulebatch.describe.UncoveredText;
 import org.rulebatch.describe.UnknownNameException;

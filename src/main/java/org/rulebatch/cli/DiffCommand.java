@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.rulebatch.cli.print.ExitCode;
 import org.rulebatch.files.Json;
 import org.rulebatch.report.diff.RunDiff;
 import org.rulebatch.store.InputException;

@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.rulebatch.catalog.Catalog;
 import org.rulebatch.catalog.Nearest;
+import org.rulebatch.cli.print.ExitCode;
+import org.rulebatch.cli.print.Hints;
 import org.rulebatch.imports.ImportReport;
 import org.rulebatch.imports.RuleImport;
 import org.rulebatch.imports.format.Formats;

@@ -1,6 +1,7 @@
 package org.rulebatch.cli;
 
 import java.util.Optional;
+import org.rulebatch.cli.print.ExitCode;
 import org.rulebatch.files.Causes;
 
 /** Ends the process when its memory is used up: with the code of a failure that a restart can mend, not with Java's own. */

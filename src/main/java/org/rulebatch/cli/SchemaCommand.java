@@ -1,6 +1,7 @@
 package org.rulebatch.cli;
 
 import java.util.Locale;
+import org.rulebatch.cli.print.ExitCode;
 import org.rulebatch.yaml.YamlSchema;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;

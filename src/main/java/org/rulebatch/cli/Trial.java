@@ -4,6 +4,11 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
 import org.rulebatch.catalog.Catalog;
+import org.rulebatch.cli.options.GeneratorKind;
+import org.rulebatch.cli.options.JobsOption;
+import org.rulebatch.cli.options.ModelOptions;
+import org.rulebatch.cli.options.OwnKnowledge;
+import org.rulebatch.cli.options.Pipelines;
 import org.rulebatch.describe.TrialText;
 import org.rulebatch.imports.SentenceRule;
 import org.rulebatch.knowledge.ServiceNames;
@@ -19,11 +24,9 @@ final class Trial {
 
     private final Catalog catalog = Catalog.bundled();
     private final OwnKnowledge own;
-    private final PrintWriter err;
 
     Trial(JobsOption jobs, PrintWriter err) {
         this.own = OwnKnowledge.in(jobs.folder(), catalog);
-        this.err = err;
         own.printReplaced(err, "");
     }
 
@@ -51,7 +54,7 @@ final class Trial {
     /** What becomes of the rule. */
     String text(RuleMetadata rule) {
         ServiceNames names = new ServiceNames(catalog);
-        Pipelines pipelines = new Pipelines(names, own, new ModelOptions(), err::println);
+        Pipelines pipelines = new Pipelines(names, own, new ModelOptions(), line -> {});
         Map<String, String> options = Map.of(Pipelines.GENERATOR, GeneratorKind.EMBEDDED.word());
         try (ServicePipeline pipeline = pipelines.create(options)) {
             RuleResult result =

@@ -1,6 +1,8 @@
 package org.rulebatch.cli;
 
 import java.util.List;
+import org.rulebatch.cli.options.JobsOption;
+import org.rulebatch.cli.print.ExitCode;
 import org.rulebatch.imports.SentenceRule;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.rulebatch.catalog.Catalog;
+import org.rulebatch.cli.print.ExitCode;
 import org.rulebatch.language.Language;
 import org.rulebatch.lint.CheckedFiles;
 import org.rulebatch.lint.FileLint;

@@ -1,8 +1,8 @@
 package org.rulebatch.language;
 
-import org.rulebatch.language.value.UnknownValue;
 import org.rulebatch.language.function.Answer;
 import org.rulebatch.language.function.Maybe;
+import org.rulebatch.language.value.UnknownValue;
 
 /** What functions give, as expressions take it: a value, or that it is not known. */
 final class Answers {

@@ -1,6 +1,5 @@
 package org.rulebatch.language;
 
-import org.rulebatch.language.value.Type;
 import dev.cel.common.ast.CelConstant;
 import dev.cel.common.ast.CelExpr;
 import java.util.ArrayList;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.rulebatch.language.value.Type;
 
 /** Collects, statement by statement, what an expression reads, calls and compares with. */
 final class Clues {

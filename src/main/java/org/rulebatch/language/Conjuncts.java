@@ -1,10 +1,10 @@
 package org.rulebatch.language;
 
-import org.rulebatch.language.value.EvidenceLog;
 import dev.cel.common.ast.CelExpr;
 import dev.cel.runtime.CelEvaluationListener;
 import java.util.HashSet;
 import java.util.Set;
+import org.rulebatch.language.value.EvidenceLog;
 
 /** Listens which parts of a conjunction hold, so that a failure shows only what those parts read that do not. */
 final class Conjuncts implements CelEvaluationListener {

@@ -1,11 +1,11 @@
 package org.rulebatch.language;
 
-import org.rulebatch.language.value.ListOf;
-import org.rulebatch.language.value.Type;
 import dev.cel.common.ast.CelConstant;
 import dev.cel.common.ast.CelExpr;
 import java.util.List;
 import org.rulebatch.catalog.Nearest;
+import org.rulebatch.language.value.ListOf;
+import org.rulebatch.language.value.Type;
 
 /** Ensures that text that is compared with an enum's value is one of the values that the model lists. */
 final class EnumValues {

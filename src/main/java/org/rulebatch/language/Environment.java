@@ -1,6 +1,5 @@
 package org.rulebatch.language;
 
-import org.rulebatch.language.value.Types;
 import dev.cel.common.CelFunctionDecl;
 import dev.cel.common.CelOptions;
 import dev.cel.extensions.CelExtensions;
@@ -17,6 +16,7 @@ import dev.cel.runtime.CelStandardFunctions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.rulebatch.language.value.Types;
 
 /** The parts of CEL that the language has; the same for all scopes. */
 final class Environment {

@@ -1,17 +1,17 @@
 package org.rulebatch.language;
 
-import org.rulebatch.language.value.Evidence;
-import org.rulebatch.language.value.EvidenceLog;
-import org.rulebatch.language.value.Evaluation;
-import org.rulebatch.language.value.Reading;
-import org.rulebatch.language.value.UnknownValue;
-import org.rulebatch.language.value.Type;
 import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import org.rulebatch.language.value.Evaluation;
+import org.rulebatch.language.value.Evidence;
+import org.rulebatch.language.value.EvidenceLog;
+import org.rulebatch.language.value.Reading;
+import org.rulebatch.language.value.Type;
+import org.rulebatch.language.value.UnknownValue;
 
 /** An expression that is true or false, checked against its scope. Immutable; many threads may evaluate it at once. */
 public final class Expression {

@@ -1,10 +1,5 @@
 package org.rulebatch.language;
 
-import org.rulebatch.language.value.Reading;
-import org.rulebatch.language.value.Place;
-import org.rulebatch.language.value.Plain;
-import org.rulebatch.language.value.UnknownValue;
-import org.rulebatch.language.value.Type;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toList;
@@ -23,6 +18,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.rulebatch.language.value.Place;
+import org.rulebatch.language.value.Plain;
+import org.rulebatch.language.value.Reading;
+import org.rulebatch.language.value.Type;
+import org.rulebatch.language.value.UnknownValue;
 
 /** Tells parser, type checker and evaluator of our functions. */
 final class FunctionBindings {

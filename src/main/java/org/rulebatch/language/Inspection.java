@@ -1,10 +1,5 @@
 package org.rulebatch.language;
 
-import org.rulebatch.language.value.Structure;
-import org.rulebatch.language.value.Scalar;
-import org.rulebatch.language.value.MapOf;
-import org.rulebatch.language.value.ListOf;
-import org.rulebatch.language.value.Type;
 import dev.cel.common.CelSource;
 import dev.cel.common.ast.CelConstant;
 import dev.cel.common.ast.CelExpr;
@@ -17,6 +12,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.rulebatch.language.value.ListOf;
+import org.rulebatch.language.value.MapOf;
+import org.rulebatch.language.value.Scalar;
+import org.rulebatch.language.value.Structure;
+import org.rulebatch.language.value.Type;
 
 /**
  * Goes through an expression with what the models say: looks up names, notes what is read, and finds numbers and times

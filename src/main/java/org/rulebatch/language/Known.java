@@ -1,10 +1,10 @@
 package org.rulebatch.language;
 
-import org.rulebatch.language.value.Paths;
-import org.rulebatch.language.value.MapOf;
-import org.rulebatch.language.value.ListOf;
-import org.rulebatch.language.value.Type;
 import org.jspecify.annotations.Nullable;
+import org.rulebatch.language.value.ListOf;
+import org.rulebatch.language.value.MapOf;
+import org.rulebatch.language.value.Paths;
+import org.rulebatch.language.value.Type;
 
 /**
  * What is known of a part of an expression before it is checked.

@@ -1,11 +1,11 @@
 package org.rulebatch.language;
 
-import org.rulebatch.language.value.Origin;
-import org.rulebatch.language.value.Types;
-import org.rulebatch.language.value.Type;
 import java.util.ArrayList;
 import java.util.List;
 import org.rulebatch.catalog.Catalog;
+import org.rulebatch.language.value.Origin;
+import org.rulebatch.language.value.Type;
+import org.rulebatch.language.value.Types;
 
 /**
  * The language in which checks are written: CEL over AWS's answers. Immutable and safe for many threads; types are made

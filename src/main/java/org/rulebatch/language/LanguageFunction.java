@@ -1,9 +1,9 @@
 package org.rulebatch.language;
 
-import org.rulebatch.language.value.UnknownValue;
-import org.rulebatch.language.value.Type;
 import java.util.ArrayList;
 import java.util.List;
+import org.rulebatch.language.value.Type;
+import org.rulebatch.language.value.UnknownValue;
 
 /**
  * A function of ours: how it is called and what it does. Functions of one name differ in their parameters.

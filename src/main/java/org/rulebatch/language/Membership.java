@@ -1,6 +1,5 @@
 package org.rulebatch.language;
 
-import org.rulebatch.language.value.UnknownView;
 import com.google.common.collect.ImmutableSet;
 import dev.cel.common.CelOptions;
 import dev.cel.runtime.CelFunctionBinding;
@@ -9,6 +8,7 @@ import dev.cel.runtime.RuntimeHelpers;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.rulebatch.language.value.UnknownView;
 
 /**
  * The operator {@code in}: the evaluator's own asks a map for the value, which here is there for an absent key too, and

@@ -1,9 +1,5 @@
 package org.rulebatch.language;
 
-import org.rulebatch.language.value.Structure;
-import org.rulebatch.language.value.MapOf;
-import org.rulebatch.language.value.ListOf;
-import org.rulebatch.language.value.Type;
 import dev.cel.common.ast.CelExpr;
 import dev.cel.common.ast.CelExpr.CelCall;
 import java.util.Collection;
@@ -12,6 +8,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.rulebatch.catalog.Nearest;
+import org.rulebatch.language.value.ListOf;
+import org.rulebatch.language.value.MapOf;
+import org.rulebatch.language.value.Structure;
+import org.rulebatch.language.value.Type;
 
 /** Looks up variables, members and functions, and suggests the nearest where there is none of that name. */
 final class Names {

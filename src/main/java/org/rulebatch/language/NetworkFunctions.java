@@ -1,6 +1,5 @@
 package org.rulebatch.language;
 
-import org.rulebatch.language.value.Type;
 import static org.rulebatch.language.LanguageFunction.method;
 
 import java.util.Collection;
@@ -10,6 +9,7 @@ import org.rulebatch.language.function.Answer;
 import org.rulebatch.language.network.NetworkAcl;
 import org.rulebatch.language.network.Permission;
 import org.rulebatch.language.network.Permissions;
+import org.rulebatch.language.value.Type;
 
 /** What can be asked of rules of security groups and of entries of network ACLs. */
 final class NetworkFunctions {

@@ -1,6 +1,5 @@
 package org.rulebatch.language;
 
-import org.rulebatch.language.value.Type;
 import static org.rulebatch.language.LanguageFunction.function;
 import static org.rulebatch.language.LanguageFunction.method;
 
@@ -10,6 +9,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.rulebatch.language.function.Answer;
 import org.rulebatch.language.policy.Policy;
+import org.rulebatch.language.value.Type;
 
 /** {@code policy(x)} and what can be asked of it; what each answer means stands at {@link Policy}. */
 final class PolicyFunctions {

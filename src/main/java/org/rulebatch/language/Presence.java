@@ -1,6 +1,5 @@
 package org.rulebatch.language;
 
-import org.rulebatch.language.value.Paths;
 import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.CelSource;
 import dev.cel.common.ast.CelConstant;
@@ -10,6 +9,7 @@ import dev.cel.parser.CelUnparserFactory;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.rulebatch.language.value.Paths;
 
 /** Says which places are there for sure where a condition is true, or false. */
 final class Presence {

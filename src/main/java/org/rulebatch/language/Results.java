@@ -1,8 +1,8 @@
 package org.rulebatch.language;
 
-import org.rulebatch.language.value.Type;
 import java.util.List;
 import java.util.Set;
+import org.rulebatch.language.value.Type;
 
 /** Says what functions give, as far as it can be said without checking types. */
 final class Results {

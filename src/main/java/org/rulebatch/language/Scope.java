@@ -1,10 +1,5 @@
 package org.rulebatch.language;
 
-import org.rulebatch.language.value.Origin;
-import org.rulebatch.language.value.Structure;
-import org.rulebatch.language.value.ListOf;
-import org.rulebatch.language.value.Types;
-import org.rulebatch.language.value.Type;
 import static java.util.stream.Collectors.toMap;
 
 import java.util.Collections;
@@ -12,6 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.rulebatch.language.value.ListOf;
+import org.rulebatch.language.value.Origin;
+import org.rulebatch.language.value.Structure;
+import org.rulebatch.language.value.Type;
+import org.rulebatch.language.value.Types;
 
 /**
  * The variables that an expression sees, with their types. Immutable; made once, it serves every expression over the

@@ -1,6 +1,5 @@
 package org.rulebatch.language;
 
-import org.rulebatch.language.value.Type;
 import static org.rulebatch.language.LanguageFunction.function;
 import static org.rulebatch.language.LanguageFunction.method;
 
@@ -13,6 +12,7 @@ import org.rulebatch.language.function.Cidr;
 import org.rulebatch.language.function.Json;
 import org.rulebatch.language.function.Secrets;
 import org.rulebatch.language.function.Version;
+import org.rulebatch.language.value.Type;
 
 /** What can be asked of texts: address ranges, versions, JSON, Base64, secrets. */
 final class TextFunctions {

@@ -1,11 +1,11 @@
 package org.rulebatch.language;
 
-import org.rulebatch.language.value.Type;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import org.rulebatch.language.function.Timestamps;
+import org.rulebatch.language.value.Type;
 
 /** The functions that need nothing but the time of the run. */
 final class TimeFunctions {

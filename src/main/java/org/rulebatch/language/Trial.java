@@ -1,7 +1,5 @@
 package org.rulebatch.language;
 
-import org.rulebatch.language.value.Reading;
-import org.rulebatch.language.value.Type;
 import dev.cel.common.ast.CelExpr;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelEvaluationListener;
@@ -9,6 +7,8 @@ import dev.cel.runtime.CelRuntime;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.rulebatch.language.value.Reading;
+import org.rulebatch.language.value.Type;
 
 /** Tells for values how near they come to what an expression should be. Belongs to one thread. */
 public final class Trial {

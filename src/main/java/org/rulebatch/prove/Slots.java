@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rulebatch.language.Clue;
-import org.rulebatch.language.value.Form;
 import org.rulebatch.language.Scope;
+import org.rulebatch.language.value.Form;
 
 /** The places of an answer for which something is chosen, and what can stand in each. */
 final class Slots {

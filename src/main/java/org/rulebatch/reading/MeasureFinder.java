@@ -242,12 +242,11 @@ final class MeasureFinder {
         boolean clock = tokens.subList(found.from, found.to).stream()
                 .anyMatch(token -> token.is("later") || token.is("earlier") || token.is("latest"));
         if (clock && found.to < tokens.size() && lexicon.phrases("leads").length(tokens, found.to) > 0) {
-            found.comparison =
-                    switch (found.comparison) {
-                        case AT_MOST -> Comparison.AT_LEAST;
-                        case AT_LEAST -> Comparison.AT_MOST;
-                        default -> found.comparison;
-                    };
+            found.comparison = switch (found.comparison) {
+                case AT_MOST -> Comparison.AT_LEAST;
+                case AT_LEAST -> Comparison.AT_MOST;
+                default -> found.comparison;
+            };
         }
     }
 

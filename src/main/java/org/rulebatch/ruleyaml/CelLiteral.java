@@ -3,8 +3,8 @@ package org.rulebatch.ruleyaml;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.rulebatch.language.value.Form;
 import org.rulebatch.language.function.Timestamps;
+import org.rulebatch.language.value.Form;
 
 /** Writes a condition's value in the type of what it is compared with. */
 final class CelLiteral {

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.rulebatch.catalog.FieldPath;
-import org.rulebatch.language.value.Form;
 import org.rulebatch.language.Scope;
+import org.rulebatch.language.value.Form;
 import org.rulebatch.requirement.Operator;
 import org.rulebatch.requirement.Quantifier;
 

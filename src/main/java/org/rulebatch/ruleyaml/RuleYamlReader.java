@@ -88,10 +88,8 @@ public final class RuleYamlReader {
     private static Demand.Expressions expressions(JsonNode node) {
         List<Cover> covers = new ArrayList<>();
         node.path("covers")
-                .forEach(each -> covers.add(
-                        new Cover(
-                                each.path("text").asString(),
-                                Piece.of(each.path("by").asString()))));
+                .forEach(each -> covers.add(new Cover(
+                        each.path("text").asString(), Piece.of(each.path("by").asString()))));
         return new Demand.Expressions(
                 text(node, "where"),
                 templates(node.path("with")),

@@ -89,11 +89,7 @@ public final class RuleYamlWriter {
         }
         out.put("complies", asked.complies());
         if (!asked.covers().isEmpty()) {
-            out.put(
-                    "covers",
-                    asked.covers().stream()
-                            .map(RuleYamlWriter::cover)
-                            .toList());
+            out.put("covers", asked.covers().stream().map(RuleYamlWriter::cover).toList());
         }
     }
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.rulebatch.cli.print.ExitCode;
 
 /** What the program says to arguments that cannot be used; nothing is started in any of these. */
 final class CommandLineAppTest {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rulebatch.cli.print.ExitCode;
 
 /** Ensures that a dry run says what a model would be sent and cost, needs no key, and starts nothing. */
 final class DryRunTest {

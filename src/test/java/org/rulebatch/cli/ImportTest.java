@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rulebatch.cli.print.ExitCode;
 import org.rulebatch.files.Json;
 import tools.jackson.databind.JsonNode;
 

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rulebatch.cli.print.ExitCode;
 
 /** Ensures that a small run whose model was of no use ends as failed and says why, and what a restart makes of it. */
 final class ModelEndTest {

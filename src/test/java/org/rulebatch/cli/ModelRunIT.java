@@ -31,6 +31,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rulebatch.cli.print.ExitCode;
 import org.rulebatch.files.Json;
 import tools.jackson.databind.JsonNode;
 

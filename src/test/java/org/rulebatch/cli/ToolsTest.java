@@ -12,6 +12,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rulebatch.cli.print.ExitCode;
 import org.rulebatch.yaml.YamlSchema;
 import org.xml.sax.InputSource;
 import tools.jackson.databind.JsonNode;

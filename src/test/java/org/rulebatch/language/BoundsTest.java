@@ -1,11 +1,11 @@
 package org.rulebatch.language;
 
-import org.rulebatch.language.value.Evaluation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Collections;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.rulebatch.language.value.Evaluation;
 
 /** Ensures that no expression costs more than it may. */
 final class BoundsTest {

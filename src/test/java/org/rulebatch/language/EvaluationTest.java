@@ -1,12 +1,12 @@
 package org.rulebatch.language;
 
-import org.rulebatch.language.value.Evaluation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.rulebatch.language.value.Evaluation;
 
 /** Ensures that the expressions of {@code evaluations.txt} give what stands beside them. */
 final class EvaluationTest {

@@ -1,7 +1,5 @@
 package org.rulebatch.language;
 
-import org.rulebatch.language.value.Evidence;
-import org.rulebatch.language.value.Evaluation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -10,6 +8,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.rulebatch.language.value.Evaluation;
+import org.rulebatch.language.value.Evidence;
 
 /** Ensures that an evaluation can say which values it read. */
 final class EvidenceTest {

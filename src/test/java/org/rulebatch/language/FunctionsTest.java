@@ -1,6 +1,5 @@
 package org.rulebatch.language;
 
-import org.rulebatch.language.value.Evaluation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
@@ -8,6 +7,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.rulebatch.language.value.Evaluation;
 
 /** Ensures that expressions reach the functions, and that what a function does not know is not known. */
 final class FunctionsTest {

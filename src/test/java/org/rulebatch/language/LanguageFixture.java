@@ -1,7 +1,5 @@
 package org.rulebatch.language;
 
-import org.rulebatch.language.value.Origin;
-import org.rulebatch.language.value.Type;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.rulebatch.catalog.Catalog;
+import org.rulebatch.language.value.Origin;
+import org.rulebatch.language.value.Type;
 
 /** One scope with members of many types, and values for it. */
 final class LanguageFixture {

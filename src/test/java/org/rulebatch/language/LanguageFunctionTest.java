@@ -1,7 +1,5 @@
 package org.rulebatch.language;
 
-import org.rulebatch.language.value.Evaluation;
-import org.rulebatch.language.value.Type;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -9,6 +7,8 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rulebatch.catalog.Catalog;
+import org.rulebatch.language.value.Evaluation;
+import org.rulebatch.language.value.Type;
 
 /** Ensures that functions of ours are declared and bound in one place, whatever they take and give. */
 final class LanguageFunctionTest {

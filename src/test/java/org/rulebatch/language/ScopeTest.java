@@ -1,11 +1,5 @@
 package org.rulebatch.language;
 
-import org.rulebatch.language.value.Origin;
-import org.rulebatch.language.value.Structure;
-import org.rulebatch.language.value.MapOf;
-import org.rulebatch.language.value.ListOf;
-import org.rulebatch.language.value.Types;
-import org.rulebatch.language.value.Type;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -21,6 +15,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.rulebatch.catalog.Catalog;
 import org.rulebatch.catalog.Operation;
 import org.rulebatch.catalog.Service;
+import org.rulebatch.language.value.ListOf;
+import org.rulebatch.language.value.MapOf;
+import org.rulebatch.language.value.Origin;
+import org.rulebatch.language.value.Structure;
+import org.rulebatch.language.value.Type;
+import org.rulebatch.language.value.Types;
 
 /** Ensures that values get the types that AWS's models declare. */
 final class ScopeTest {

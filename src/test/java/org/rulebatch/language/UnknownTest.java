@@ -1,8 +1,5 @@
 package org.rulebatch.language;
 
-import org.rulebatch.language.value.Evaluation;
-import org.rulebatch.language.value.UnknownValue;
-import org.rulebatch.language.value.Type;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -13,6 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rulebatch.catalog.Catalog;
+import org.rulebatch.language.value.Evaluation;
+import org.rulebatch.language.value.Type;
+import org.rulebatch.language.value.UnknownValue;
 
 /** Ensures that what is not known leaves only that open which depends on it. */
 final class UnknownTest {

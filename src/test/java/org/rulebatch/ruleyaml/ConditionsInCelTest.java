@@ -17,9 +17,9 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.rulebatch.catalog.Catalog;
 import org.rulebatch.language.Compilation;
-import org.rulebatch.language.value.Evaluation;
 import org.rulebatch.language.Language;
 import org.rulebatch.language.Scope;
+import org.rulebatch.language.value.Evaluation;
 import org.rulebatch.yaml.YamlDocument;
 import tools.jackson.databind.JsonNode;
 

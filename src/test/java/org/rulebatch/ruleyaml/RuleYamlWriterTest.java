@@ -132,10 +132,12 @@ final class RuleYamlWriterTest {
         Demand demand = new Demand.Expressions(null, Map.of(), Map.of(), "item.X", covers);
         Check check = new Check("aws.s3.bucket.a", "A", "medium", "aws.s3.list_buckets", demand);
 
-        String yaml = RuleYamlWriter.write(new RuleDocument("s3", document("A", 1).discoveries(), List.of(check)));
+        String yaml =
+                RuleYamlWriter.write(new RuleDocument("s3", document("A", 1).discoveries(), List.of(check)));
 
         assertThat(yaml)
-                .contains("  covers:\n  - text: S3 buckets\n    by: for_each\n  - text: \"90 days\"\n    by: parameters\n");
+                .contains(
+                        "  covers:\n  - text: S3 buckets\n    by: for_each\n  - text: \"90 days\"\n    by: parameters\n");
         assertThat(new RuleYamlReader().read(YamlDocument.parse("x", yaml)).checks())
                 .containsExactly(check);
     }

@@ -1,12 +1,12 @@
 package org.rulebatch.engine.aws;
 
-import org.rulebatch.engine.aws.wire.UnreadAnswerException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rulebatch.engine.EngineFiles;
 import org.rulebatch.engine.ReadCall;
+import org.rulebatch.engine.aws.wire.UnreadAnswerException;
 
 /** The members that an answer cannot lack, by {@code engine/always.yaml}: their absence says nothing about the resource. */
 final class AlwaysThere {

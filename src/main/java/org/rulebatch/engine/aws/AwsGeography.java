@@ -1,8 +1,5 @@
 package org.rulebatch.engine.aws;
 
-import org.rulebatch.engine.aws.wire.EndpointInputs;
-import org.rulebatch.engine.aws.wire.EndpointTarget;
-import org.rulebatch.engine.aws.wire.EndpointRules;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +9,9 @@ import org.rulebatch.catalog.Operation;
 import org.rulebatch.catalog.Service;
 import org.rulebatch.engine.EngineFiles;
 import org.rulebatch.engine.Geography;
+import org.rulebatch.engine.aws.wire.EndpointInputs;
+import org.rulebatch.engine.aws.wire.EndpointRules;
+import org.rulebatch.engine.aws.wire.EndpointTarget;
 
 /**
  * Tells global services from regional ones by their endpoint rules: one that is signed for the same region wherever it is

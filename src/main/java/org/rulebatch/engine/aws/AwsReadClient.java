@@ -1,8 +1,5 @@
 package org.rulebatch.engine.aws;
 
-import org.rulebatch.engine.aws.wire.RegionClient;
-import org.rulebatch.engine.aws.wire.WireService;
-import org.rulebatch.engine.aws.wire.WireOperation;
 import io.github.bucket4j.Bucket;
 import java.time.Duration;
 import java.util.Map;
@@ -17,6 +14,9 @@ import org.rulebatch.engine.ReadCall;
 import org.rulebatch.engine.ReadClient;
 import org.rulebatch.engine.ReadReply;
 import org.rulebatch.engine.ReadReply.Failure;
+import org.rulebatch.engine.aws.wire.RegionClient;
+import org.rulebatch.engine.aws.wire.WireOperation;
+import org.rulebatch.engine.aws.wire.WireService;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
 

@@ -1,9 +1,9 @@
 package org.rulebatch.engine.aws;
 
-import org.rulebatch.engine.aws.wire.AnswerTooLongException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import org.rulebatch.engine.aws.wire.AnswerTooLongException;
 import software.amazon.awssdk.http.AbortableInputStream;
 import software.amazon.awssdk.http.ExecutableHttpRequest;
 import software.amazon.awssdk.http.HttpExecuteRequest;

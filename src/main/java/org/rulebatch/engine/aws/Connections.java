@@ -1,11 +1,11 @@
 package org.rulebatch.engine.aws;
 
-import org.rulebatch.engine.aws.wire.RegionClient;
-import org.rulebatch.engine.aws.wire.GenericClient;
-import org.rulebatch.engine.aws.wire.WireService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.jspecify.annotations.Nullable;
+import org.rulebatch.engine.aws.wire.GenericClient;
+import org.rulebatch.engine.aws.wire.RegionClient;
+import org.rulebatch.engine.aws.wire.WireService;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.ProfileCredentialsProvider;

@@ -1,6 +1,5 @@
 package org.rulebatch.engine.aws;
 
-import org.rulebatch.engine.aws.wire.UnreadAnswerException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
@@ -10,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.rulebatch.engine.ErrorType;
 import org.rulebatch.engine.ReadCall;
 import org.rulebatch.engine.ReadReply.Failure;
+import org.rulebatch.engine.aws.wire.UnreadAnswerException;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;

@@ -1,7 +1,5 @@
 package org.rulebatch.engine.aws;
 
-import org.rulebatch.engine.aws.wire.UnreadAnswerException;
-import org.rulebatch.engine.aws.wire.AnswerTooLongException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +7,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.rulebatch.engine.aws.wire.AnswerTooLongException;
+import org.rulebatch.engine.aws.wire.UnreadAnswerException;
 
 /** Collects the pages of an answer into one: the lists under the result keys grow, the rest is the first page's. */
 final class Pages {

@@ -90,7 +90,8 @@ final class Both {
 
     private static Optional<String> comparison(Condition condition) {
         String items = Objects.requireNonNullElse(condition.items(), "");
-        String path = condition.path().startsWith(items + ".") ? condition.path().substring(items.length() + 1) : "";
+        String path =
+                condition.path().startsWith(items + ".") ? condition.path().substring(items.length() + 1) : "";
         boolean plain = path.matches("[A-Za-z]\\w*(\\.[A-Za-z]\\w*)*")
                 && condition.operator() == Operator.EQUALS
                 && condition.expectation().quantifier() == null

@@ -128,7 +128,8 @@ final class Coverage {
         Left forgiving() {
             Set<Place> still = new HashSet<>(open);
             still.removeAll(openOthers);
-            List<String> noted = Stream.of(others, everyday).flatMap(List::stream).toList();
+            List<String> noted =
+                    Stream.of(others, everyday).flatMap(List::stream).toList();
             return new Left(values, qualifiers, elsewhere, List.of(), noted, still, Set.of(), isOfOthers);
         }
 
@@ -311,8 +312,7 @@ final class Coverage {
      * @param own what the check and the phrases of its fact say
      * @param exact what the check says
      */
-    private Set<ContentWord> passedOver(
-            RuleReading reading, Set<String> own, Set<String> exact, Set<String> names) {
+    private Set<ContentWord> passedOver(RuleReading reading, Set<String> own, Set<String> exact, Set<String> names) {
         Set<ContentWord> passed = new HashSet<>();
         for (Part.Joint joint : joints(reading)) {
             List<List<ContentWord>> things = joint.things().stream()

@@ -4,10 +4,10 @@ import java.util.List;
 import org.rulebatch.generate.embedded.Ranker.Ranked;
 
 /** Says how probable it is that the best option is right; the weights are learned by {@code scripts/train-ranker}. */
-final class Decider {
+public final class Decider {
 
     /** What the probability depends on, in the order of the weights. */
-    static final List<String> NAMES = List.of(
+    public static final List<String> NAMES = List.of(
             "bias",
             "score",
             "margin",
@@ -41,7 +41,7 @@ final class Decider {
 
     private final double[] weights;
 
-    Decider(double[] weights) {
+    public Decider(double[] weights) {
         if (weights.length != NAMES.size()) {
             throw new IllegalArgumentException(weights.length + " weights for " + NAMES.size() + " signals");
         }
@@ -58,7 +58,7 @@ final class Decider {
         return 1 / (1 + Math.exp(-sum));
     }
 
-    static double[] signals(List<Ranked> ranked) {
+    public static double[] signals(List<Ranked> ranked) {
         Ranked best = ranked.get(0);
         double second = ranked.stream()
                 .skip(1)

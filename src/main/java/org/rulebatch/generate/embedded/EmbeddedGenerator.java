@@ -81,11 +81,11 @@ public final class EmbeddedGenerator implements RequirementGenerator, CandidateS
     }
 
     /** The same generator with other weights. */
-    EmbeddedGenerator with(Ranking other) {
+    public EmbeddedGenerator with(Ranking other) {
         return new EmbeddedGenerator(this, other);
     }
 
-    Ranking ranking() {
+    public Ranking ranking() {
         return ranking;
     }
 
@@ -145,8 +145,8 @@ public final class EmbeddedGenerator implements RequirementGenerator, CandidateS
             return both.get();
         }
         Option chosen = choice.ranked().get(0).option();
-        PartsMaker parts = new PartsMaker(
-                rule, whole, choice.left(), coverage.pieces(rule, chosen, choice.requirement()));
+        PartsMaker parts =
+                new PartsMaker(rule, whole, choice.left(), coverage.pieces(rule, chosen, choice.requirement()));
         Decision decision = decide(rule, reading, whole, choice.covering(parts.covers()), hint);
         return new Reached(decision, parts.parts(), choice.ranked());
     }
@@ -183,8 +183,9 @@ public final class EmbeddedGenerator implements RequirementGenerator, CandidateS
                         one.candidates().get(0),
                         other.candidates().get(0))
                 .toList();
-        List<Finding> notes =
-                Stream.concat(one.notes().stream(), other.notes().stream()).distinct().toList();
+        List<Finding> notes = Stream.concat(one.notes().stream(), other.notes().stream())
+                .distinct()
+                .toList();
         return new Reached(
                 new Decision.Automated(covering, confidence, candidates, notes), parts.parts(), choice.ranked());
     }
@@ -214,11 +215,11 @@ public final class EmbeddedGenerator implements RequirementGenerator, CandidateS
         return evidence.evidence(reading, ranked(reading, clients.get()), facts, fields);
     }
 
-    List<Ranked> ranked(RuleReading reading, List<String> clients) {
+    public List<Ranked> ranked(RuleReading reading, List<String> clients) {
         return ranking.ranker().rank(reading, scopes.of(clients));
     }
 
-    RuleReading read(RuleMetadata rule) {
+    public RuleReading read(RuleMetadata rule) {
         return reader.read(rule);
     }
 

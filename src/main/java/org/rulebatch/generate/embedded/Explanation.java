@@ -100,12 +100,7 @@ public record Explanation(
      */
     @JsonPropertyOrder({"outcome", "sureness", "confidence", "reason", "check", "notes"})
     public record Decided(
-            String outcome,
-            String sureness,
-            double confidence,
-            String reason,
-            List<String> check,
-            List<String> notes) {
+            String outcome, String sureness, double confidence, String reason, List<String> check, List<String> notes) {
         public Decided {
             check = List.copyOf(check);
             notes = List.copyOf(notes);

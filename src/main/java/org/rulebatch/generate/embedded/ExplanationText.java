@@ -34,7 +34,8 @@ public final class ExplanationText {
         if (explanation.options().isEmpty()) {
             page.line("  none");
         }
-        page.line("\nConfidence of the first option: %.2f", explanation.decision().confidence());
+        page.line(
+                "\nConfidence of the first option: %.2f", explanation.decision().confidence());
         return page.text.toString();
     }
 

@@ -11,9 +11,9 @@ import java.util.Set;
  * How an option fits a rule, as numbers between 0 and 1; all sums of stems are weighted by how telling a stem is. The order
  * is the order of the weights in {@code ranker.json}.
  */
-final class Features {
+public final class Features {
 
-    static final List<String> NAMES = List.of(
+    public static final List<String> NAMES = List.of(
             "explained", // share of the id's stems that stand in path, resource, words, or a phrase of the family that
             // is said whole
             "said", // share of the id's stems that stand in phrases which are said whole
@@ -149,7 +149,7 @@ final class Features {
     }
 
     /** Whether the id names the option's family or words, and no other resource than the option's. */
-    static boolean speaksOf(double[] features) {
+    public static boolean speaksOf(double[] features) {
         double said = features[NAMES.indexOf("family")] + features[NAMES.indexOf("words")];
         return said > 0 && features[NAMES.indexOf("resource_other")] == 0;
     }

@@ -44,7 +44,8 @@ record Halves(RuleMetadata first, RuleMetadata second) {
                 .map(Part.Subject::place)
                 .distinct()
                 .toList();
-        return subjects.size() == 1 && subjects.get(0).to() <= joint.things().get(0).from()
+        return subjects.size() == 1
+                        && subjects.get(0).to() <= joint.things().get(0).from()
                 ? Optional.of(subjects.get(0))
                 : Optional.empty();
     }

@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param own weight of the log odds that the decider gives without the hint
  * @param named added to the log odds where the hint names the best option
  */
-record HintWeights(double points, double bias, double own, double named) {
+public record HintWeights(double points, double bias, double own, double named) {
 
     private static final String RESOURCE = "/generate/replies.json";
 
@@ -42,7 +42,7 @@ record HintWeights(double points, double bias, double own, double named) {
      * The options with the points of those that the hint names, best first. Where the best is that no read API says it, a hint
      * changes nothing: it names fields that it has not seen.
      */
-    List<Ranked> rank(List<Ranked> ranked, Hint hint) {
+    public List<Ranked> rank(List<Ranked> ranked, Hint hint) {
         if (!ranked.isEmpty() && ranked.get(0).option().isNotExposed()) {
             return ranked;
         }
@@ -58,13 +58,13 @@ record HintWeights(double points, double bias, double own, double named) {
         return 1 / (1 + Math.exp(-(bias * signals[0] + own * signals[1] + named * signals[2])));
     }
 
-    static double[] signals(Decider decider, List<Ranked> ranked, Hint hint) {
+    public static double[] signals(Decider decider, List<Ranked> ranked, Hint hint) {
         double probability = decider.confidence(ranked);
         double odds = Math.log(probability / (1 - probability));
         return new double[] {1, odds, names(hint, ranked.get(0)) ? 1 : 0};
     }
 
-    static boolean names(Hint hint, Ranked ranked) {
+    public static boolean names(Hint hint, Ranked ranked) {
         return hint.names(ranked.option().responsePath());
     }
 }

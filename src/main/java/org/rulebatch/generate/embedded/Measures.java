@@ -68,7 +68,8 @@ final class Measures {
     private static Conditions stated(Clause clause, Part.Measure measure, Conditions conditions) {
         BigDecimal amount = measure.amounts().get(0);
         List<Condition> stated = conditions.conditions().stream()
-                .map(condition -> isOrder(condition.operator()) && Stated.isSame(measure.unit(), amount, condition.value())
+                .map(condition -> isOrder(condition.operator())
+                                && Stated.isSame(measure.unit(), amount, condition.value())
                         ? compared(condition, asked(clause, measure.comparison(), Stated.side(condition.operator())))
                         : condition)
                 .toList();
@@ -103,7 +104,8 @@ final class Measures {
     private static Expressions stated(Clause clause, Part.Measure measure, Expressions asked) {
         BigDecimal amount = measure.amounts().get(0);
         String complies = COMPARED.matcher(asked.complies()).replaceAll(found -> {
-            boolean same = Stated.isSame(measure.unit(), amount, asked.parameters().get(found.group(2)));
+            boolean same =
+                    Stated.isSame(measure.unit(), amount, asked.parameters().get(found.group(2)));
             Comparison known = Stated.side(found.group(1));
             String sign = same ? asked(clause, measure.comparison(), known).sign() : found.group(1);
             return Matcher.quoteReplacement(" " + sign + " params." + found.group(2));

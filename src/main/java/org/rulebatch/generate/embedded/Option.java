@@ -26,7 +26,7 @@ import org.rulebatch.requirement.Operator;
  * @param own the stems of path, resource and words
  * @param known every stem of it, those of its family too
  */
-record Option(
+public record Option(
         String client,
         Answer answer,
         List<Set<String>> resource,
@@ -70,7 +70,7 @@ record Option(
     }
 
     /** What an option answers. */
-    sealed interface Answer {
+    public sealed interface Answer {
         /** A fact of the knowledge base. */
         record OfFact(Resource resource, Fact fact) implements Answer {}
 
@@ -118,7 +118,7 @@ record Option(
         return complies.operator() == Operator.EXISTS || complies.operator() == Operator.NOT_EMPTY;
     }
 
-    boolean isNotExposed() {
+    public boolean isNotExposed() {
         return answer instanceof Answer.NotExposed;
     }
 }

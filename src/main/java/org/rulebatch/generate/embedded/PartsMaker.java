@@ -106,7 +106,8 @@ final class PartsMaker {
         for (Part part : clause.parts()) {
             if (isWhole(part) && !isDoubled(clause, part)) {
                 boolean open = left.isOpen(part.place());
-                found.add(new Found(part, part.place(), open ? Optional.empty() : Optional.of(pieces.of(clause, part))));
+                found.add(
+                        new Found(part, part.place(), open ? Optional.empty() : Optional.of(pieces.of(clause, part))));
             }
         }
         found.sort(Comparator.comparingInt(each -> each.place().from()));

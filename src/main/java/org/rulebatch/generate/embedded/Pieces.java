@@ -71,10 +71,7 @@ final class Pieces {
 
     /** The resource that is judged; in a check of a place it stands in one of the further lists. */
     private Piece subject(List<String> stems) {
-        boolean inList = asked != null
-                && isOfAPlace
-                && !asked.with().isEmpty()
-                && !isOnly(places, stems);
+        boolean inList = asked != null && isOfAPlace && !asked.with().isEmpty() && !isOnly(places, stems);
         return inList ? Piece.WITH : Piece.FOR_EACH;
     }
 

@@ -6,10 +6,10 @@ import java.util.List;
 import org.rulebatch.generate.embedded.Explanation.Part;
 
 /** Orders options by a weighted sum of their features; the weights are learned by {@code scripts/train-ranker}. */
-final class Ranker {
+public final class Ranker {
 
     /** An option with its features and their weighted sum. */
-    record Ranked(Option option, double[] features, double score) {
+    public record Ranked(Option option, double[] features, double score) {
         /** A feature by its name in {@link Features#NAMES}. */
         double feature(String name) {
             return features[Features.NAMES.indexOf(name)];
@@ -22,7 +22,7 @@ final class Ranker {
 
     private final double[] weights;
 
-    Ranker(double[] weights) {
+    public Ranker(double[] weights) {
         if (weights.length != Features.NAMES.size()) {
             throw new IllegalArgumentException(weights.length + " weights for " + Features.NAMES.size() + " features");
         }
@@ -42,7 +42,7 @@ final class Ranker {
     }
 
     /** The same options in the order of these weights. */
-    List<Ranked> again(List<Ranked> options) {
+    public List<Ranked> again(List<Ranked> options) {
         return options.stream()
                 .map(each -> new Ranked(each.option(), each.features(), score(each.features())))
                 .sorted(Comparator.comparingDouble(Ranked::score).reversed())

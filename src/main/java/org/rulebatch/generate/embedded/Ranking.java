@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param nearThreshold the same where the best fact only indicates the family, or is about another resource than the rule's
  * @param hints how much hints are worth; they stand in a file of their own
  */
-record Ranking(Ranker ranker, Decider decider, double threshold, double nearThreshold, HintWeights hints) {
+public record Ranking(Ranker ranker, Decider decider, double threshold, double nearThreshold, HintWeights hints) {
 
     private static final int OTHER = Features.NAMES.indexOf("resource_other");
     private static final int ASKED = Features.NAMES.indexOf("resource_asked");
@@ -45,12 +45,12 @@ record Ranking(Ranker ranker, Decider decider, double threshold, double nearThre
         return hint == null ? decider.confidence(ranked) : hints.confidence(decider, ranked, hint);
     }
 
-    Ranking with(HintWeights other) {
+    public Ranking with(HintWeights other) {
         return new Ranking(ranker, decider, threshold, nearThreshold, other);
     }
 
     /** The confidence from which on a rule is automated by this option. */
-    double threshold(Ranked best) {
+    public double threshold(Ranked best) {
         boolean other = best.features()[OTHER] > 0 && best.features()[ASKED] == 0;
         return other || best.option().isNear() ? nearThreshold : threshold;
     }

@@ -119,9 +119,9 @@ record Stated(List<Bound> bounds, String text) {
     static boolean isSame(Unit unit, BigDecimal amount, @Nullable Object value) {
         return value instanceof Number number
                 && SMALLER.getOrDefault(unit, List.of(1)).stream()
-                        .anyMatch(factor -> amount.multiply(BigDecimal.valueOf(factor))
-                                        .compareTo(new BigDecimal(number.toString()))
-                                == 0);
+                        .anyMatch(factor ->
+                                amount.multiply(BigDecimal.valueOf(factor)).compareTo(new BigDecimal(number.toString()))
+                                        == 0);
     }
 
     private static void add(List<Bound> bounds, Comparison side, @Nullable Object value) {

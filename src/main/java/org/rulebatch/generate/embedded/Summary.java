@@ -40,9 +40,8 @@ final class Summary {
     private static String covered(List<RulePart> parts) {
         Map<Piece, List<String>> byPiece = new LinkedHashMap<>();
         for (RulePart part : parts) {
-            part.coveredBy()
-                    .ifPresent(by -> byPiece.computeIfAbsent(by, each -> new ArrayList<>())
-                            .add(quoted(part)));
+            part.coveredBy().ifPresent(by -> byPiece.computeIfAbsent(by, each -> new ArrayList<>())
+                    .add(quoted(part)));
         }
         String covered = byPiece.entrySet().stream()
                 .map(entry -> listed(entry.getValue().stream().distinct()) + " by "

@@ -1,7 +1,5 @@
 package org.rulebatch.engine.aws;
 
-import org.rulebatch.engine.aws.AwsSettings;
-import org.rulebatch.engine.aws.AwsReadClient;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;

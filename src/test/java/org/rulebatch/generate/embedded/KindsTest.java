@@ -65,7 +65,8 @@ final class KindsTest {
         if (!(requirement instanceof Expressions asked)) {
             return check.collect(Collectors.joining("; "));
         }
-        Stream<String> place = asked.subject() instanceof Subject.Place found ? Stream.of(found.name()) : Stream.empty();
+        Stream<String> place =
+                asked.subject() instanceof Subject.Place found ? Stream.of(found.name()) : Stream.empty();
         Stream<String> parameters =
                 asked.parameters().entrySet().stream().map(each -> each.getKey() + "=" + each.getValue());
         return Stream.of(place, check, parameters).flatMap(texts -> texts).collect(Collectors.joining("; "));

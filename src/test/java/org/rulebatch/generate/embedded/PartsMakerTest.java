@@ -45,7 +45,8 @@ final class PartsMakerTest {
 
         Expressions check = (Expressions) ((Decision.WithCheck) proposal.decision()).requirement();
 
-        assertThat(check.covers().stream().map(cover -> cover.text() + ": " + cover.by().wireName()))
+        assertThat(check.covers().stream()
+                        .map(cover -> cover.text() + ": " + cover.by().wireName()))
                 .containsExactly("Access keys of IAM users: for_each", "not older than 60 days: parameters");
     }
 
@@ -61,8 +62,8 @@ final class PartsMakerTest {
     }
 
     private static Proposal propose(String service, String title) {
-        return GENERATOR.propose(new RuleMetadata(
-                "aws." + service + ".rule.r_1", service, "rule", "", title, "", "", "", "medium"));
+        return GENERATOR.propose(
+                new RuleMetadata("aws." + service + ".rule.r_1", service, "rule", "", title, "", "", "", "medium"));
     }
 
     private static String text(List<RulePart> parts) {

@@ -18,10 +18,10 @@ import org.rulebatch.metadata.Rules;
 import org.rulebatch.requirement.Call;
 import org.rulebatch.requirement.Cause;
 import org.rulebatch.requirement.Cover;
-import org.rulebatch.requirement.Piece;
 import org.rulebatch.requirement.Decision;
 import org.rulebatch.requirement.Expressions;
 import org.rulebatch.requirement.Finding;
+import org.rulebatch.requirement.Piece;
 import org.rulebatch.requirement.Read;
 import org.rulebatch.requirement.Requirement;
 import org.rulebatch.requirement.Subject;
@@ -130,7 +130,7 @@ final class WrittenChecksTest {
             value = {
                 "item.KeyManager == \\\"CUSTOMER\\\" | item.KeyState == \\\"Enabled\\\" | the piece item.KeyState",
                 "Customer managed | Customer owned | does not stand in the rule",
-                "365} | 90} | the check has no such value"
+                "\"value\":365 | \"value\":90 | the check has no such value"
             })
     void sendsBackWhatIsSaidWronglyOfAPart(String right, String wrong, String finding) {
         String reply = rotation().json();

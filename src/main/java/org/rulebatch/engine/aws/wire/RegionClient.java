@@ -27,7 +27,8 @@ public final class RegionClient {
     private final OutputValues outputs;
 
     /** @param maxBytes of an answer's body */
-    public RegionClient(WireService service, String region, @Nullable URI override, GenericClient client, int maxBytes) {
+    public RegionClient(
+            WireService service, String region, @Nullable URI override, GenericClient client, int maxBytes) {
         this.service = service;
         this.region = region;
         this.override = override;

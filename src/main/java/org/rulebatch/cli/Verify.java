@@ -1,9 +1,0 @@
-package org.rulebatch.cli;
-
-/** How a check that a model wrote is verified. */
-enum Verify {
-    /** The model judges examples of it, by the rule's text alone. */
-    EXAMPLES,
-    /** Not at all. */
-    OFF
-}
