@@ -135,7 +135,7 @@ final class Coverage {
 
         /** Whether nothing answers what stands there. */
         boolean isOpen(Place place) {
-            return open.contains(place);
+            return open.stream().anyMatch(each -> each.source() == place.source() && isWithin(place, each));
         }
 
         /** What no word of the check says, everyday words aside. */
@@ -367,7 +367,11 @@ final class Coverage {
     }
 
     private static boolean isIn(ContentWord word, Place thing) {
-        return thing.from() <= word.place().from() && word.place().to() <= thing.to();
+        return isWithin(word.place(), thing);
+    }
+
+    private static boolean isWithin(Place place, Place whole) {
+        return whole.from() <= place.from() && place.to() <= whole.to();
     }
 
     /** What the check itself says, without the names of the read and of the kind of control. */
