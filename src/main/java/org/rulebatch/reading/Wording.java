@@ -86,9 +86,11 @@ public final class Wording {
     /** The IAM actions that a clause names in everyday words, by where they stand. */
     public Map<Place, String> actions(Place clause, String text) {
         Map<Place, String> found = new LinkedHashMap<>();
-        action.matcher(clause.in(text)).results().forEach(each -> found.put(
-                new Place(clause.source(), clause.from() + each.start(), clause.from() + each.end()),
-                actions.getOrDefault(each.group().toLowerCase(Locale.ROOT), "")));
+        action.matcher(clause.in(text))
+                .results()
+                .forEach(each -> found.put(
+                        new Place(clause.source(), clause.from() + each.start(), clause.from() + each.end()),
+                        actions.getOrDefault(each.group().toLowerCase(Locale.ROOT), "")));
         return found;
     }
 

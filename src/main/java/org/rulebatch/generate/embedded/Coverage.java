@@ -135,7 +135,7 @@ final class Coverage {
 
         /** Whether nothing answers what stands there. */
         boolean isOpen(Place place) {
-            return open.stream().anyMatch(each -> each.source() == place.source() && isWithin(place, each));
+            return open.stream().anyMatch(place::isWithin);
         }
 
         /** What no word of the check says, everyday words aside. */
@@ -175,7 +175,8 @@ final class Coverage {
             narrowingNames.addAll(option.path());
             option.words().forEach(narrowingNames::addAll);
         }
-        Populations.Narrowing narrowing = populations.of(option, requirement, exact, narrowingNames, ofAPlace ? Set.of() : names);
+        Populations.Narrowing narrowing =
+                populations.of(option, requirement, exact, narrowingNames, ofAPlace ? Set.of() : names);
         for (Clause clause : reading.normClauses()) {
             for (ContentWord word : clause.words()) {
                 boolean isPassed = passed.contains(word) || populations.isOpen(word, clause, narrowing);
@@ -232,10 +233,12 @@ final class Coverage {
         }
         for (Clause clause : reading.normClauses()) {
             WORDING.sinceUse(clause.place(), text(rule, clause.place()))
-                    .filter(place -> COUNTED.matcher(stated.text()).find() && !USE.matcher(stated.text()).find())
+                    .filter(place -> COUNTED.matcher(stated.text()).find()
+                            && !USE.matcher(stated.text()).find())
                     .ifPresent(further::add);
         }
-        if (reading.normClauses().stream().allMatch(clause -> clause.parts(Part.Measure.class).isEmpty())
+        if (reading.normClauses().stream()
+                        .allMatch(clause -> clause.parts(Part.Measure.class).isEmpty())
                 && stated.hasBound()) {
             reading.clauses(Source.DESCRIPTION).forEach(clause -> clause.parts(Part.Measure.class).stream()
                     .filter(measure -> measure.role() == Role.PROPERTY && Stated.isOfTime(measure.unit()))
@@ -332,7 +335,8 @@ final class Coverage {
             if (joint.role() == Role.PROPERTY && none) {
                 things.forEach(passed::addAll);
             }
-            if (joint.role() == Role.PROPERTY && !said.getOrDefault(true, List.of()).isEmpty()) {
+            if (joint.role() == Role.PROPERTY
+                    && !said.getOrDefault(true, List.of()).isEmpty()) {
                 said.getOrDefault(false, List.of()).forEach(passed::addAll);
             }
         }
@@ -367,11 +371,7 @@ final class Coverage {
     }
 
     private static boolean isIn(ContentWord word, Place thing) {
-        return isWithin(word.place(), thing);
-    }
-
-    private static boolean isWithin(Place place, Place whole) {
-        return whole.from() <= place.from() && place.to() <= whole.to();
+        return word.place().isWithin(thing);
     }
 
     /** What the check itself says, without the names of the read and of the kind of control. */

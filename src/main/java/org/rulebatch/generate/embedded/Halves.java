@@ -67,6 +67,7 @@ record Halves(RuleMetadata first, RuleMetadata second) {
 
     private static RuleMetadata half(RuleMetadata rule, int number, String title) {
         String id = String.join(".", "aws", rule.service(), rule.resource(), "half_" + number);
-        return new RuleMetadata(id, rule.service(), rule.resource(), "", title, rule.description(), "", "", rule.severity());
+        return new RuleMetadata(
+                id, rule.service(), rule.resource(), "", title, rule.description(), "", "", rule.severity());
     }
 }

@@ -31,8 +31,8 @@ final class Lists {
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z][\\w.-]*\\w");
 
     /** A field in a list or of a form beside it; the form is the knowledge base's own. */
-    private static final Pattern OR_FORM = Pattern.compile(
-            "^(item\\.[\\w.]+) in (" + LITERAL + ") \\|\\| \\1\\.matches\\(\"[^\"]*\"\\)$");
+    private static final Pattern OR_FORM =
+            Pattern.compile("^(item\\.[\\w.]+) in (" + LITERAL + ") \\|\\| \\1\\.matches\\(\"[^\"]*\"\\)$");
 
     private static final Pattern IS_IN = Pattern.compile("^item\\.[\\w.]+ in " + LITERAL + "$");
     private static final Pattern IS_NOT_IN = Pattern.compile("^!\\(item\\.[\\w.]+ in " + LITERAL + "\\)$");
@@ -155,7 +155,8 @@ final class Lists {
                         .filter(token -> known.stream().anyMatch(each -> isWrittenAs(token, each)))
                         .findFirst())
                 .ifPresent(value -> values.putIfAbsent(value, found.start())));
-        boolean telling = values.keySet().stream().anyMatch(value -> value.matches(".*\\d.*") && value.matches(".*[.-].*"));
+        boolean telling =
+                values.keySet().stream().anyMatch(value -> value.matches(".*\\d.*") && value.matches(".*[.-].*"));
         return values.size() > 1 || telling ? values : Map.of();
     }
 

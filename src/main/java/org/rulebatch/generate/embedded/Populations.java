@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.rulebatch.generate.embedded.Option.Answer;
 import org.rulebatch.knowledge.Knowledge;
 import org.rulebatch.meaning.WordVectors;
+import org.rulebatch.metadata.RuleMetadata;
 import org.rulebatch.reading.Clause;
 import org.rulebatch.reading.ContentWord;
 import org.rulebatch.reading.Form;
@@ -20,7 +21,6 @@ import org.rulebatch.reading.RuleReading;
 import org.rulebatch.reading.Source;
 import org.rulebatch.reading.ValueKind;
 import org.rulebatch.reading.Wording;
-import org.rulebatch.metadata.RuleMetadata;
 import org.rulebatch.requirement.Call;
 import org.rulebatch.requirement.Condition;
 import org.rulebatch.requirement.Conditions;
@@ -94,14 +94,14 @@ final class Populations {
      * @param names what the judged thing is called
      * @param longer what it is called by longer names
      */
-    Narrowing of(
-            Option option, Requirement requirement, Set<String> exact, Set<String> names, Set<String> longer) {
+    Narrowing of(Option option, Requirement requirement, Set<String> exact, Set<String> names, Set<String> longer) {
         Set<String> narrowing = new HashSet<>(names);
         Set<String> where = new HashSet<>();
         if (requirement instanceof Expressions asked) {
             narrowing.addAll(words.telling(asked.parameters().values().toString()));
-            reads(asked).forEach(read -> narrowing.addAll(words.telling(
-                    read.call().client() + " " + read.call().operation() + " " + params(read.call()) + " " + read.items())));
+            reads(asked)
+                    .forEach(read -> narrowing.addAll(words.telling(read.call().client() + " "
+                            + read.call().operation() + " " + params(read.call()) + " " + read.items())));
             if (asked.where() != null) {
                 where.addAll(words.telling(asked.where()));
                 option.words().forEach(where::addAll);
@@ -153,21 +153,23 @@ final class Populations {
                         || isProper(word, clause)
                         || clause.words().stream()
                                 .filter(other -> other.part() instanceof Part.Property)
-                                .anyMatch(other -> words.telling(other.text()).stream()
-                                        .anyMatch(narrowing.exact()::contains)));
+                                .anyMatch(other ->
+                                        words.telling(other.text()).stream().anyMatch(narrowing.exact()::contains)));
     }
 
     /** Whether a word says of which kind there must be one: "at least one cost budget". */
     private static boolean isBeforeSubject(ContentWord word, Clause clause) {
         return !word.isEveryday()
                 && clause.parts(Part.Subject.class).stream()
-                        .anyMatch(subject -> subject.place().from() == word.place().to() + 1);
+                        .anyMatch(subject ->
+                                subject.place().from() == word.place().to() + 1);
     }
 
     /** Whether a word is written as a name and is that of a service. */
     private boolean isOfAService(ContentWord word, Clause clause) {
         String name = word.text();
-        return isProper(word, clause) && !knowledge.resources(name.toLowerCase(Locale.ROOT)).isEmpty();
+        return isProper(word, clause)
+                && !knowledge.resources(name.toLowerCase(Locale.ROOT)).isEmpty();
     }
 
     /** Whether a word is written as a proper name is. */
@@ -186,10 +188,11 @@ final class Populations {
         boolean said = word.part() instanceof Part.Subject && narrowing.exact().containsAll(stems)
                 || stems.equals(List.of(RuleReader.ON))
                 || text.length() > 2 && narrowing.names().stream().anyMatch(name -> name.startsWith(text));
-        return said || stems.stream()
-                .allMatch(stem -> narrowing.names().contains(stem)
-                        || narrowing.where().contains(stem)
-                        || !strict && (narrowing.longer().contains(stem) || isNear(stem, narrowing.where())));
+        return said
+                || stems.stream()
+                        .allMatch(stem -> narrowing.names().contains(stem)
+                                || narrowing.where().contains(stem)
+                                || !strict && (narrowing.longer().contains(stem) || isNear(stem, narrowing.where())));
     }
 
     private boolean isNear(String stem, Collection<String> others) {
@@ -202,11 +205,14 @@ final class Populations {
         for (Clause clause : reading.clauses(Source.DESCRIPTION)) {
             Wording.bundled().outOfScope(clause.place(), rule.description()).ifPresent(phrase -> {
                 List<ContentWord> said = clause.words().stream()
-                        .filter(word -> !word.isEveryday() && !isWithin(word.place(), phrase))
-                        .filter(word -> !narrowing.names()
+                        .filter(word -> !word.isEveryday() && !word.place().isWithin(phrase))
+                        .filter(word -> !narrowing
+                                .names()
                                 .containsAll(words.telling(word.text().toLowerCase(Locale.ROOT))))
                         .toList();
-                if (!said.isEmpty() && !isWhereOfNorm(reading, narrowing) && said.stream().noneMatch(word -> isAnswered(word, clause, narrowing))) {
+                if (!said.isEmpty()
+                        && !isWhereOfNorm(reading, narrowing)
+                        && said.stream().noneMatch(word -> isAnswered(word, clause, narrowing))) {
                     places.add(clause.place());
                 }
             });
@@ -219,10 +225,6 @@ final class Populations {
         return reading.contentWords().stream()
                 .filter(word -> word.part() instanceof Part.Population)
                 .anyMatch(word -> narrowing.where().containsAll(words.telling(word.text())));
-    }
-
-    private static boolean isWithin(Place place, Place whole) {
-        return whole.from() <= place.from() && place.to() <= whole.to();
     }
 
     private static List<Read> reads(Expressions asked) {

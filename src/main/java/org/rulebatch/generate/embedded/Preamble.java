@@ -23,7 +23,8 @@ record Preamble(RuleMetadata rule, boolean removes) {
     private static final Pattern OPENER =
             Pattern.compile("(?i)^\\s*(?:please\\s+)?(?:check|verify|confirm|make sure|see to it) that\\s");
 
-    private static final Pattern OWN = Pattern.compile("(?i)^\\s*(?:(?:all|each|every|any) of )?(?:our|your|the)?\\s*own\\s(?!.*\\s(?:on|for|in|of|at)\\s)");
+    private static final Pattern OWN = Pattern.compile(
+            "(?i)^\\s*(?:(?:all|each|every|any) of )?(?:our|your|the)?\\s*own\\s(?!.*\\s(?:on|for|in|of|at)\\s)");
 
     private static final Pattern REMOVAL = Pattern.compile(
             "(?i)^\\s*(?:delete|remove|release|terminate|deregister|deallocate|clean up|dispose of|get rid of)"

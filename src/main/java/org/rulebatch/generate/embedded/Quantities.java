@@ -46,7 +46,8 @@ final class Quantities {
     static void add(org.rulebatch.reading.RuleReading whole, Map<Slot, List<Integer>> stated) {
         whole.normClauses().stream()
                 .flatMap(clause -> clause.parts(Part.Measure.class).stream())
-                .filter(measure -> measure.unit() == Unit.CHARACTERS && measure.numbers().size() == 1)
+                .filter(measure ->
+                        measure.unit() == Unit.CHARACTERS && measure.numbers().size() == 1)
                 .map(measure -> measure.amounts().get(0).intValue())
                 .findFirst()
                 .ifPresent(length -> stated.putIfAbsent(Slot.LENGTH, List.of(length)));

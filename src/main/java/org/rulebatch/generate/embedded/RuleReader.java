@@ -128,8 +128,7 @@ final class RuleReader {
     }
 
     /** The resource that an id names; "rule" and the like, or the service, stand there for want of one; the title says whose it is. */
-    private List<String> resource(
-            String name, RuleMetadata rule, Supplier<org.rulebatch.reading.RuleReading> whole) {
+    private List<String> resource(String name, RuleMetadata rule, Supplier<org.rulebatch.reading.RuleReading> whole) {
         List<String> resource = telling(name);
         boolean none = rule.resource().isBlank() || name.equals(rule.service());
         boolean wanting = none ? !saysWhatTheTitleSays(rule) : Wording.bundled().isPlaceholder(name);

@@ -108,7 +108,9 @@ record Stated(List<Bound> bounds, String text) {
 
     /** Whether the check compares with a number of its own. */
     boolean hasBound() {
-        return bounds.stream().anyMatch(bound -> bound.side() != Comparison.EQUAL && bound.number().abs().intValue() > 1);
+        return bounds.stream()
+                .anyMatch(bound ->
+                        bound.side() != Comparison.EQUAL && bound.number().abs().intValue() > 1);
     }
 
     static boolean isOfTime(Unit unit) {
