@@ -18,4 +18,9 @@ public record Place(Source source, int from, int to) {
     public String in(String text) {
         return text.substring(from, to);
     }
+
+    /** Whether it lies within another place of the same text. */
+    public boolean isWithin(Place whole) {
+        return source == whole.source && whole.from <= from && to <= whole.to;
+    }
 }

@@ -1,7 +1,11 @@
 package org.rulebatch.reading;
 
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -16,12 +20,24 @@ public final class Wording {
     private final Pattern off;
     private final Pattern demands;
     private final Pattern anyhow;
+    private final Pattern outOfScope;
+    private final Pattern sinceUse;
+    private final Pattern action;
+    private final Map<String, String> actions;
+    private final Map<String, String> meanings;
+    private final Set<String> selecting;
     private final Set<String> placeholders;
 
     private Wording(VocabularyFiles files) {
         this.off = phrases(files.list("switchedOff"));
         this.demands = phrases(files.list("demands"));
         this.anyhow = phrases(files.list("anyhow"));
+        this.outOfScope = phrases(files.list("outOfScope"));
+        this.sinceUse = phrases(files.list("sinceUse"));
+        this.actions = files.words("actions");
+        this.action = phrases(List.copyOf(actions.keySet()));
+        this.meanings = files.words("parameterMeanings");
+        this.selecting = Set.copyOf(files.list("selecting"));
         this.placeholders = Set.copyOf(files.list("placeholders"));
     }
 
@@ -47,10 +63,47 @@ public final class Wording {
 
     /** Where a clause says that it makes no difference to whom a thing applies: "with or without". */
     public Optional<Place> anyhow(Place clause, String text) {
-        Matcher found = anyhow.matcher(clause.in(text));
+        return first(anyhow, clause, text);
+    }
+
+    /** Where a clause says that it tells of those that a rule does not concern. */
+    public Optional<Place> outOfScope(Place clause, String text) {
+        return first(outOfScope, clause, text);
+    }
+
+    /** Where a clause counts a time from the last use of a thing. */
+    public Optional<Place> sinceUse(Place clause, String text) {
+        return first(sinceUse, clause, text);
+    }
+
+    private static Optional<Place> first(Pattern phrases, Place clause, String text) {
+        Matcher found = phrases.matcher(clause.in(text));
         return found.find()
                 ? Optional.of(new Place(clause.source(), clause.from() + found.start(), clause.from() + found.end()))
                 : Optional.empty();
+    }
+
+    /** The IAM actions that a clause names in everyday words, by where they stand. */
+    public Map<Place, String> actions(Place clause, String text) {
+        Map<Place, String> found = new LinkedHashMap<>();
+        action.matcher(clause.in(text))
+                .results()
+                .forEach(each -> found.put(
+                        new Place(clause.source(), clause.from() + each.start(), clause.from() + each.end()),
+                        actions.getOrDefault(each.group().toLowerCase(Locale.ROOT), "")));
+        return found;
+    }
+
+    /** What values of a read's parameters say in words: {@code Local} policies are customer managed. */
+    public String meaningOf(Collection<?> values) {
+        return values.stream()
+                .map(value -> meanings.getOrDefault(value.toString(), ""))
+                .collect(Collectors.joining(" "));
+    }
+
+    /** Whether an everyday word, by its base form, says which resources are meant: "running". */
+    public boolean isSelecting(String lemma) {
+        return selecting.contains(lemma);
     }
 
     /** Whether a lower-case name stands in an id for want of a resource: "rule". */

@@ -1,5 +1,6 @@
 package org.rulebatch.generate.embedded;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -8,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -63,16 +65,27 @@ final class Coverage {
         }
     }
 
+    /** An age in a check, and words of fields that tell when a thing was last used. */
+    private static final Pattern COUNTED = Pattern.compile("age\\(|[Dd]ate\\b|[Tt]ime\\b");
+
+    private static final Pattern USE = Pattern.compile("(?i)last|used|access(?!key)|activity|invo|login|signin");
+
+    /** "Or longer" is no second thing. */
+    private static final Pattern COMPARATIVE =
+            Pattern.compile("(?i)longer|less|more|fewer|greater|later|newer|higher|above|better|stronger");
+
     private static final Wording WORDING = Wording.bundled();
 
     private final Knowledge knowledge;
     private final RuleReader words;
     private final WordVectors vectors;
+    private final Populations populations;
 
     Coverage(Knowledge knowledge, RuleReader words, WordVectors vectors) {
         this.knowledge = knowledge;
         this.words = words;
         this.vectors = vectors;
+        this.populations = new Populations(knowledge, words, vectors);
     }
 
     /**
@@ -122,7 +135,7 @@ final class Coverage {
 
         /** Whether nothing answers what stands there. */
         boolean isOpen(Place place) {
-            return open.contains(place);
+            return open.stream().anyMatch(place::isWithin);
         }
 
         /** What no word of the check says, everyday words aside. */
@@ -155,10 +168,19 @@ final class Coverage {
         Set<String> exact = new HashSet<>(words.telling(stated.text()));
         exact.addAll(option.leaf());
         Set<ContentWord> passed = passedOver(reading, own, exact, names);
+        boolean ofAPlace = isOfAPlace(option, requirement);
+        Set<String> narrowingNames = populations.names(rule, option, ofAPlace);
+        if (ofAPlace) {
+            narrowingNames.addAll(exact);
+            narrowingNames.addAll(option.path());
+            option.words().forEach(narrowingNames::addAll);
+        }
+        Populations.Narrowing narrowing =
+                populations.of(option, requirement, exact, narrowingNames, ofAPlace ? Set.of() : names);
         for (Clause clause : reading.normClauses()) {
             for (ContentWord word : clause.words()) {
-                boolean isPassed = passed.contains(word);
-                if (isSpoken(word.part()) && (isPassed || !isKnown(word, known))) {
+                boolean isPassed = passed.contains(word) || populations.isOpen(word, clause, narrowing);
+                if (isPassed || isSpoken(word.part()) && !isKnown(word, known)) {
                     Unsaid kind = isPassed ? Unsaid.QUALIFIER : unsaid(word, clause, scope, known);
                     unsaid.computeIfAbsent(kind, each -> new LinkedHashSet<>()).add(word.text());
                     if (kind.isOpen) {
@@ -170,9 +192,12 @@ final class Coverage {
                 }
             }
         }
-        boolean ofAPlace = isOfAPlace(option, requirement);
         List<Place> values = values(rule, reading, requirement, stated, ofAPlace);
         open.addAll(values);
+        List<Place> further = further(rule, reading, requirement, stated, narrowing);
+        open.addAll(further);
+        further.forEach(place -> unsaid.computeIfAbsent(Unsaid.QUALIFIER, each -> new LinkedHashSet<>())
+                .add(place.in(text(rule, place))));
         boolean isOfOthers = ofAPlace
                 ? reading.normClauses().stream().anyMatch(Coverage::isOfEach)
                 : reading.normClauses().stream().anyMatch(clause -> isOfTheService(rule, clause));
@@ -188,6 +213,40 @@ final class Coverage {
                 open,
                 openOthers,
                 isOfOthers);
+    }
+
+    /** What is not one word of the norm: listed values, a protocol, an action, and those that the description leaves out. */
+    private List<Place> further(
+            RuleMetadata rule,
+            RuleReading reading,
+            Requirement requirement,
+            Stated stated,
+            Populations.Narrowing narrowing) {
+        List<Place> further = new ArrayList<>(Lists.passedOver(rule, reading, requirement));
+        further.addAll(Protocols.passedOver(rule, reading, stated));
+        for (Clause clause : reading.normClauses()) {
+            WORDING.actions(clause.place(), text(rule, clause.place())).forEach((place, action) -> {
+                if (!stated.has(action)) {
+                    further.add(place);
+                }
+            });
+        }
+        for (Clause clause : reading.normClauses()) {
+            WORDING.sinceUse(clause.place(), text(rule, clause.place()))
+                    .filter(place -> COUNTED.matcher(stated.text()).find()
+                            && !USE.matcher(stated.text()).find())
+                    .ifPresent(further::add);
+        }
+        if (reading.normClauses().stream()
+                        .allMatch(clause -> clause.parts(Part.Measure.class).isEmpty())
+                && stated.hasBound()) {
+            reading.clauses(Source.DESCRIPTION).forEach(clause -> clause.parts(Part.Measure.class).stream()
+                    .filter(measure -> measure.role() == Role.PROPERTY && Stated.isOfTime(measure.unit()))
+                    .filter(measure -> !stated.has(clause, measure))
+                    .forEach(measure -> further.add(measure.place())));
+        }
+        further.addAll(populations.outOfScope(rule, reading, narrowing));
+        return further;
     }
 
     private static List<String> words(Map<Unsaid, Set<String>> unsaid, Unsaid kind) {
@@ -261,14 +320,21 @@ final class Coverage {
         for (Part.Joint joint : joints(reading)) {
             List<List<ContentWord>> things = joint.things().stream()
                     .map(thing -> reading.contentWords().stream()
-                            .filter(word -> isIn(word, thing) && isSpoken(word.part()) && isTelling(word, names))
+                            .filter(word -> isIn(word, thing) && isSpoken(word.part()))
+                            .filter(word -> isTelling(word, joint.joining() == Joining.OR ? Set.of() : names))
                             .toList())
                     .filter(words -> !words.isEmpty())
                     .toList();
             Map<Boolean, List<List<ContentWord>>> said = things.stream()
-                    .collect(Collectors.partitioningBy(thing -> thing.stream()
-                            .anyMatch(
-                                    word -> joint.joining() == Joining.OR ? isExact(word, exact) : isOwn(word, own))));
+                    .collect(Collectors.partitioningBy(thing -> joint.joining() == Joining.OR
+                            ? isMostly(thing, exact)
+                            : thing.stream().anyMatch(word -> isOwn(word, own))));
+            boolean none = joint.joining() == Joining.OR
+                    && things.size() > 1
+                    && things.stream().flatMap(List::stream).noneMatch(word -> isOwn(word, own));
+            if (joint.role() == Role.PROPERTY && none) {
+                things.forEach(passed::addAll);
+            }
             if (joint.role() == Role.PROPERTY
                     && !said.getOrDefault(true, List.of()).isEmpty()) {
                 said.getOrDefault(false, List.of()).forEach(passed::addAll);
@@ -287,17 +353,25 @@ final class Coverage {
         return words.telling(word.text()).stream().anyMatch(own::contains) || isMeant(word, own, MEANS_ALIKE);
     }
 
+    /** Whether the check says more than half of a thing's words: a verb that both things share is none of them. */
+    private boolean isMostly(List<ContentWord> thing, Set<String> exact) {
+        return 2 * thing.stream().filter(word -> isExact(word, exact)).count() > thing.size();
+    }
+
     private boolean isExact(ContentWord word, Set<String> exact) {
         return words.telling(word.text()).stream().anyMatch(exact::contains);
     }
 
     private boolean isTelling(ContentWord word, Set<String> names) {
         List<String> stems = words.telling(word.text());
-        return !stems.isEmpty() && !stems.equals(List.of(RuleReader.ON)) && !names.containsAll(stems);
+        return !stems.isEmpty()
+                && !stems.equals(List.of(RuleReader.ON))
+                && !COMPARATIVE.matcher(word.text()).matches()
+                && !names.containsAll(stems);
     }
 
     private static boolean isIn(ContentWord word, Place thing) {
-        return thing.from() <= word.place().from() && word.place().to() <= thing.to();
+        return word.place().isWithin(thing);
     }
 
     /** What the check itself says, without the names of the read and of the kind of control. */

@@ -112,14 +112,16 @@ public final class EmbeddedGenerator implements RequirementGenerator, CandidateS
         return new Reached(decision, List.of(), ranked);
     }
 
-    Reached reach(RuleMetadata rule, @Nullable Hint hint) {
+    Reached reach(RuleMetadata asWritten, @Nullable Hint hint) {
+        Preamble preamble = Preamble.of(asWritten);
+        RuleMetadata rule = preamble.rule();
         Optional<List<String>> clients = services.clients(rule.service());
         if (clients.isEmpty() || clients.get().isEmpty()) {
             String why = clients.isEmpty() ? "the service is not known" : services.reason(rule.service());
             String reason = "no AWS API belongs to '" + rule.service() + "': " + why;
             return without(new Decision.ManualReview(Cause.NO_SERVICE, reason, 0, List.of()), List.of());
         }
-        org.rulebatch.reading.RuleReading whole = wholes.read(rule);
+        org.rulebatch.reading.RuleReading whole = preamble.read(wholes.read(rule));
         RuleReading reading = reader.read(rule, () -> whole);
         List<Ranked> ranked = ranked(reading, clients.get(), hint);
         if (ranked.isEmpty()) {
@@ -199,7 +201,7 @@ public final class EmbeddedGenerator implements RequirementGenerator, CandidateS
         if (clients.isEmpty() || clients.get().isEmpty()) {
             return List.of();
         }
-        RuleReading reading = reader.read(rule);
+        RuleReading reading = reader.read(Preamble.of(rule).rule());
         return candidates(reading, ranked(reading, clients.get(), hint), hint, limit);
     }
 
@@ -209,7 +211,7 @@ public final class EmbeddedGenerator implements RequirementGenerator, CandidateS
         if (clients.isEmpty() || clients.get().isEmpty()) {
             return Evidence.NONE;
         }
-        RuleReading reading = reader.read(rule);
+        RuleReading reading = reader.read(Preamble.of(rule).rule());
         return evidence.evidence(reading, ranked(reading, clients.get()), facts, fields);
     }
 

@@ -14,8 +14,8 @@ import org.rulebatch.reading.RuleReading;
 import org.rulebatch.reading.Source;
 
 /**
- * A rule whose title asks two things of one resource, as two rules: "instances are encrypted and have deletion protection". The rest of
- * the rule is left out; it need not belong to both.
+ * A rule whose title asks two things of one resource, as two rules: "instances are encrypted and have deletion protection". Both keep
+ * the description, which may say numbers and whom the rule does not concern.
  */
 record Halves(RuleMetadata first, RuleMetadata second) {
 
@@ -67,6 +67,7 @@ record Halves(RuleMetadata first, RuleMetadata second) {
 
     private static RuleMetadata half(RuleMetadata rule, int number, String title) {
         String id = String.join(".", "aws", rule.service(), rule.resource(), "half_" + number);
-        return new RuleMetadata(id, rule.service(), rule.resource(), "", title, "", "", "", rule.severity());
+        return new RuleMetadata(
+                id, rule.service(), rule.resource(), "", title, rule.description(), "", "", rule.severity());
     }
 }

@@ -19,8 +19,8 @@ import org.rulebatch.requirement.Piece;
 import org.rulebatch.requirement.RulePart;
 
 /**
- * Lists what a rule asks in the order of its text, with the piece of the check that answers each part: all of the norm, and of the
- * description that there must be one.
+ * Lists what a rule asks in the order of its text, with the piece of the check that answers each part: all of the norm, and what the
+ * check leaves out of the description.
  */
 final class PartsMaker {
 
@@ -46,9 +46,10 @@ final class PartsMaker {
         this.left = left;
         this.pieces = pieces;
         reading.normClauses().forEach(this::add);
-        reading.parts(Part.Existence.class)
-                .filter(part -> part.place().source() == Source.DESCRIPTION && left.isOpen(part.place()))
-                .forEach(part -> parts.add(new Found(part, part.place(), Optional.empty())));
+        left.open().stream()
+                .filter(place -> place.source() == Source.DESCRIPTION)
+                .sorted(Comparator.comparingInt(Place::from))
+                .forEach(place -> parts.add(new Found(at(reading, place), place, Optional.empty())));
     }
 
     /** A part, or words of it that follow each other and have the same answer. */
@@ -62,6 +63,15 @@ final class PartsMaker {
         Found with(Found next) {
             return new Found(part, new Place(place.source(), place.from(), next.place.to()), by);
         }
+    }
+
+    /** The part of the description that stands there; a sentence on whom the rule does not concern is an exception. */
+    private static Part at(RuleReading reading, Place place) {
+        return reading.clauses(Source.DESCRIPTION).stream()
+                .flatMap(clause -> clause.parts().stream())
+                .filter(part -> part.place().equals(place))
+                .findFirst()
+                .orElseGet(() -> new Part.Exemption(place, List.of()));
     }
 
     List<RulePart> parts() {

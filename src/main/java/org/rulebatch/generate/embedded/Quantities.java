@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
 import org.rulebatch.knowledge.Slot;
 import org.rulebatch.knowledge.Vocabulary;
 import org.rulebatch.metadata.RuleMetadata;
+import org.rulebatch.reading.Part;
+import org.rulebatch.reading.Unit;
 
 /** Finds the quantities that a rule states: {@code 365_days}, "four hours", "length 14". */
 final class Quantities {
@@ -38,6 +40,17 @@ final class Quantities {
         inSmaller(stated, Slot.HOURS, Slot.MINUTES, 60);
         inSmaller(stated, Slot.MINUTES, Slot.SECONDS, 60);
         return stated;
+    }
+
+    /** Adds a length that is stated as a bare number: "a minimum length of at least 12". */
+    static void add(org.rulebatch.reading.RuleReading whole, Map<Slot, List<Integer>> stated) {
+        whole.normClauses().stream()
+                .flatMap(clause -> clause.parts(Part.Measure.class).stream())
+                .filter(measure ->
+                        measure.unit() == Unit.CHARACTERS && measure.numbers().size() == 1)
+                .map(measure -> measure.amounts().get(0).intValue())
+                .findFirst()
+                .ifPresent(length -> stated.putIfAbsent(Slot.LENGTH, List.of(length)));
     }
 
     /** The kinds that the rule's id or title states. */

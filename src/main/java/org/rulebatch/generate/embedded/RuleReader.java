@@ -108,6 +108,7 @@ final class RuleReader {
         Set<String> prose = new LinkedHashSet<>(text);
         prose.removeAll(control);
         Map<Slot, List<Integer>> stated = quantities.of(rule);
+        Quantities.add(whole.get(), stated);
         List<Integer> ports = ports(id.toLowerCase(Locale.ROOT), stated);
         if (!ports.isEmpty()) {
             stated.put(Slot.PORT, ports);
@@ -126,10 +127,12 @@ final class RuleReader {
                 quantities.inName(rule));
     }
 
-    /** The resource that an id names; "rule" and the like stand there for want of one, and the title says whose rule it is. */
+    /** The resource that an id names; "rule" and the like, or the service, stand there for want of one; the title says whose it is. */
     private List<String> resource(String name, RuleMetadata rule, Supplier<org.rulebatch.reading.RuleReading> whole) {
         List<String> resource = telling(name);
-        if (!Wording.bundled().isPlaceholder(name) || !Collections.disjoint(resource, words.stems(rule.title()))) {
+        boolean none = rule.resource().isBlank() || name.equals(rule.service());
+        boolean wanting = none ? !saysWhatTheTitleSays(rule) : Wording.bundled().isPlaceholder(name);
+        if (!wanting || !none && !Collections.disjoint(resource, words.stems(rule.title()))) {
             return resource;
         }
         List<String> subject = whole.get().normClauses().stream()

@@ -106,6 +106,17 @@ record Stated(List<Bound> bounds, String text) {
         return number && !opposed;
     }
 
+    /** Whether the check compares with a number of its own. */
+    boolean hasBound() {
+        return bounds.stream()
+                .anyMatch(bound ->
+                        bound.side() != Comparison.EQUAL && bound.number().abs().intValue() > 1);
+    }
+
+    static boolean isOfTime(Unit unit) {
+        return unit == Unit.DAYS || unit == Unit.HOURS || unit == Unit.MINUTES || unit == Unit.SECONDS;
+    }
+
     /** Whether a value is the amount, in its unit or in a smaller one. */
     static boolean isSame(Unit unit, BigDecimal amount, @Nullable Object value) {
         return value instanceof Number number

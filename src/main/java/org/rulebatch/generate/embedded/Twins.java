@@ -80,12 +80,12 @@ final class Twins {
         Ranked best = ranked.get(0);
         Ranked chosen = best;
         Requirement check =
-                Measures.stated(reading, requirement.apply(best.option().answer()));
+                stated(rule, reading, requirement.apply(best.option().answer()));
         Coverage.Left least = coverage.left(rule, reading, scope, best.option(), check);
         for (Ranked each : ranked.subList(1, Math.min(MOST, ranked.size()))) {
             if (isTwin(best, each) || !least.values().isEmpty() && isOfTheSame(best, each)) {
                 Requirement other =
-                        Measures.stated(reading, requirement.apply(each.option().answer()));
+                        stated(rule, reading, requirement.apply(each.option().answer()));
                 Coverage.Left left = coverage.left(rule, reading, scope, each.option(), other);
                 boolean answersMore = left.values().size() < least.values().size();
                 boolean answersAll = left.values().isEmpty() && left.weight() <= least.weight() - ANSWERED;
@@ -108,6 +108,10 @@ final class Twins {
                 least,
                 opposite,
                 coverage.isDenied(reading, chosen.option(), check));
+    }
+
+    private static Requirement stated(RuleMetadata rule, RuleReading reading, Requirement known) {
+        return Protocols.stated(rule, reading, Lists.stated(rule, reading, Measures.stated(reading, known)));
     }
 
     private static List<Ranked> first(Ranked chosen, Ranked best, List<Ranked> ranked) {

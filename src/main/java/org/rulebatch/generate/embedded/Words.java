@@ -18,6 +18,9 @@ final class Words {
     private static final Pattern SEPARATORS = Pattern.compile("[^A-Za-z0-9]+");
     private static final Pattern HUMPS = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])");
 
+    /** Several things with a short name: "CMKs". */
+    private static final Pattern ACRONYMS = Pattern.compile("[A-Z]{2,}s");
+
     private final Synonyms synonyms = Synonyms.bundled();
     private final Map<String, List<String>> known = new ConcurrentHashMap<>();
 
@@ -34,6 +37,9 @@ final class Words {
 
     private List<String> ofPart(String part) {
         List<String> stems = new ArrayList<>();
+        if (ACRONYMS.matcher(part).matches()) {
+            return ofPart(part.substring(0, part.length() - 1));
+        }
         String whole = part.toLowerCase(Locale.ROOT);
         if (synonyms.has(whole)) {
             synonyms.of(whole).forEach(word -> stems.add(stem(word)));
