@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -23,7 +22,6 @@ import org.rulebatch.metadata.RuleMetadata;
 import org.rulebatch.reading.Amount;
 import org.rulebatch.reading.Clause;
 import org.rulebatch.reading.ContentWord;
-import org.rulebatch.reading.Form;
 import org.rulebatch.reading.Joining;
 import org.rulebatch.reading.Part;
 import org.rulebatch.reading.Place;
@@ -386,39 +384,6 @@ final class Coverage {
     private static boolean isOfEach(Clause clause) {
         return clause.parts(Part.Quantifier.class).stream()
                 .anyMatch(part -> part.amount() == Amount.EACH && part.role() == Role.SUBJECT);
-    }
-
-    /**
-     * Where a rule says that a thing is off of which the knowledge base knows that it should be on: the rule's words, or nothing. A
-     * finding tells what is wrong, and a question may ask either way.
-     */
-    Optional<String> opposite(RuleMetadata rule, RuleReading reading, Fact fact, Requirement requirement) {
-        boolean isOn = !Polarities.asksOff(requirement)
-                && knowledge
-                        .family(fact.family())
-                        .filter(family -> family.polarity() == Family.Polarity.PRESENT)
-                        .isPresent()
-                && fact.words().stream().noneMatch(WORDING::saysOff);
-        return reading.normClauses().stream()
-                .filter(clause ->
-                        isOn && !clause.wanted() && clause.form() != Form.FINDING && clause.form() != Form.HEADING)
-                .flatMap(clause -> clause.parts(Part.Polarity.class).stream()
-                        .map(part -> part.place().in(text(rule, clause.place()))))
-                .filter(WORDING::isOff)
-                .findFirst();
-    }
-
-    /**
-     * Whether the rule rules something out and the check is met by something that is there: "no rule permits all" is not met by any
-     * rule. What the fact's own phrases rule out is known to it.
-     */
-    boolean isDenied(RuleReading reading, Option option, Requirement requirement) {
-        return Polarities.asksPresence(requirement)
-                && option.answer() instanceof Answer.OfFact known
-                && known.fact().words().stream().noneMatch(phrase -> words.isDenial(phrase))
-                && reading.normClauses().stream()
-                        .filter(clause -> !clause.wanted())
-                        .anyMatch(clause -> clause.form() != Form.FINDING);
     }
 
     /** Whether a clause's subject is the service itself: "CloudTrail is enabled". */

@@ -72,7 +72,7 @@ final class DecisionMaker {
                     proposal,
                     Cause.AMBIGUOUS,
                     "the rule says \"" + proposal.choice().opposite().get()
-                            + "\" of what is usually required; confirm which is meant");
+                            + "\", and the best check asks for the opposite; confirm which is meant");
         }
         Coverage.Left left = proposal.choice().left();
         List<String> unsaid = left.unsaid();

@@ -63,7 +63,7 @@ public final class EmbeddedGenerator implements RequirementGenerator, CandidateS
         this.conditions = new FactConditions(chains, knowledge);
         this.evidence = new EvidenceMaker(knowledge, conditions);
         this.coverage = new Coverage(knowledge, reader, vectors);
-        this.twins = new Twins(coverage);
+        this.twins = new Twins(coverage, new Opposites(knowledge, reader));
         this.provenance = new Provenance("embedded", null, null, catalog.version());
     }
 

@@ -29,9 +29,11 @@ final class Twins {
     private static final int FEW = 2;
 
     private final Coverage coverage;
+    private final Opposites opposites;
 
-    Twins(Coverage coverage) {
+    Twins(Coverage coverage, Opposites opposites) {
         this.coverage = coverage;
+        this.opposites = opposites;
     }
 
     /**
@@ -99,15 +101,12 @@ final class Twins {
                 }
             }
         }
-        Optional<String> opposite = chosen.option().answer() instanceof Answer.OfFact known
-                ? coverage.opposite(rule, reading, known.fact(), check)
-                : Optional.empty();
         return new Choice(
                 chosen == best ? ranked : first(chosen, best, ranked),
                 check,
                 least,
-                opposite,
-                coverage.isDenied(reading, chosen.option(), check));
+                opposites.of(rule, reading, chosen.option(), check),
+                opposites.isDenied(reading, chosen.option(), check));
     }
 
     private static Requirement stated(RuleMetadata rule, RuleReading reading, Requirement known) {
