@@ -1,13 +1,13 @@
 package org.rulebatch.generate.embedded.learn;
 
-import org.rulebatch.generate.embedded.EmbeddedGenerator;
-import org.rulebatch.generate.embedded.HintedGenerator;
-import org.rulebatch.generate.embedded.Hint;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rulebatch.generate.CandidateSource;
 import org.rulebatch.generate.Proposal;
 import org.rulebatch.generate.RequirementGenerator;
+import org.rulebatch.generate.embedded.EmbeddedGenerator;
+import org.rulebatch.generate.embedded.Hint;
+import org.rulebatch.generate.embedded.HintedGenerator;
 import org.rulebatch.metadata.RuleMetadata;
 import org.rulebatch.requirement.Candidate;
 import org.rulebatch.requirement.Decision;

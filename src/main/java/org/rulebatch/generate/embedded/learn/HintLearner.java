@@ -1,11 +1,11 @@
 package org.rulebatch.generate.embedded.learn;
 
-import org.rulebatch.generate.embedded.HintWeights;
-import org.rulebatch.generate.embedded.Decider;
-import org.rulebatch.generate.embedded.Hint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import org.rulebatch.generate.embedded.Decider;
+import org.rulebatch.generate.embedded.Hint;
+import org.rulebatch.generate.embedded.HintWeights;
 import org.rulebatch.generate.embedded.Ranker.Ranked;
 
 /** Learns how much hints are worth, from rankings by weights that were not learned on the same rules. */
