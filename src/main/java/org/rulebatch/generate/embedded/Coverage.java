@@ -9,8 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rulebatch.generate.embedded.Option.Answer;
 import org.rulebatch.knowledge.Fact;
@@ -22,7 +20,6 @@ import org.rulebatch.metadata.RuleMetadata;
 import org.rulebatch.reading.Amount;
 import org.rulebatch.reading.Clause;
 import org.rulebatch.reading.ContentWord;
-import org.rulebatch.reading.Joining;
 import org.rulebatch.reading.Part;
 import org.rulebatch.reading.Place;
 import org.rulebatch.reading.Role;
@@ -36,17 +33,8 @@ import org.rulebatch.requirement.Requirement;
 /** Holds what a rule says against a check made of a fact: which words of the rule nothing in the check answers. */
 final class Coverage {
 
-    /** Said of a standby or a copy: that there are two, and the field that shows it holds no number. */
-    private static final String ORDINAL = "a second";
-
     /** Everything that is read is of the own account. */
     private static final String WHOSE = "account own owned";
-
-    /** From here on two words may say the same. */
-    private static final double MEANS = 0.4;
-
-    /** And from here on a word that other facts of the service use. */
-    private static final double MEANS_ALIKE = 0.55;
 
     /** What a word may be that no word of the check says; a meant one is said in another way. */
     private enum Unsaid {
@@ -68,86 +56,20 @@ final class Coverage {
 
     private static final Pattern USE = Pattern.compile("(?i)last|used|access(?!key)|activity|invo|login|signin");
 
-    /** "Or longer" is no second thing. */
-    private static final Pattern COMPARATIVE =
-            Pattern.compile("(?i)longer|less|more|fewer|greater|later|newer|higher|above|better|stronger");
-
     private static final Wording WORDING = Wording.bundled();
 
     private final Knowledge knowledge;
     private final RuleReader words;
-    private final WordVectors vectors;
+    private final Meant meant;
+    private final Joints joints;
     private final Populations populations;
 
     Coverage(Knowledge knowledge, RuleReader words, WordVectors vectors) {
         this.knowledge = knowledge;
         this.words = words;
-        this.vectors = vectors;
+        this.meant = new Meant(words, vectors);
+        this.joints = new Joints(words, meant);
         this.populations = new Populations(knowledge, words, vectors);
-    }
-
-    /**
-     * What a check leaves out of a rule, each in the rule's words.
-     *
-     * @param values numbers, values, exceptions and "there must be"
-     * @param qualifiers words that say of which resources, or name one of several things
-     * @param elsewhere words that another fact of the service says
-     * @param others further words
-     * @param everyday words of everyday speech; they may say the same in another way
-     * @param open where those of them stand that make a reservation
-     * @param openOthers where the further words stand
-     * @param isOfOthers whether the check judges each resource where the rule speaks of the service as a whole, or the account
-     *     where the rule speaks of each resource
-     */
-    record Left(
-            List<String> values,
-            List<String> qualifiers,
-            List<String> elsewhere,
-            List<String> others,
-            List<String> everyday,
-            Set<Place> open,
-            Set<Place> openOthers,
-            boolean isOfOthers) {
-        /** Of a check that answers everything. */
-        static final Left NOTHING =
-                new Left(List.of(), List.of(), List.of(), List.of(), List.of(), Set.of(), Set.of(), false);
-
-        Left {
-            values = List.copyOf(values);
-            qualifiers = List.copyOf(qualifiers);
-            elsewhere = List.copyOf(elsewhere);
-            others = List.copyOf(others);
-            everyday = List.copyOf(everyday);
-            open = Set.copyOf(open);
-            openOthers = Set.copyOf(openOthers);
-        }
-
-        /** The same with its further words taken for other ways to say what the check says; they are noted, as everyday words are. */
-        Left forgiving() {
-            Set<Place> still = new HashSet<>(open);
-            still.removeAll(openOthers);
-            List<String> noted =
-                    Stream.of(others, everyday).flatMap(List::stream).toList();
-            return new Left(values, qualifiers, elsewhere, List.of(), noted, still, Set.of(), isOfOthers);
-        }
-
-        /** Whether nothing answers what stands there. */
-        boolean isOpen(Place place) {
-            return open.stream().anyMatch(place::isWithin);
-        }
-
-        /** What no word of the check says, everyday words aside. */
-        List<String> unsaid() {
-            return Stream.of(elsewhere, others).flatMap(List::stream).toList();
-        }
-
-        /** How much is left out: a value counts more than a qualifier, and that more than another word. */
-        int weight() {
-            return 4 * values.size()
-                    + 2 * (qualifiers.size() + elsewhere.size())
-                    + others.size()
-                    + (isOfOthers ? 1 : 0);
-        }
     }
 
     /**
@@ -165,7 +87,7 @@ final class Coverage {
         Set<String> names = names(rule, option);
         Set<String> exact = new HashSet<>(words.telling(stated.text()));
         exact.addAll(option.leaf());
-        Set<ContentWord> passed = passedOver(reading, own, exact, names);
+        Set<ContentWord> passed = joints.passedOver(reading, own, exact, names);
         boolean ofAPlace = isOfAPlace(option, requirement);
         Set<String> narrowingNames = populations.names(rule, option, ofAPlace);
         if (ofAPlace) {
@@ -190,7 +112,7 @@ final class Coverage {
                 }
             }
         }
-        List<Place> values = values(rule, reading, requirement, stated, ofAPlace);
+        List<Place> values = Demands.unanswered(rule, reading, requirement, stated, ofAPlace);
         open.addAll(values);
         List<Place> further = further(rule, reading, requirement, stated, narrowing);
         open.addAll(further);
@@ -270,30 +192,10 @@ final class Coverage {
                 && resource.list().operation().equals(call.operation());
     }
 
-    private static List<Place> values(
-            RuleMetadata rule, RuleReading reading, Requirement requirement, Stated stated, boolean ofAPlace) {
-        Stream<Place> asked = reading.normClauses().stream().flatMap(clause -> {
-            String text = text(rule, clause.place());
-            return clause.parts().stream()
-                    .filter(part -> isAsked(part)
-                            && !isAnswered(clause, part, part.place().in(text), requirement, stated, ofAPlace))
-                    .map(Part::place);
-        });
-        Stream<Place> demanded = reading.parts(Part.Existence.class)
-                .filter(part -> part.place().source() == Source.DESCRIPTION && !ofAPlace)
-                .filter(part -> WORDING.demands(part.place().in(rule.description())))
-                .map(Part::place);
-        boolean narrow = requirement instanceof Expressions whole && whole.where() != null;
-        Stream<Place> anyhow = reading.normClauses().stream()
-                .filter(clause -> narrow)
-                .flatMap(clause -> WORDING.anyhow(clause.place(), text(rule, clause.place())).stream());
-        return Stream.of(asked, demanded, anyhow).flatMap(places -> places).toList();
-    }
-
     /** What a word is that no word of the check says. */
     private Unsaid unsaid(ContentWord word, Clause clause, Scope scope, Set<String> known) {
         boolean isElsewhere = isSaidElsewhere(word, scope);
-        if (isMeant(word, known, isElsewhere ? MEANS_ALIKE : MEANS)) {
+        if (meant.says(word, known, isElsewhere ? Meant.ALIKE : Meant.SOME)) {
             return Unsaid.MEANT;
         }
         if (qualifies(word, clause) || scope.isClient(word.lemma())) {
@@ -303,73 +205,6 @@ final class Coverage {
             return Unsaid.ELSEWHERE;
         }
         return word.isEveryday() ? Unsaid.EVERYDAY : Unsaid.OTHER;
-    }
-
-    /**
-     * The words of those of several things that the check itself does not say, where it says another one of them: of "encrypted and
-     * versioned" a comparison answers one, although the read or the kind of control may go by the name of the other. Of two things one
-     * of which is enough, both must stand in the check itself: another word for the first is no second way to comply.
-     *
-     * @param own what the check and the phrases of its fact say
-     * @param exact what the check says
-     */
-    private Set<ContentWord> passedOver(RuleReading reading, Set<String> own, Set<String> exact, Set<String> names) {
-        Set<ContentWord> passed = new HashSet<>();
-        for (Part.Joint joint : joints(reading)) {
-            List<List<ContentWord>> things = joint.things().stream()
-                    .map(thing -> reading.contentWords().stream()
-                            .filter(word -> isIn(word, thing) && isSpoken(word.part()))
-                            .filter(word -> isTelling(word, joint.joining() == Joining.OR ? Set.of() : names))
-                            .toList())
-                    .filter(words -> !words.isEmpty())
-                    .toList();
-            Map<Boolean, List<List<ContentWord>>> said = things.stream()
-                    .collect(Collectors.partitioningBy(thing -> joint.joining() == Joining.OR
-                            ? isMostly(thing, exact)
-                            : thing.stream().anyMatch(word -> isOwn(word, own))));
-            boolean none = joint.joining() == Joining.OR
-                    && things.size() > 1
-                    && things.stream().flatMap(List::stream).noneMatch(word -> isOwn(word, own));
-            if (joint.role() == Role.PROPERTY && none) {
-                things.forEach(passed::addAll);
-            }
-            if (joint.role() == Role.PROPERTY
-                    && !said.getOrDefault(true, List.of()).isEmpty()) {
-                said.getOrDefault(false, List.of()).forEach(passed::addAll);
-            }
-        }
-        return passed;
-    }
-
-    private static List<Part.Joint> joints(RuleReading reading) {
-        return reading.normClauses().stream()
-                .flatMap(clause -> clause.parts(Part.Joint.class).stream())
-                .toList();
-    }
-
-    private boolean isOwn(ContentWord word, Set<String> own) {
-        return words.telling(word.text()).stream().anyMatch(own::contains) || isMeant(word, own, MEANS_ALIKE);
-    }
-
-    /** Whether the check says more than half of a thing's words: a verb that both things share is none of them. */
-    private boolean isMostly(List<ContentWord> thing, Set<String> exact) {
-        return 2 * thing.stream().filter(word -> isExact(word, exact)).count() > thing.size();
-    }
-
-    private boolean isExact(ContentWord word, Set<String> exact) {
-        return words.telling(word.text()).stream().anyMatch(exact::contains);
-    }
-
-    private boolean isTelling(ContentWord word, Set<String> names) {
-        List<String> stems = words.telling(word.text());
-        return !stems.isEmpty()
-                && !stems.equals(List.of(RuleReader.ON))
-                && !COMPARATIVE.matcher(word.text()).matches()
-                && !names.containsAll(stems);
-    }
-
-    private static boolean isIn(ContentWord word, Place thing) {
-        return word.place().isWithin(thing);
     }
 
     /** What the check itself says, without the names of the read and of the kind of control. */
@@ -413,11 +248,6 @@ final class Coverage {
                 || known.containsAll(words.telling(word.text().toLowerCase(Locale.ROOT)));
     }
 
-    private boolean isMeant(ContentWord word, Set<String> known, double closeness) {
-        return words.telling(word.text()).stream()
-                .allMatch(stem -> known.stream().anyMatch(each -> vectors.closeness(stem, each) >= closeness));
-    }
-
     private boolean isSaidElsewhere(ContentWord word, Scope scope) {
         return !word.isEveryday() && words.telling(word.text()).stream().anyMatch(scope::isSaid);
     }
@@ -427,38 +257,7 @@ final class Coverage {
                 || word.part() instanceof Part.Exemption
                 || clause.parts(Part.Joint.class).stream()
                         .flatMap(joint -> joint.things().stream())
-                        .anyMatch(thing -> isIn(word, thing));
-    }
-
-    /** Whether a part is a value or a form of the demand, which the check must have as such. */
-    static boolean isAsked(Part part) {
-        if (part instanceof Part.Measure measure) {
-            return measure.role() != Role.PURPOSE;
-        }
-        if (part instanceof Part.Values values) {
-            return values.role() != Role.PURPOSE && values.role() != Role.SUBJECT;
-        }
-        return part instanceof Part.Existence || part instanceof Part.Exemption;
-    }
-
-    private static boolean isAnswered(
-            Clause clause, Part part, String text, Requirement requirement, Stated stated, boolean ofAPlace) {
-        if (part instanceof Part.Measure measure) {
-            if (ORDINAL.equalsIgnoreCase(text)) {
-                return true;
-            }
-            boolean ofLast = text.toLowerCase(Locale.ROOT).contains("last ");
-            return stated.has(clause, measure)
-                    || ofLast && measure.numbers().stream().allMatch(stated::has);
-        }
-        if (part instanceof Part.Values values) {
-            return values.values().stream().allMatch(stated::has);
-        }
-        if (part instanceof Part.Exemption exemption) {
-            return requirement instanceof Expressions asked && asked.where() != null
-                    || exemption.lemmas().stream().allMatch(stated::has);
-        }
-        return ofAPlace;
+                        .anyMatch(thing -> word.place().isWithin(thing));
     }
 
     static boolean isSpoken(@Nullable Part part) {

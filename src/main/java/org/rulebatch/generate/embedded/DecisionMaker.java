@@ -45,7 +45,7 @@ final class DecisionMaker {
         if (unclear.isPresent()) {
             return unclear.get();
         }
-        Coverage.Left left = proposal.choice().left();
+        Left left = proposal.choice().left();
         List<String> reservations = reservations(proposal);
         List<Finding> notes = notes(left.everyday());
         Requirement requirement = proposal.choice().requirement();
@@ -74,7 +74,7 @@ final class DecisionMaker {
                     "the rule says \"" + proposal.choice().opposite().get()
                             + "\", and the best check asks for the opposite; confirm which is meant");
         }
-        Coverage.Left left = proposal.choice().left();
+        Left left = proposal.choice().left();
         List<String> unsaid = left.unsaid();
         if (!left.values().isEmpty() && (!proposal.isSure() || !unsaid.isEmpty())) {
             return review(proposal, Cause.NOT_COVERED, "nothing in the best check answers " + quoted(left.values()));
@@ -92,7 +92,7 @@ final class DecisionMaker {
         if (!proposal.isSure()) {
             reservations.add("Another field may be meant; see the other candidates.");
         }
-        Coverage.Left left = proposal.choice().left();
+        Left left = proposal.choice().left();
         List<String> unanswered = joined(joined(left.values(), left.qualifiers()), left.unsaid());
         if (!unanswered.isEmpty()) {
             reservations.add("It does not answer " + quoted(unanswered) + ".");

@@ -175,7 +175,7 @@ public final class EmbeddedGenerator implements RequirementGenerator, CandidateS
             Decision.Automated one,
             Decision.Automated other) {
         Option chosen = choice.ranked().get(0).option();
-        PartsMaker parts = new PartsMaker(rule, whole, Coverage.Left.NOTHING, coverage.pieces(rule, chosen, check));
+        PartsMaker parts = new PartsMaker(rule, whole, Left.NOTHING, coverage.pieces(rule, chosen, check));
         Requirement covering = check instanceof Expressions asked ? asked.withCovers(parts.covers()) : check;
         double confidence = Math.min(one.confidence(), other.confidence());
         List<Candidate> candidates = Stream.of(

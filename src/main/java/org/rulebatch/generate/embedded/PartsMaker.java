@@ -36,12 +36,12 @@ final class PartsMaker {
             Part.Existence.class, "existence");
 
     private final RuleMetadata rule;
-    private final Coverage.Left left;
+    private final Left left;
     private final Pieces pieces;
     private final List<Found> parts = new ArrayList<>();
 
     /** @param left what the check leaves out */
-    PartsMaker(RuleMetadata rule, RuleReading reading, Coverage.Left left, Pieces pieces) {
+    PartsMaker(RuleMetadata rule, RuleReading reading, Left left, Pieces pieces) {
         this.rule = rule;
         this.left = left;
         this.pieces = pieces;
@@ -143,7 +143,7 @@ final class PartsMaker {
 
     /** Whether a part is answered as a whole, and not word by word. */
     private static boolean isWhole(Part part) {
-        return Coverage.isAsked(part) && !(part instanceof Part.Exemption)
+        return Demands.isAsked(part) && !(part instanceof Part.Exemption)
                 || part instanceof Part.Quantifier
                 || part instanceof Part.Polarity;
     }

@@ -46,11 +46,7 @@ final class Twins {
      * @param isDenied whether the rule rules something out of which the check only asks that it is there
      */
     record Choice(
-            List<Ranked> ranked,
-            Requirement requirement,
-            Coverage.Left left,
-            Optional<String> opposite,
-            boolean isDenied) {
+            List<Ranked> ranked, Requirement requirement, Left left, Optional<String> opposite, boolean isDenied) {
 
         /** The same with further words forgiven, where there are few of them. */
         Choice forgiving() {
@@ -83,12 +79,12 @@ final class Twins {
         Ranked chosen = best;
         Requirement check =
                 stated(rule, reading, requirement.apply(best.option().answer()));
-        Coverage.Left least = coverage.left(rule, reading, scope, best.option(), check);
+        Left least = coverage.left(rule, reading, scope, best.option(), check);
         for (Ranked each : ranked.subList(1, Math.min(MOST, ranked.size()))) {
             if (isTwin(best, each) || !least.values().isEmpty() && isOfTheSame(best, each)) {
                 Requirement other =
                         stated(rule, reading, requirement.apply(each.option().answer()));
-                Coverage.Left left = coverage.left(rule, reading, scope, each.option(), other);
+                Left left = coverage.left(rule, reading, scope, each.option(), other);
                 boolean answersMore = left.values().size() < least.values().size();
                 boolean answersAll = left.values().isEmpty() && left.weight() <= least.weight() - ANSWERED;
                 boolean better = isTwin(best, each)
