@@ -1,6 +1,5 @@
 package org.rulebatch.generate.embedded;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -58,11 +57,6 @@ final class Quantities {
         Map<Slot, Integer> named = new TreeMap<>(in(rule.ruleId()));
         named.putAll(in(rule.title()));
         return named.keySet();
-    }
-
-    /** The kinds that hold a value of this kind: its own, and for a time its smaller units. */
-    static Set<Slot> thatHold(Slot slot) {
-        return slot.compareTo(Slot.SECONDS) < 0 ? EnumSet.range(slot, Slot.SECONDS) : EnumSet.of(slot);
     }
 
     private Map<Slot, Integer> in(String text) {

@@ -22,10 +22,6 @@ enum Protocol {
         return wireName;
     }
 
-    boolean isRest() {
-        return this == REST_JSON || this == REST_XML;
-    }
-
     /**
      * The protocol to use for a service: the model's own, else the first of its alternatives that is spoken here.
      *
