@@ -2,6 +2,7 @@ package org.rulebatch.imports.format;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -45,103 +46,40 @@ public record ForeignRule(
     }
 
     ForeignRule about(String ofService, String ofType) {
-        return new ForeignRule(
-                place,
-                id,
-                ofService,
-                ofType,
-                title,
-                description,
-                rationale,
-                remediation,
-                severity,
-                references,
-                origin,
-                requirements);
+        return with(draft -> {
+            draft.service = ofService;
+            draft.type = ofType;
+        });
     }
 
     ForeignRule saying(String newTitle, String newDescription) {
-        return new ForeignRule(
-                place,
-                id,
-                service,
-                type,
-                newTitle,
-                newDescription,
-                rationale,
-                remediation,
-                severity,
-                references,
-                origin,
-                requirements);
+        return with(draft -> {
+            draft.title = newTitle;
+            draft.description = newDescription;
+        });
     }
 
     ForeignRule because(String why, String whatToDo) {
-        return new ForeignRule(
-                place,
-                id,
-                service,
-                type,
-                title,
-                description,
-                why,
-                whatToDo,
-                severity,
-                references,
-                origin,
-                requirements);
+        return with(draft -> {
+            draft.rationale = why;
+            draft.remediation = whatToDo;
+        });
     }
 
     ForeignRule graded(String newSeverity) {
-        return new ForeignRule(
-                place,
-                id,
-                service,
-                type,
-                title,
-                description,
-                rationale,
-                remediation,
-                newSeverity,
-                references,
-                origin,
-                requirements);
+        return with(draft -> draft.severity = newSeverity);
     }
 
     ForeignRule seeAlso(Stream<String> addresses) {
         List<String> told = addresses.filter(each -> !each.isEmpty()).distinct().toList();
-        return new ForeignRule(
-                place,
-                id,
-                service,
-                type,
-                title,
-                description,
-                rationale,
-                remediation,
-                severity,
-                told,
-                origin,
-                requirements);
+        return with(draft -> draft.references = told);
     }
 
     /** The same, answering more. */
     ForeignRule answering(List<String> more) {
         List<String> all =
                 Stream.concat(requirements.stream(), more.stream()).distinct().toList();
-        return new ForeignRule(
-                place,
-                id,
-                service,
-                type,
-                title,
-                description,
-                rationale,
-                remediation,
-                severity,
-                references,
-                origin,
-                all);
+        return with(draft -> draft.requirements = all);
     }
 
     boolean saysTheSameAs(ForeignRule other) {
@@ -151,5 +89,48 @@ public record ForeignRule(
     /** The rule with the title that {@link Fault} makes of what it finds; empty where that cannot be said truthfully. */
     Optional<ForeignRule> turned() {
         return Fault.required(title).map(required -> saying(required, ""));
+    }
+
+    private ForeignRule with(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return new ForeignRule(
+                place,
+                id,
+                draft.service,
+                draft.type,
+                draft.title,
+                draft.description,
+                draft.rationale,
+                draft.remediation,
+                draft.severity,
+                draft.references,
+                origin,
+                draft.requirements);
+    }
+
+    /** What may still change of a rule. */
+    private static final class Draft {
+        private String service;
+        private String type;
+        private String title;
+        private String description;
+        private String rationale;
+        private String remediation;
+        private String severity;
+        private List<String> references;
+        private List<String> requirements;
+
+        private Draft(ForeignRule rule) {
+            this.service = rule.service;
+            this.type = rule.type;
+            this.title = rule.title;
+            this.description = rule.description;
+            this.rationale = rule.rationale;
+            this.remediation = rule.remediation;
+            this.severity = rule.severity;
+            this.references = rule.references;
+            this.requirements = rule.requirements;
+        }
     }
 }
