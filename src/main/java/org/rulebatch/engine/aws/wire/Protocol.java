@@ -23,7 +23,8 @@ enum Protocol {
     }
 
     /**
-     * The protocol to use for a service: the model's own, else the first of its alternatives that is spoken here.
+     * The protocol to use for a service: the model's own, else the last of its alternatives that is spoken here. The last is the
+     * oldest, which emulators answer too.
      *
      * @param metadata of the service's model
      * @return empty if the service speaks none of them, such as only CBOR
@@ -31,7 +32,7 @@ enum Protocol {
     static Optional<Protocol> of(Facts metadata) {
         return of(metadata.text("protocol")).or(() -> metadata.texts("protocols").stream()
                 .flatMap(name -> of(name).stream())
-                .findFirst());
+                .reduce((newer, older) -> older));
     }
 
     private static Optional<Protocol> of(String name) {
