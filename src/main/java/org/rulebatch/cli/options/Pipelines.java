@@ -73,6 +73,7 @@ public final class Pipelines implements PipelineFactory {
             }
             case OPENAI -> {
                 GeneratorSettings settings = model.settings(options, knowledge.jobsDir());
+                ExampleTrial trial = new ExampleTrial(catalog, chains);
                 LlmGenerator generator = new LlmGenerator(
                         settings,
                         catalog,
@@ -80,7 +81,7 @@ public final class Pipelines implements PipelineFactory {
                         names,
                         embedded,
                         embedded,
-                        new ExampleTrial(catalog, chains),
+                        trial,
                         replies,
                         quota);
                 yield new ModelPipeline(
@@ -90,6 +91,7 @@ public final class Pipelines implements PipelineFactory {
                         decidedFirst(overrides, generator),
                         kind.word(),
                         knowledge.examples(),
+                        trial,
                         settings.limits().inFlight());
             }
         };

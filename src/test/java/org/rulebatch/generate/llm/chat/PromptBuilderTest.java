@@ -67,10 +67,13 @@ final class PromptBuilderTest {
     }
 
     @Test
-    void namesReadsOfOtherServicesThatThereAre() {
-        assertThat(Elsewhere.bundled().all()).isNotEmpty().allSatisfy(name -> assertThat(
-                        isRead(Call.of(name.substring(0, name.indexOf('.')), name.substring(name.indexOf('.') + 1))))
-                .isTrue());
+    void namesReadsOfServicesThatKeepWhatTheRuleAsksFor() {
+        RuleMetadata rule = Rules.of("aws.batch.job_queue.role_least_privilege");
+
+        List<Call> elsewhere = Prompts.EMBEDDED.elsewhere(rule, 6);
+
+        assertThat(elsewhere).hasSize(6).allSatisfy(call -> assertThat(isRead(call)).isTrue());
+        assertThat(Prompts.of(rule).user()).contains("iam.list_role_policies");
     }
 
     /** Providers cache what begins alike from 1,024 tokens on; the schema goes before the prompt. */
