@@ -21,7 +21,7 @@ import org.rulebatch.ruleyaml.Chains;
  */
 final class FurtherReads {
 
-    private static final int MOST = 6;
+    private static final int MOST = 5;
     private static final int MOST_ELSEWHERE = 6;
 
     private final Catalog catalog;

@@ -22,7 +22,7 @@ import org.rulebatch.ruleyaml.PlannedCall;
 final class ReadText {
 
     private static final int MOST_VALUES = 7;
-    private static final int MOST_OTHERS = 4;
+    private static final int MOST_OTHERS = 3;
     private static final int MOST_OTHERS_BELOW = 1;
     private static final int DEEPEST = 5;
 

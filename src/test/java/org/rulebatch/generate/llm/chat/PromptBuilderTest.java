@@ -131,6 +131,14 @@ final class PromptBuilderTest {
     }
 
     @Test
+    void leavesTextBeyondAsciiAsItIs() {
+        String text = "Über 90 days – “keys” are rotated: " + "x".repeat(300);
+
+        assertThat(Prompts.of(Rules.of("aws.kms.key.rotation_enabled", text, "")).user())
+                .contains("Über 90 days – “keys” are rotated: xxx", "…");
+    }
+
+    @Test
     void keepsTextOfARuleInsideItsElement() {
         RuleMetadata rule = Rules.of(
                 "aws.s3.bucket.versioning_enabled",
