@@ -74,16 +74,8 @@ public final class Pipelines implements PipelineFactory {
             case OPENAI -> {
                 GeneratorSettings settings = model.settings(options, knowledge.jobsDir());
                 ExampleTrial trial = new ExampleTrial(catalog, chains);
-                LlmGenerator generator = new LlmGenerator(
-                        settings,
-                        catalog,
-                        chains,
-                        names,
-                        embedded,
-                        embedded,
-                        trial,
-                        replies,
-                        quota);
+                LlmGenerator generator =
+                        new LlmGenerator(settings, catalog, chains, names, embedded, embedded, trial, replies, quota);
                 yield new ModelPipeline(
                         catalog,
                         chains,

@@ -34,8 +34,9 @@ final class Keepers {
     /** A family says more than a word: few services keep it. */
     private static final double OF_FAMILY = 2;
 
-    private static final String SILENT = "aws the and for with are get list describe enabled ensure should must not all each has"
-            + " have that this your from use check configured resource arn name type";
+    private static final String SILENT =
+            "aws the and for with are get list describe enabled ensure should must not all each has"
+                    + " have that this your from use check configured resource arn name type";
 
     private final Words words;
     private final Set<String> silent;
@@ -76,7 +77,7 @@ final class Keepers {
 
     /** The reads that most likely decide a rule of other services, the best first. */
     List<Call> of(RuleMetadata rule, Collection<String> own, int most) {
-        Set<String> said = stems(rule.ruleId() + " " + rule.title() + " " + rule.requirement() + " " + rule.description());
+        Set<String> said = stems(rule.ruleId() + " " + rule.title() + " " + rule.requirement());
         Set<String> others = new HashSet<>(said);
         others.removeAll(stems(rule.service() + " " + rule.resource()));
         Map<Call, Double> scores = new LinkedHashMap<>();
@@ -109,7 +110,10 @@ final class Keepers {
     }
 
     private List<Set<String>> phrases(Stream<String> texts) {
-        return texts.map(this::stems).filter(stems -> !stems.isEmpty()).distinct().toList();
+        return texts.map(this::stems)
+                .filter(stems -> !stems.isEmpty())
+                .distinct()
+                .toList();
     }
 
     private Set<String> stems(String text) {

@@ -44,6 +44,7 @@ import tools.jackson.databind.JsonNode;
 final class LlmGeneratorTest {
 
     private static final RuleMetadata OTHER = Rules.of("aws.ec2.volume.encrypted");
+
     @RegisterExtension
     private static final ModelServer SERVER = new ModelServer();
 

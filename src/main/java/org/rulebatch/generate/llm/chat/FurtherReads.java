@@ -22,7 +22,7 @@ import org.rulebatch.ruleyaml.Chains;
 final class FurtherReads {
 
     private static final int MOST = 5;
-    private static final int MOST_ELSEWHERE = 6;
+    private static final int MOST_ELSEWHERE = 4;
 
     private final Catalog catalog;
     private final ServiceNames names;
@@ -37,7 +37,8 @@ final class FurtherReads {
     }
 
     List<String> names(RuleMetadata rule, RuleWords words, Offer offer) {
-        Stream<String> elsewhere = source.elsewhere(rule, MOST_ELSEWHERE).stream().map(Call::toString);
+        Stream<String> elsewhere =
+                source.elsewhere(rule, MOST_ELSEWHERE).stream().map(Call::toString);
         return Stream.concat(ofService(rule, words, offer).stream(), elsewhere)
                 .distinct()
                 .toList();

@@ -119,8 +119,9 @@ public final class Budget {
     }
 
     private String tooDear() {
-        return "--max-cost: the run has cost $" + spent.setScale(4, RoundingMode.HALF_UP) + " and its next call could take it beyond $"
-                + caps.cost() + "; resume it with a higher limit. What was answered is kept";
+        return "--max-cost: the run has cost $" + spent.setScale(4, RoundingMode.HALF_UP)
+                + " and its next call could take it beyond $" + caps.cost()
+                + "; resume it with a higher limit. What was answered is kept";
     }
 
     private boolean isBeyond(BigDecimal cost) {

@@ -72,7 +72,8 @@ final class PromptBuilderTest {
 
         List<Call> elsewhere = Prompts.EMBEDDED.elsewhere(rule, 6);
 
-        assertThat(elsewhere).hasSize(6).allSatisfy(call -> assertThat(isRead(call)).isTrue());
+        assertThat(elsewhere).hasSize(6).allSatisfy(call -> assertThat(isRead(call))
+                .isTrue());
         assertThat(Prompts.of(rule).user()).contains("iam.list_role_policies");
     }
 
@@ -131,10 +132,22 @@ final class PromptBuilderTest {
     }
 
     @Test
+    void showsWhatACheckNearbyJudgesHoweverManyMembersStandBeforeIt() {
+        String user = Prompts.of(Rules.of("aws.elasticache.node.require_tls_in_transit_configured"))
+                .user();
+
+        assertThat(user.lines().filter(line -> line.startsWith("elasticache.describe_cache_clusters:")))
+                .singleElement()
+                .asString()
+                .contains("TransitEncryptionEnabled:bool");
+    }
+
+    @Test
     void leavesTextBeyondAsciiAsItIs() {
         String text = "Über 90 days – “keys” are rotated: " + "x".repeat(300);
 
-        assertThat(Prompts.of(Rules.of("aws.kms.key.rotation_enabled", text, "")).user())
+        assertThat(Prompts.of(Rules.of("aws.kms.key.rotation_enabled", text, ""))
+                        .user())
                 .contains("Über 90 days – “keys” are rotated: xxx", "…");
     }
 
