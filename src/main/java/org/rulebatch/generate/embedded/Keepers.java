@@ -41,10 +41,10 @@ final class Keepers {
     private final Words words;
     private final Set<String> silent;
     private final Map<String, Double> rarity;
-    private final List<Kept> kept = new ArrayList<>();
+    private final List<Known> kept = new ArrayList<>();
 
     /** A fact with the phrases by which rules mean it, as stems. */
-    private record Kept(
+    private record Known(
             String client,
             List<Set<String>> names,
             List<Set<String>> family,
@@ -62,7 +62,7 @@ final class Keepers {
                 List<Set<String>> names = phrases(
                         Stream.concat(Stream.of(client, resource.id().replace('_', ' ')), resource.names().stream()));
                 for (Fact fact : resource.facts()) {
-                    kept.add(new Kept(
+                    kept.add(new Known(
                             client,
                             names,
                             phrases(knowledge.family(fact.family()).map(Family::words).stream()
@@ -81,7 +81,7 @@ final class Keepers {
         Set<String> others = new HashSet<>(said);
         others.removeAll(stems(rule.service() + " " + rule.resource()));
         Map<Call, Double> scores = new LinkedHashMap<>();
-        for (Kept each : kept) {
+        for (Known each : kept) {
             double fact = OF_FAMILY * each.share() * best(each.family(), said) + best(each.words(), said);
             if (fact > 0 && !own.contains(each.client())) {
                 double score = fact + best(each.names(), others);
