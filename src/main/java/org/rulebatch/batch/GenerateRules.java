@@ -89,7 +89,7 @@ public final class GenerateRules {
     }
 
     /**
-     * Goes on with a run: what has not completed is run, from the first service that was not committed. A run that is complete
+     * Resumes a run: what has not completed is run, from the first service that was not committed. A run that is complete
      * stays as it is.
      *
      * @throws InputException if the run is unknown, abandoned or no longer there
@@ -227,7 +227,7 @@ public final class GenerateRules {
             RunFolder folder = place.output().run(row.runId());
             if (place.batches().completed(row.runId()).isEmpty()) {
                 throw new InputException("No batch of run " + row.instanceId() + " (" + row.runId()
-                        + ") has ended well, so there is nothing to test. Go on with it by the command 'restart "
+                        + ") has ended well, so there is nothing to test. Resume it by the command 'restart "
                         + row.instanceId() + "'.");
             }
             return launcher.test(settings, folder, manifest(folder), row, tester);
@@ -307,7 +307,7 @@ public final class GenerateRules {
                 : "it is " + RunState.of(row);
         throw new InputException("Run " + row.instanceId() + " (" + row.runId()
                 + ") over the same input has not finished: " + state
-                + ". Go on with it by the command 'restart " + row.instanceId()
+                + ". Resume it by the command 'restart " + row.instanceId()
                 + "' or by --resume, or start over with --fresh.");
     }
 }

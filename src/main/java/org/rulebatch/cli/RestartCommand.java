@@ -16,7 +16,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** Goes on with a run. */
+/** Resumes a run. */
 @Command(
         name = RestartCommand.NAME,
         description = "Resumes a run that has not completed; the same as --job=generateRules --restart=<id>.")

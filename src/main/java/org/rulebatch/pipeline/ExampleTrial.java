@@ -37,15 +37,25 @@ public final class ExampleTrial implements CheckTrial {
     private static final int NEAR = 4;
     private static final int MOST_NEARBY = 3;
 
+    private final Supplier<Language> language;
     private final Validator validator;
     private final Prover prover;
     private final Judge judge;
 
     public ExampleTrial(Catalog catalog, Chains chains) {
-        Supplier<Language> language = SingletonSupplier.of(() -> Language.of(catalog));
+        this.language = SingletonSupplier.of(() -> Language.of(catalog));
         this.validator = new Validator(catalog, chains, language);
         this.prover = new Prover(catalog, language);
         this.judge = new Judge(catalog, language);
+    }
+
+    /** For a pipeline: what was proven here is not searched again there. */
+    Prover prover() {
+        return prover;
+    }
+
+    Supplier<Language> language() {
+        return language;
     }
 
     @Override

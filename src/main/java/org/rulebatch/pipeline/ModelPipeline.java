@@ -20,6 +20,7 @@ public final class ModelPipeline implements ServicePipeline {
     /**
      * @param first is asked about each rule, and asks {@code generator} where it does not know
      * @param own the examples that people gave
+     * @param trial where the generator has its checks tried
      * @param inFlight calls at once
      */
     public ModelPipeline(
@@ -29,11 +30,12 @@ public final class ModelPipeline implements ServicePipeline {
             RequirementGenerator first,
             String name,
             OwnExamples own,
+            ExampleTrial trial,
             int inFlight) {
         this.generator = generator;
         // A few more than calls, so that some can think while the others wait.
         this.threads = new RuleThreads(inFlight + 2 * Runtime.getRuntime().availableProcessors());
-        this.rules = new RulePipeline(catalog, chains, first, name, own, threads);
+        this.rules = new RulePipeline(catalog, chains, first, name, own, threads, trial);
     }
 
     @Override

@@ -4,14 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.rulebatch.catalog.Catalog;
 import org.rulebatch.generate.Proposal;
 import org.rulebatch.generate.Provenance;
 import org.rulebatch.generate.RequirementGenerator;
 import org.rulebatch.generate.RunHaltedException;
-import org.rulebatch.language.Language;
 import org.rulebatch.metadata.RuleMetadata;
 import org.rulebatch.prove.Example;
 import org.rulebatch.prove.ExamplesWriter;
@@ -29,7 +27,6 @@ import org.rulebatch.validate.Validator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
-import org.springframework.util.function.SingletonSupplier;
 
 /** Proposes, validates, plans and writes; the same for every generator. */
 public final class RulePipeline implements ServicePipeline {
@@ -53,7 +50,7 @@ public final class RulePipeline implements ServicePipeline {
      * @param own the examples that people gave
      */
     public RulePipeline(Catalog catalog, Chains chains, RequirementGenerator generator, String name, OwnExamples own) {
-        this(catalog, chains, generator, name, own, RuleRunner.IN_ORDER);
+        this(catalog, chains, generator, name, own, RuleRunner.IN_ORDER, new ExampleTrial(catalog, chains));
     }
 
     RulePipeline(
@@ -62,13 +59,13 @@ public final class RulePipeline implements ServicePipeline {
             RequirementGenerator generator,
             String name,
             OwnExamples own,
-            RuleRunner runner) {
-        Supplier<Language> language = SingletonSupplier.of(() -> Language.of(catalog));
-        this.trying = new Trying(catalog, language, own);
+            RuleRunner runner,
+            ExampleTrial trial) {
+        this.trying = new Trying(catalog, trial.language(), trial.prover(), own);
         this.runner = runner;
         this.generator = generator;
         this.provenance = new Provenance(name, null, null, catalog.version());
-        this.validator = new Validator(catalog, chains, language);
+        this.validator = new Validator(catalog, chains, trial.language());
     }
 
     @Override

@@ -31,8 +31,8 @@ final class Trying {
     private final Examples examples;
     private final OwnExamples own;
 
-    Trying(Catalog catalog, Supplier<Language> language, OwnExamples own) {
-        this.prover = new Prover(catalog, language);
+    Trying(Catalog catalog, Supplier<Language> language, Prover prover, OwnExamples own) {
+        this.prover = prover;
         this.examples = new Examples(catalog, language);
         this.own = own;
     }

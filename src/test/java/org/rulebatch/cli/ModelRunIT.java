@@ -110,7 +110,7 @@ final class ModelRunIT {
         String printed = Files.readString(folder.resolve("refused.log"));
         assertThat(printed)
                 .contains("The model cannot be asked: the server does not accept the key (401). Check OPENAI_API_KEY");
-        assertThat(printed).contains("go on: java -jar ", "batch.jar restart 1");
+        assertThat(printed).contains("resume it: java -jar ", "batch.jar restart 1");
         assertThat(asked()).isLessThanOrEqualTo(16);
     }
 

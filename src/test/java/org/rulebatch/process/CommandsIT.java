@@ -154,7 +154,7 @@ final class CommandsIT {
                 .with(3)
                 .saying(
                         "Stopping (the command 'stop')",
-                        "was stopped. Go on with it: java -jar " + Program.jar() + " restart ");
+                        "was stopped. Resume it: java -jar " + Program.jar() + " restart ");
         watch.end().with(0).saying("\"state\": \"running\"", "\"state\": \"stopped\"");
         jar.run("stop").with(2).saying("is not running: it is stopped");
 
@@ -184,7 +184,7 @@ final class CommandsIT {
         System.out.println("stopped after " + (System.nanoTime() - signalled) / 1_000_000 + " ms");
 
         // then
-        ended.with(3).saying("Stopping (SIGTERM)", "Go on with it: java -jar " + Program.jar() + " restart");
+        ended.with(3).saying("Stopping (SIGTERM)", "Resume it: java -jar " + Program.jar() + " restart");
         assertThat(new OutputState(jar.out()).metadata().path("status").asString())
                 .isEqualTo("stopped");
         jar.run("runs").with(0).saying("stopped");

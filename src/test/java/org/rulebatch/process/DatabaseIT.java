@@ -30,7 +30,7 @@ final class DatabaseIT {
         first.close();
 
         // then
-        run.end().with(5).saying("Go on with it", "restart last", "--repository.user=postgres");
+        run.end().with(5).saying("Resume it", "restart last", "--repository.user=postgres");
         assertThat(new OutputState(jar.out()).metadata().path("status").asString())
                 .isEqualTo("failed");
         jar.run("restart", "last").with(5).saying("The job repository cannot be used: ", "Check --repository.url");

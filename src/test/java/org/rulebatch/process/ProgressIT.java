@@ -85,7 +85,7 @@ final class ProgressIT {
         ended.with(3);
         assertThat(plain(ended.out()))
                 .contains("Stopping (SIGINT)")
-                .contains("was stopped. Go on with it: java -jar " + Program.jar() + " restart 1 --jobs-dir=");
+                .contains("was stopped. Resume it: java -jar " + Program.jar() + " restart 1 --jobs-dir=");
     }
 
     @Test

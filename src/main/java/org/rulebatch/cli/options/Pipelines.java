@@ -73,16 +73,9 @@ public final class Pipelines implements PipelineFactory {
             }
             case OPENAI -> {
                 GeneratorSettings settings = model.settings(options, knowledge.jobsDir());
-                LlmGenerator generator = new LlmGenerator(
-                        settings,
-                        catalog,
-                        chains,
-                        names,
-                        embedded,
-                        embedded,
-                        new ExampleTrial(catalog, chains),
-                        replies,
-                        quota);
+                ExampleTrial trial = new ExampleTrial(catalog, chains);
+                LlmGenerator generator =
+                        new LlmGenerator(settings, catalog, chains, names, embedded, embedded, trial, replies, quota);
                 yield new ModelPipeline(
                         catalog,
                         chains,
@@ -90,6 +83,7 @@ public final class Pipelines implements PipelineFactory {
                         decidedFirst(overrides, generator),
                         kind.word(),
                         knowledge.examples(),
+                        trial,
                         settings.limits().inFlight());
             }
         };

@@ -62,8 +62,11 @@ public final class RunCost {
             return "not known for " + settings.model().model()
                     + "; --llm.price=<in>/<out> states it, --max-requests=<n> limits the run";
         }
-        return "about $" + dollars(expected.get()) + " for " + rules + (rules == 1 ? " rule" : " rules") + ", at most $"
-                + dollars(most().get()) + "; --max-cost=<dollars> limits it";
+        String about = "about $" + dollars(expected.get()) + " for " + rules + (rules == 1 ? " rule" : " rules");
+        BigDecimal limit = settings.maxCost();
+        return limit != null && limit.compareTo(expected.get()) < 0
+                ? about + "; --max-cost ends the run at $" + dollars(limit) + ", and it can be resumed"
+                : about + ", at most $" + dollars(most().get()) + "; --max-cost=<dollars> limits it";
     }
 
     /**

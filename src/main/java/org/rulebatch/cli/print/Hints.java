@@ -32,7 +32,7 @@ public record Hints(OutputOptions output, Path jobsDir) {
         return word.matches(PLAIN) ? word : "'" + word.replace("'", "'\\''") + "'";
     }
 
-    /** Goes on with a run, {@code last} or an id. */
+    /** Resumes a run, {@code last} or an id. */
     public String restart(String run) {
         return repository("restart " + run);
     }

@@ -43,7 +43,7 @@ public final class RunSummaryText {
     public int print(PrintWriter out) {
         FinalReport report = result.report();
         if (report == null) {
-            out.println(run() + unfinished() + ". Go on with it: " + restart());
+            out.println(run() + unfinished() + ". Resume it: " + restart());
             return ExitCode.STOPPED;
         }
         boolean failed = result.status() == RunStatus.FAILED;
@@ -104,7 +104,7 @@ public final class RunSummaryText {
     private List<String> next(boolean failed, FinalReport report) {
         Counts counts = report.counts();
         if (failed) {
-            return List.of("see what failed: " + hints.status(result.instanceId()), "go on: " + restart());
+            return List.of("see what failed: " + hints.status(result.instanceId()), "resume it: " + restart());
         }
         List<String> steps = new ArrayList<>();
         if (counts.failed() > 0) {

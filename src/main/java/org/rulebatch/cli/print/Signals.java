@@ -24,8 +24,8 @@ public final class Signals {
     private Signals() {}
 
     public static void stop(StopSignal stop, Consumer<String> say, Hints hints) {
-        boolean hearsKeys = stop(
-                stop, say, () -> "The run was ended: " + stop.reason() + ". Go on with it: " + hints.restart("last"));
+        boolean hearsKeys =
+                stop(stop, say, () -> "The run was ended: " + stop.reason() + ". Resume it: " + hints.restart("last"));
         if (!hearsKeys && System.console() != null) {
             say.accept(
                     "Ctrl-C does not reach this process: whoever started it had set SIGINT to be ignored, as shells do for"

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rulebatch.catalog.Catalog;
@@ -22,6 +23,7 @@ import org.rulebatch.meaning.WordVectors;
 import org.rulebatch.metadata.RuleMetadata;
 import org.rulebatch.reading.Boilerplate;
 import org.rulebatch.reading.Reader;
+import org.rulebatch.requirement.Call;
 import org.rulebatch.requirement.Candidate;
 import org.rulebatch.requirement.Cause;
 import org.rulebatch.requirement.Condition;
@@ -32,6 +34,7 @@ import org.rulebatch.requirement.Finding;
 import org.rulebatch.requirement.Requirement;
 import org.rulebatch.requirement.RulePart;
 import org.rulebatch.ruleyaml.Chains;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Decides rules without a model: understands the rule's words, ranks what the knowledge base says and what the catalog
@@ -52,11 +55,14 @@ public final class EmbeddedGenerator implements RequirementGenerator, CandidateS
     private final Twins twins;
     private final Provenance provenance;
     private final Chains chains;
+    private final Supplier<Keepers> keepers;
 
     public EmbeddedGenerator(Catalog catalog, Knowledge knowledge, ServiceNames services, Chains chains) {
         this.services = services;
         this.chains = chains;
-        this.reader = new RuleReader(new Words(), Vocabulary.bundled());
+        Words words = new Words();
+        this.reader = new RuleReader(words, Vocabulary.bundled());
+        this.keepers = SingletonSupplier.of(() -> new Keepers(catalog, knowledge, words));
         WordVectors vectors = WordVectors.bundled(reader::stems);
         this.scopes = new Scopes(catalog, knowledge, reader, vectors);
         this.ranking = Ranking.bundled();
@@ -78,6 +84,7 @@ public final class EmbeddedGenerator implements RequirementGenerator, CandidateS
         this.coverage = like.coverage;
         this.twins = like.twins;
         this.provenance = like.provenance;
+        this.keepers = like.keepers;
     }
 
     /** The same generator with other weights. */
@@ -213,6 +220,11 @@ public final class EmbeddedGenerator implements RequirementGenerator, CandidateS
         }
         RuleReading reading = reader.read(Preamble.of(rule).rule());
         return evidence.evidence(reading, ranked(reading, clients.get()), facts, fields);
+    }
+
+    @Override
+    public List<Call> elsewhere(RuleMetadata rule, int most) {
+        return keepers.get().of(rule, services.clients(rule.service()).orElse(List.of(rule.service())), most);
     }
 
     public List<Ranked> ranked(RuleReading reading, List<String> clients) {

@@ -6,14 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.rulebatch.generate.llm.ModelServer.content;
 import static org.rulebatch.generate.llm.ModelServer.error;
 import static org.rulebatch.generate.llm.ModelServer.finished;
+import static org.rulebatch.generate.llm.Replied.GOOD;
+import static org.rulebatch.generate.llm.Replied.RULE;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rulebatch.generate.RunHaltedException;
@@ -21,7 +22,6 @@ import org.rulebatch.generate.llm.chat.Lookups;
 import org.rulebatch.generate.llm.chat.PromptStyle;
 import org.rulebatch.generate.llm.chat.StructuredOutput;
 import org.rulebatch.generate.llm.cost.Usage;
-import org.rulebatch.metadata.RuleMetadata;
 import org.rulebatch.metadata.Rules;
 import org.rulebatch.requirement.Decision;
 import tools.jackson.databind.JsonNode;
@@ -29,23 +29,10 @@ import tools.jackson.databind.JsonNode;
 /** Ensures that a model's server cannot make a run cost more than it may, or pay again for what cannot be used. */
 final class ModelMoneyTest {
 
-    private static final RuleMetadata RULE = Rules.starter("aws.s3.bucket.versioning_enabled");
-    private static final String GOOD = Replied.versioning().json();
-
-    @SuppressWarnings("NullAway.Init")
-    private static ModelServer server;
+    @RegisterExtension
+    private static final ModelServer SERVER = new ModelServer();
 
     private final MemoryReplies store = new MemoryReplies();
-
-    @BeforeAll
-    static void start() {
-        server = new ModelServer();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
 
     /** What a run without plausible usage may not do: take it for nothing, or ask again for it. */
     @ParameterizedTest
@@ -64,13 +51,13 @@ final class ModelMoneyTest {
                 ",\"usage\":{\"prompt_tokens\":1000,\"completion_tokens\":1,\"prompt_tokens_details\":{\"cached_tokens\":2000}}"
             })
     void countsTheMostOfAReplyWhoseUsageCannotBe(String usage) {
-        server.answers(completion(GOOD, usage));
+        SERVER.answers(completion(GOOD, usage));
         LlmGenerator generator = generator(null);
 
         Decision decision = generator.propose(RULE).decision();
 
         assertThat(decision).isInstanceOf(Decision.Automated.class);
-        assertThat(server.requests()).hasSize(1);
+        assertThat(SERVER.requests()).hasSize(1);
         Usage counted = generator.usage().total();
         assertThat(counted.calls()).isEqualTo(1);
         assertThat(counted.promptTokens()).isBetween(2_000L, 4_000L);
@@ -80,34 +67,34 @@ final class ModelMoneyTest {
 
     @Test
     void holdsTheMaximumCostWhereTheServerDoesNotSayWhatItUsed() {
-        server.answers(completion(GOOD, ""));
+        SERVER.answers(completion(GOOD, ""));
         LlmGenerator generator = generator(new BigDecimal("4.50"));
         generator.propose(RULE);
 
         assertThatThrownBy(() -> generator.propose(Rules.of("aws.ec2.volume.encrypted")))
                 .isInstanceOf(RunHaltedException.class)
                 .hasMessageContaining("--max-cost");
-        assertThat(server.requests()).hasSize(1);
+        assertThat(SERVER.requests()).hasSize(1);
     }
 
     @Test
     void givesAReplyMoreRoomAfterOneThatWasCutOff() {
-        server.answers(finished("", "length"), finished("", "length"), content(GOOD));
+        SERVER.answers(finished("", "length"), finished("", "length"), content(GOOD));
 
         generator(null).propose(RULE);
 
-        assertThat(server.requests())
+        assertThat(SERVER.requests())
                 .extracting(request -> request.path("max_completion_tokens").asInt())
                 .containsExactly(1_000, 2_000, 4_000);
     }
 
     @Test
     void sendsNoRequestTwiceForARepliesThatCannotBeUsed() {
-        server.answers(aResponse().withBody("{\"choices\":[]}"));
+        SERVER.answers(aResponse().withBody("{\"choices\":[]}"));
 
         generator(null).propose(RULE);
 
-        List<JsonNode> requests = server.requests();
+        List<JsonNode> requests = SERVER.requests();
         assertThat(requests).hasSize(3).doesNotHaveDuplicates();
         assertThat(store.arrived).hasSize(3);
     }
@@ -120,14 +107,14 @@ final class ModelMoneyTest {
                 "guided decoding failed: unsupported grammar"
             })
     void asksInAnotherFormWhereTheServerRefusesTheSchema(String refusal) {
-        server.answers(refused(refusal), content(GOOD));
+        SERVER.answers(refused(refusal), content(GOOD));
         LlmGenerator generator = generator(null);
 
         Decision decision = generator.propose(RULE).decision();
         generator.propose(Rules.of("aws.ec2.volume.encrypted"));
 
         assertThat(decision).isInstanceOf(Decision.Automated.class);
-        List<JsonNode> requests = server.requests();
+        List<JsonNode> requests = SERVER.requests();
         assertThat(requests.get(0).at("/response_format/type").asString()).isEqualTo("json_schema");
         assertThat(requests.subList(1, requests.size()))
                 .isNotEmpty()
@@ -140,29 +127,29 @@ final class ModelMoneyTest {
     @Test
     void asksForPlainTextWhereTheServerRefusesJsonAltogether() {
         ResponseDefinitionBuilder refused = refused("response_format is not supported");
-        server.answers(refused, refused, content(GOOD));
+        SERVER.answers(refused, refused, content(GOOD));
 
         Decision decision = generator(null).propose(RULE).decision();
 
         assertThat(decision).isInstanceOf(Decision.Automated.class);
-        assertThat(server.requests()).hasSize(3);
-        assertThat(server.requests().get(2).has("response_format")).isFalse();
+        assertThat(SERVER.requests()).hasSize(3);
+        assertThat(SERVER.requests().get(2).has("response_format")).isFalse();
     }
 
     @Test
     void leavesThePromptsOfAModelWithoutSchemasAsTheyAre() {
-        server.answers(content(GOOD));
+        SERVER.answers(content(GOOD));
         GeneratorSettings settings = Generators.settings(
-                server.url(), new PromptStyle(StructuredOutput.PROMPT, Lookups.NONE), Fallback.EMBEDDED, null, null);
+                SERVER.url(), new PromptStyle(StructuredOutput.PROMPT, Lookups.NONE), Fallback.EMBEDDED, null, null);
 
         Generators.of(settings, store).propose(RULE);
 
-        assertThat(ModelServer.text(server.requests().get(0))).containsOnlyOnce("It follows this JSON schema");
+        assertThat(ModelServer.text(SERVER.requests().get(0))).containsOnlyOnce("It follows this JSON schema");
     }
 
     @Test
     void endsTheRunAfterTenRulesWithoutOneReplyThatCanBeUsed() {
-        server.answers(content(GOOD.replace("item.Status", "item.Statos")));
+        SERVER.answers(content(GOOD.replace("item.Status", "item.Statos")));
         LlmGenerator generator = generator(null);
 
         assertThatThrownBy(() -> {
@@ -173,24 +160,24 @@ final class ModelMoneyTest {
                 .isInstanceOf(RunHaltedException.class)
                 .hasMessageContaining("0 of 30 replies of the model could be used")
                 .hasMessageContaining("item has no member 'Statos'");
-        assertThat(server.requests()).hasSize(30);
+        assertThat(SERVER.requests()).hasSize(30);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"3600", "999999", "Fri, 31 Dec 9999 23:59:59 GMT"})
     void endsTheRunInOrderWhereTheServerWantsToBeLeftAloneForLong(String retryAfter) {
-        server.answers(error(429, "rate_limit_exceeded").withHeader("Retry-After", retryAfter), content(GOOD));
+        SERVER.answers(error(429, "rate_limit_exceeded").withHeader("Retry-After", retryAfter), content(GOOD));
 
         assertThatThrownBy(() -> generator(null).propose(RULE))
                 .isInstanceOf(RunHaltedException.class)
                 .hasMessageContaining("asks to wait until ")
                 .hasMessageContaining("10 minutes");
-        assertThat(server.requests()).hasSize(1);
+        assertThat(SERVER.requests()).hasSize(1);
     }
 
     private LlmGenerator generator(@Nullable BigDecimal maxCost) {
         return Generators.of(
-                Generators.settings(server.url(), PromptStyle.STANDARD, Fallback.EMBEDDED, maxCost, null), store);
+                Generators.settings(SERVER.url(), PromptStyle.STANDARD, Fallback.EMBEDDED, maxCost, null), store);
     }
 
     private static ResponseDefinitionBuilder refused(String message) {

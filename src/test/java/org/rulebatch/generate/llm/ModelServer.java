@@ -14,11 +14,16 @@ import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A model's server that answers as it is told, one answer after the other and the last one for ever. */
-final class ModelServer implements AutoCloseable {
+/**
+ * A model's server that answers as it is told, one answer after the other and the last one for ever. As an extension it serves all
+ * tests of a class.
+ */
+final class ModelServer implements AfterAllCallback, AutoCloseable {
 
     static final String PATH = "/v1/chat/completions";
 
@@ -123,6 +128,11 @@ final class ModelServer implements AutoCloseable {
                 .withStatus(status)
                 .withHeader("Content-Type", "application/json")
                 .withBody(body);
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        close();
     }
 
     @Override

@@ -5,10 +5,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.rulebatch.metadata.RuleMetadata;
+import org.rulebatch.metadata.Rules;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A model's reply with a check, piece by piece; that of {@code aws.s3.bucket.versioning_enabled} until something else is said. */
 final class Replied {
+
+    /** The rule that most tests ask about, and a reply that decides it. */
+    static final RuleMetadata RULE = Rules.starter("aws.s3.bucket.versioning_enabled");
+
+    static final String GOOD = versioning().json();
 
     private final Map<String, @Nullable Object> members = new LinkedHashMap<>();
     private final List<Map<String, Object>> parts = new ArrayList<>();

@@ -7,6 +7,8 @@ import static org.rulebatch.generate.llm.ModelServer.content;
 import static org.rulebatch.generate.llm.ModelServer.finished;
 import static org.rulebatch.generate.llm.ModelServer.message;
 import static org.rulebatch.generate.llm.ModelServer.toolCall;
+import static org.rulebatch.generate.llm.Replied.GOOD;
+import static org.rulebatch.generate.llm.Replied.RULE;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import java.net.URI;
@@ -15,9 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,7 +27,6 @@ import org.rulebatch.generate.GeneratorException;
 import org.rulebatch.generate.llm.chat.PromptStyle;
 import org.rulebatch.generate.llm.http.ModelSettings;
 import org.rulebatch.generate.llm.http.Secret;
-import org.rulebatch.metadata.RuleMetadata;
 import org.rulebatch.metadata.Rules;
 import org.rulebatch.requirement.Decision;
 import tools.jackson.databind.JsonNode;
@@ -34,23 +34,10 @@ import tools.jackson.databind.JsonNode;
 /** Ensures that servers which differ from OpenAI's are asked as they take it, and understood as they answer. */
 final class ServerKindsTest {
 
-    private static final RuleMetadata RULE = Rules.starter("aws.s3.bucket.versioning_enabled");
-    private static final String GOOD = Replied.versioning().json();
-
-    @SuppressWarnings("NullAway.Init")
-    private static ModelServer server;
+    @RegisterExtension
+    private static final ModelServer SERVER = new ModelServer();
 
     private final MemoryReplies store = new MemoryReplies();
-
-    @BeforeAll
-    static void start() {
-        server = new ModelServer();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
 
     /** Mistral and older vLLM, reasoning models, Ollama, and what each says. */
     @ParameterizedTest
@@ -63,13 +50,13 @@ final class ServerKindsTest {
                 "400 | This response_format type is unavailable now | response_format/json_schema | response_format"
             })
     void asksWithoutWhatAServerDoesNotTakeAndRemembersIt(int status, String refusal, String dropped, String there) {
-        server.answers(refused(status, refusal), content(GOOD));
-        LlmGenerator generator = generator(server.url(), 0.2);
+        SERVER.answers(refused(status, refusal), content(GOOD));
+        LlmGenerator generator = generator(SERVER.url(), 0.2);
 
         Decision decision = generator.propose(RULE).decision();
         generator.propose(Rules.of("aws.s3.bucket.versioning"));
 
-        List<JsonNode> requests = server.requests();
+        List<JsonNode> requests = SERVER.requests();
         assertThat(decision).isInstanceOf(Decision.Automated.class);
         assertThat(requests.get(0).at("/" + dropped).isMissingNode()).isFalse();
         assertThat(requests.subList(1, requests.size()))
@@ -80,17 +67,17 @@ final class ServerKindsTest {
 
     @Test
     void findsOutSeveralThingsThatAServerDoesNotTake() {
-        server.answers(
+        SERVER.answers(
                 refused(422, "Extra inputs are not permitted: max_completion_tokens"),
                 refused(400, "json_schema is not supported"),
                 refused(400, "json_object is not supported"),
                 refused(400, "tools are not supported"),
                 content(GOOD));
 
-        Decision decision = generator(server.url(), null).propose(RULE).decision();
+        Decision decision = generator(SERVER.url(), null).propose(RULE).decision();
 
         assertThat(decision).isInstanceOf(Decision.Automated.class);
-        JsonNode last = server.requests().get(4);
+        JsonNode last = SERVER.requests().get(4);
         assertThat(last.has("tools") || last.has("response_format")).isFalse();
         assertThat(last.path("max_tokens").asInt()).isEqualTo(1_000);
     }
@@ -105,12 +92,12 @@ final class ServerKindsTest {
                 "Unknown value for reasoning_effort | Omit --llm.reasoning-effort"
             })
     void namesTheOptionThatARefusalIsAbout(String refusal, String option) {
-        server.answers(refused(400, refusal));
+        SERVER.answers(refused(400, refusal));
 
-        assertThatThrownBy(() -> generator(server.url(), null).propose(RULE))
+        assertThatThrownBy(() -> generator(SERVER.url(), null).propose(RULE))
                 .isInstanceOf(GeneratorException.class)
                 .hasMessageContaining(option);
-        assertThat(server.requests()).hasSize(1);
+        assertThat(SERVER.requests()).hasSize(1);
     }
 
     static Stream<Arguments> forms() {
@@ -132,53 +119,53 @@ final class ServerKindsTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("forms")
     void understandsTheFormsOfAReply(String name, ResponseDefinitionBuilder reply) {
-        server.answers(reply);
+        SERVER.answers(reply);
 
-        assertThat(generator(server.url(), null).propose(RULE).decision()).isInstanceOf(Decision.Automated.class);
-        assertThat(server.requests()).hasSize(1);
+        assertThat(generator(SERVER.url(), null).propose(RULE).decision()).isInstanceOf(Decision.Automated.class);
+        assertThat(SERVER.requests()).hasSize(1);
     }
 
     @Test
     void sendsBackWhatAServerFoundToBeNoJson() {
         String failed = "{\"error\":{\"message\":\"Failed to generate JSON.\",\"code\":\"json_validate_failed\","
                 + "\"failed_generation\":\"{\"}}";
-        server.answers(aResponse().withStatus(400).withBody(failed), content(GOOD));
+        SERVER.answers(aResponse().withStatus(400).withBody(failed), content(GOOD));
 
-        assertThat(generator(server.url(), null).propose(RULE).decision()).isInstanceOf(Decision.Automated.class);
-        assertThat(ModelServer.text(server.requests().get(1))).contains("it has no JSON object");
+        assertThat(generator(SERVER.url(), null).propose(RULE).decision()).isInstanceOf(Decision.Automated.class);
+        assertThat(ModelServer.text(SERVER.requests().get(1))).contains("it has no JSON object");
     }
 
     @Test
     void givesMoreRoomToAModelThatSpentItOnThinking() {
-        server.answers(finished("", "length"), content(GOOD));
+        SERVER.answers(finished("", "length"), content(GOOD));
 
-        assertThat(generator(server.url(), null).propose(RULE).decision()).isInstanceOf(Decision.Automated.class);
-        assertThat(server.requests().get(1).path("max_completion_tokens").asInt())
+        assertThat(generator(SERVER.url(), null).propose(RULE).decision()).isInstanceOf(Decision.Automated.class);
+        assertThat(SERVER.requests().get(1).path("max_completion_tokens").asInt())
                 .isEqualTo(2_000);
     }
 
     @Test
     void sendsTheKeyOfAzuresDeploymentsInItsOwnHeaderAndKeepsTheVersion() {
-        server.answers(content(GOOD));
+        SERVER.answers(content(GOOD));
         URI deployment =
-                URI.create(server.url().toString().replace("/v1", "/openai/deployments/gpt4?api-version=2024-10-21"));
+                URI.create(SERVER.url().toString().replace("/v1", "/openai/deployments/gpt4?api-version=2024-10-21"));
 
-        server.answersAnywhere(content(GOOD));
+        SERVER.answersAnywhere(content(GOOD));
         Decision decision = generator(deployment, null).propose(RULE).decision();
 
         assertThat(decision).isInstanceOf(Decision.Automated.class);
-        assertThat(server.addresses())
+        assertThat(SERVER.addresses())
                 .containsExactly("/openai/deployments/gpt4/chat/completions?api-version=2024-10-21");
-        assertThat(server.header("api-key")).isEqualTo(Generators.KEY);
+        assertThat(SERVER.header("api-key")).isEqualTo(Generators.KEY);
     }
 
     @Test
     void answersAToolCallWhoseArgumentsAreAnObject() {
-        server.answers(toolCall("search", "{\"words\":\"object lock\"}"), content(GOOD));
+        SERVER.answers(toolCall("search", "{\"words\":\"object lock\"}"), content(GOOD));
 
-        generator(server.url(), null).propose(RULE);
+        generator(SERVER.url(), null).propose(RULE);
 
-        JsonNode second = server.requests().get(1);
+        JsonNode second = SERVER.requests().get(1);
         assertThat(second.at("/messages/2/tool_calls/0/function/name").asString())
                 .isEqualTo("search");
         assertThat(second.at("/messages/3/role").asString()).isEqualTo("tool");

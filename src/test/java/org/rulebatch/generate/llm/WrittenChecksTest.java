@@ -6,9 +6,8 @@ import static org.rulebatch.generate.llm.ModelServer.content;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rulebatch.generate.Proposal;
@@ -34,20 +33,10 @@ final class WrittenChecksTest {
     private static final RuleMetadata ROTATION =
             Rules.of("aws.kms.key.rotation", "Customer managed KMS keys rotate at least every 365 days", "");
 
-    @SuppressWarnings("NullAway.Init")
-    private static ModelServer server;
+    @RegisterExtension
+    private static final ModelServer SERVER = new ModelServer();
 
     private final MemoryReplies store = new MemoryReplies();
-
-    @BeforeAll
-    static void start() {
-        server = new ModelServer();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
 
     private static Replied rotation() {
         return Replied.empty()
@@ -65,7 +54,7 @@ final class WrittenChecksTest {
 
     @Test
     void takesAPopulationAParameterAndSeveralReads() {
-        server.answers(content(rotation().json()));
+        SERVER.answers(content(rotation().json()));
 
         Decision decision = propose(ROTATION).decision();
 
@@ -76,13 +65,13 @@ final class WrittenChecksTest {
             assertThat(check.covers())
                     .contains(new Cover("Customer managed", Piece.WHERE), new Cover("rotate", Piece.COMPLIES));
         });
-        assertThat(server.requests()).hasSize(1);
+        assertThat(SERVER.requests()).hasSize(1);
     }
 
     @Test
     void takesAFurtherListAndAVerdictOfTheAccount() {
         RuleMetadata rule = Rules.of("aws.cloudtrail.trail.multi_region", "A CloudTrail trail records all regions", "");
-        server.answers(content(Replied.empty()
+        SERVER.answers(content(Replied.empty()
                 .part("A CloudTrail trail", "with", "cloudtrail.describe_trails")
                 .part("records all regions", "complies", "t.IsMultiRegionTrail")
                 .with("for_each", List.of("account"))
@@ -99,7 +88,7 @@ final class WrittenChecksTest {
 
     @Test
     void sendsBackAPartThatNothingAnswersAndThenProposesTheCheckWithThatReservation() {
-        server.answers(content(rotation()
+        SERVER.answers(content(rotation()
                 .with("where", null)
                 .with(
                         "parts",
@@ -116,8 +105,8 @@ final class WrittenChecksTest {
 
         Decision decision = propose(ROTATION).decision();
 
-        assertThat(server.requests()).hasSize(3);
-        assertThat(ModelServer.text(server.requests().get(1)))
+        assertThat(SERVER.requests()).hasSize(3);
+        assertThat(ModelServer.text(SERVER.requests().get(1)))
                 .contains("the rule says \\\"managed\\\", and no part quotes it");
         assertThat(decision)
                 .isInstanceOfSatisfying(Decision.Proposed.class, proposed -> assertThat(proposed.reservation())
@@ -135,11 +124,11 @@ final class WrittenChecksTest {
     void sendsBackWhatIsSaidWronglyOfAPart(String right, String wrong, String finding) {
         String reply = rotation().json();
         int at = reply.indexOf(right);
-        server.answers(content(reply.substring(0, at) + wrong + reply.substring(at + right.length())), content(reply));
+        SERVER.answers(content(reply.substring(0, at) + wrong + reply.substring(at + right.length())), content(reply));
 
         Decision decision = propose(ROTATION).decision();
 
-        assertThat(ModelServer.text(server.requests().get(1))).contains(finding);
+        assertThat(ModelServer.text(SERVER.requests().get(1))).contains(finding);
         assertThat(decision).isInstanceOf(Decision.Automated.class);
     }
 
@@ -148,11 +137,11 @@ final class WrittenChecksTest {
         String wrong = Replied.versioning()
                 .with("complies", "item.Status = \"Enabled\"")
                 .json();
-        server.answers(content(wrong), content(Replied.versioning().json()));
+        SERVER.answers(content(wrong), content(Replied.versioning().json()));
 
         propose(VERSIONING);
 
-        assertThat(ModelServer.text(server.requests().get(1)))
+        assertThat(ModelServer.text(SERVER.requests().get(1)))
                 .contains("item.Status = \\\\\\\"Enabled\\\\\\\"\\n              ^".replace("\\\\\\\"", "\\\""))
                 .contains("Write == to compare.");
     }
@@ -163,17 +152,17 @@ final class WrittenChecksTest {
                 .part("S3 buckets", "for_each", "s3.get_bucket_versioning")
                 .part("keep earlier versions of their objects", "complies", "item.Status")
                 .with("complies", "item.Status == \"Enabled\" || item.Status != \"Enabled\"");
-        server.answers(content(always.json()), content(Replied.versioning().json()));
+        SERVER.answers(content(always.json()), content(Replied.versioning().json()));
 
         Decision decision = propose(VERSIONING).decision();
 
-        assertThat(ModelServer.text(server.requests().get(1))).contains("violates this check");
+        assertThat(ModelServer.text(SERVER.requests().get(1))).contains("violates this check");
         assertThat(decision).isInstanceOf(Decision.Automated.class);
     }
 
     @Test
     void leavesToAPersonWhatTheModelFindsUndecidable() {
-        server.answers(content(Replied.empty()
+        SERVER.answers(content(Replied.empty()
                 .with("outcome", "undecidable")
                 .with("cause", "no_read_api")
                 .with("reason", "No API says it.")
@@ -189,7 +178,7 @@ final class WrittenChecksTest {
 
     @Test
     void proposesTheMeaningThatABenchmarkGivesToAVagueRule() {
-        server.answers(content(Replied.versioning()
+        SERVER.answers(content(Replied.versioning()
                 .with("outcome", "proposal")
                 .with("reservation", "Versioning alone is taken for it.")
                 .with("basis", "AWS Foundational Security Best Practices S3.14")
@@ -206,7 +195,7 @@ final class WrittenChecksTest {
     @CsvSource({"S3 buckets are properly configured", "S3 buckets follow best practices for versioning"})
     void neverAutomatesAVagueRuleWhateverTheModelSays(String title) {
         RuleMetadata vague = Rules.of("aws.s3.bucket.versioning", title, "");
-        server.answers(content(Replied.empty()
+        SERVER.answers(content(Replied.empty()
                 .part(title, "complies", "item.Status == \"Enabled\"")
                 .json()));
 
@@ -255,14 +244,14 @@ final class WrittenChecksTest {
 
     @Test
     void keepsTheCheckWithANoteWhereNoSecondOpinionCanBeHad() {
-        server.answers(content(Replied.versioning().json()), content("{}"));
+        SERVER.answers(content(Replied.versioning().json()), content("{}"));
 
-        Decision decision = verified(VERSIONING, server.url()).decision();
+        Decision decision = verified(VERSIONING, SERVER.url()).decision();
 
         assertThat(decision).isInstanceOfSatisfying(Decision.Automated.class, automated -> assertThat(automated.notes())
                 .extracting(Finding::id)
                 .contains("model.not_verified"));
-        assertThat(server.requests()).hasSize(3);
+        assertThat(SERVER.requests()).hasSize(3);
     }
 
     private static Expressions versioned(String value) {
@@ -278,7 +267,7 @@ final class WrittenChecksTest {
     }
 
     private Proposal propose(RuleMetadata rule) {
-        return Generators.of(server.url(), store).propose(rule);
+        return Generators.of(SERVER.url(), store).propose(rule);
     }
 
     private Proposal verified(RuleMetadata rule, URI url) {

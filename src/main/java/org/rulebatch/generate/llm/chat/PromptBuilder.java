@@ -31,7 +31,7 @@ public final class PromptBuilder {
 
     public PromptBuilder(Catalog catalog, Chains chains, ServiceNames names, EvidenceSource source, PromptStyle style) {
         this.shown = new Shown(catalog, chains);
-        this.further = new FurtherReads(catalog, names, chains);
+        this.further = new FurtherReads(catalog, names, chains, source);
         this.chains = chains;
         this.source = source;
         this.style = style;

@@ -39,7 +39,11 @@ final class PromptJson {
 
         @Override
         public @Nullable SerializableString getEscapeSequence(int character) {
-            return character == '<' ? new SerializedString("\\u003c") : new SerializedString("\\u003e");
+            return switch (character) {
+                case '<' -> new SerializedString("\\u003c");
+                case '>' -> new SerializedString("\\u003e");
+                default -> null;
+            };
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.rulebatch.generate.llm.chat;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ import org.rulebatch.ruleyaml.PlannedCall;
 final class ReadText {
 
     private static final int MOST_VALUES = 7;
-    private static final int MOST_OTHERS = 4;
+    private static final int MOST_OTHERS = 3;
     private static final int MOST_OTHERS_BELOW = 1;
     private static final int DEEPEST = 5;
 
@@ -109,7 +110,7 @@ final class ReadText {
             List<String> shown = new ArrayList<>();
             int others = depth == 0 ? MOST_OTHERS : MOST_OTHERS_BELOW;
             boolean more = false;
-            for (Map.Entry<String, Member> each : members.entrySet()) {
+            for (Map.Entry<String, Member> each : usedFirst(members)) {
                 boolean telling = tells(each.getKey(), each.getValue(), depth);
                 boolean plain = each.getValue().below.isEmpty();
                 if (left > 0 && (telling || plain && others-- > 0)) {
@@ -120,6 +121,20 @@ final class ReadText {
                 }
             }
             return String.join(", ", shown) + (more ? shown.isEmpty() ? "…" : ", …" : "");
+        }
+
+        /** What a check nearby judges is shown, however many members stand before it. */
+        private List<Map.Entry<String, Member>> usedFirst(Map<String, Member> members) {
+            return members.entrySet().stream()
+                    .sorted(Comparator.comparing(each -> !isUsed(each.getKey(), each.getValue(), 0)))
+                    .toList();
+        }
+
+        private boolean isUsed(String name, Member member, int depth) {
+            return used.contains(name)
+                    || depth < DEEPEST
+                            && member.below.entrySet().stream()
+                                    .anyMatch(each -> isUsed(each.getKey(), each.getValue(), depth + 1));
         }
 
         private boolean tells(String name, Member member, int depth) {

@@ -97,16 +97,6 @@ final class RuleWords {
         return false;
     }
 
-    /** Whether the rule has all of the words. */
-    boolean hasAll(String text) {
-        for (String word : BETWEEN.split(text)) {
-            if (!words.contains(plain(word))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     private boolean beginsLikeOne(String word) {
         return words.stream()
                 .filter(each -> !subject.contains(each))

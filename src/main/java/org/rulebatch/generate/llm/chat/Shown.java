@@ -29,7 +29,7 @@ final class Shown {
 
     private static final int MOST_READS = 6;
     private static final int MOST_CHECKS = 4;
-    private static final int LONGEST_MEANING = 200;
+    private static final int LONGEST_MEANING = 180;
     private static final Pattern MEMBER = Pattern.compile("\\b[A-Za-z][A-Za-z0-9_]*\\b");
 
     private final Chains chains;

@@ -1,6 +1,7 @@
 package org.rulebatch.generate.llm.pace;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rulebatch.generate.llm.cost.Usage;
@@ -114,12 +115,13 @@ public final class Budget {
 
     private String usedUp() {
         return "--max-requests: the run has sent its " + caps.requests()
-                + " requests; go on with it with a higher limit. What was answered is kept";
+                + " requests; resume it with a higher limit. What was answered is kept";
     }
 
     private String tooDear() {
-        return "--max-cost: the run has cost $" + spent.toPlainString() + " and its next call could take it beyond $"
-                + caps.cost() + "; go on with it with a higher limit. What was answered is kept";
+        return "--max-cost: the run has cost $" + spent.setScale(4, RoundingMode.HALF_UP)
+                + " and its next call could take it beyond $" + caps.cost()
+                + "; resume it with a higher limit. What was answered is kept";
     }
 
     private boolean isBeyond(BigDecimal cost) {

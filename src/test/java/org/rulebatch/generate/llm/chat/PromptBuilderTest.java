@@ -67,10 +67,15 @@ final class PromptBuilderTest {
     }
 
     @Test
-    void namesReadsOfOtherServicesThatThereAre() {
-        assertThat(Elsewhere.bundled().all()).isNotEmpty().allSatisfy(name -> assertThat(
-                        isRead(Call.of(name.substring(0, name.indexOf('.')), name.substring(name.indexOf('.') + 1))))
-                .isTrue());
+    void namesReadsOfServicesThatKeepWhatTheRuleAsksFor() {
+        RuleMetadata rule = Rules.of("aws.batch.job_queue.role_least_privilege");
+
+        List<Call> elsewhere = Prompts.EMBEDDED.elsewhere(rule, 6);
+
+        assertThat(elsewhere)
+                .allSatisfy(call -> assertThat(isRead(call)).isTrue())
+                .anySatisfy(call -> assertThat(call.client()).isEqualTo("iam"));
+        assertThat(Prompts.of(rule).user()).contains(elsewhere.get(0).toString());
     }
 
     /** Providers cache what begins alike from 1,024 tokens on; the schema goes before the prompt. */
@@ -125,6 +130,26 @@ final class PromptBuilderTest {
         Prompt other = Prompts.of(Rules.starter("aws.rds.db_instance.storage_encrypted"));
 
         assertThat(one.system()).isEqualTo(other.system());
+    }
+
+    @Test
+    void showsWhatACheckNearbyJudgesHoweverManyMembersStandBeforeIt() {
+        String user = Prompts.of(Rules.of("aws.elasticache.node.require_tls_in_transit_configured"))
+                .user();
+
+        assertThat(user.lines().filter(line -> line.startsWith("elasticache.describe_cache_clusters:")))
+                .singleElement()
+                .asString()
+                .contains("TransitEncryptionEnabled:bool");
+    }
+
+    @Test
+    void leavesTextBeyondAsciiAsItIs() {
+        String text = "Über 90 days – “keys” are rotated: " + "x".repeat(300);
+
+        assertThat(Prompts.of(Rules.of("aws.kms.key.rotation_enabled", text, ""))
+                        .user())
+                .contains("Über 90 days – “keys” are rotated: xxx", "…");
     }
 
     @Test
