@@ -70,8 +70,8 @@ final class ResourceNames {
 
     /** The keys that say that they name such an element: {@code ClusterArn} of a cluster, and any {@code Arn}. */
     private static Stream<String> own(Discovery listing, List<String> keys) {
-        return Stream.of(noun(listing), Nouns.ofMethod(listing.action())).flatMap(noun -> KINDS.stream()
-                .flatMap(kind -> keys.stream()
+        return Stream.of(noun(listing), Nouns.ofMethod(listing.action()))
+                .flatMap(noun -> KINDS.stream().flatMap(kind -> keys.stream()
                         .filter(key -> kind(key, noun).equals(kind))
                         .filter(key -> kind.equals("arn") || Nouns.plain(key).startsWith(noun))));
     }

@@ -19,8 +19,10 @@ public final class Identifiers {
      * @param items path of the elements in the response, {@code Addresses[]}
      */
     public static List<String> of(String client, String operation, String items) {
-        List<String> listed = members(client, resource -> isRead(resource.list(), client, operation)
-                && resource.items().equals(items));
+        List<String> listed = members(
+                client,
+                resource -> isRead(resource.list(), client, operation)
+                        && resource.items().equals(items));
         return listed.isEmpty()
                 ? members(client, resource -> resource.facts().stream()
                         .anyMatch(fact -> isRead(fact.main().call(), client, operation)))

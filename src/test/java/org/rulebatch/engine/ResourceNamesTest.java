@@ -65,8 +65,7 @@ final class ResourceNamesTest {
     @Test
     void everyListedResourceIsCalledByAMemberThatIdentifiesIt() {
         List<String> wrong = new ArrayList<>();
-        long asked = listed()
-                .filter(resource -> {
+        long asked = listed().filter(resource -> {
                     Optional<String> shown = shown(resource);
                     shown.filter(name -> !identifies(resource, name))
                             .ifPresent(name -> wrong.add(resource + ": '" + name + "'"));
@@ -91,7 +90,8 @@ final class ResourceNamesTest {
                         .filter(ResourceNamesTest::lists)
                         .filter(last -> !NAMELESS.contains(last.operation().toString()))
                         .distinct()
-                        .filter(last -> shown(resource, new ItemPlan(last, Map.of())).isEmpty())
+                        .filter(last ->
+                                shown(resource, new ItemPlan(last, Map.of())).isEmpty())
                         .map(last -> resource + ": " + last.operation() + " " + last.items()))
                 .distinct()
                 .toList();
@@ -108,8 +108,8 @@ final class ResourceNamesTest {
         "apigatewayv2, api, ApiId",
     })
     void whatANounDoesNotFindTheKnowledgeBaseSays(String client, String id, String member) {
-        Resource resource = listed()
-                .filter(each -> each.client().equals(client) && each.id().equals(id))
+        Resource resource = listed().filter(
+                        each -> each.client().equals(client) && each.id().equals(id))
                 .findFirst()
                 .orElseThrow();
 
@@ -177,6 +177,7 @@ final class ResourceNamesTest {
             }
         }));
         String name = new ResourceNames(document).of(id, item, Optional.empty(), "us-east-1");
-        return name.substring(Math.max(name.lastIndexOf(':'), name.lastIndexOf('/')) + 1).replaceFirst("^\\.", "");
+        return name.substring(Math.max(name.lastIndexOf(':'), name.lastIndexOf('/')) + 1)
+                .replaceFirst("^\\.", "");
     }
 }
