@@ -5,12 +5,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.rulebatch.catalog.Nouns;
+import org.rulebatch.knowledge.Identifiers;
 import org.rulebatch.ruleyaml.Discovery;
 import org.rulebatch.ruleyaml.RuleDocument;
 
 /** Finds what an item's resource is called: its ARN, else its id, else its name, by the keys that the file emits. */
 final class ResourceNames {
+
+    private static final List<String> KINDS = List.of("arn", "id", "name", "url");
 
     private final Map<String, Discovery> discoveries = new HashMap<>();
 
@@ -56,20 +60,34 @@ final class ResourceNames {
 
     private static Optional<String> name(Discovery listing, Map<String, Object> item) {
         List<String> keys = keys(listing);
-        for (String noun : List.of(noun(listing), Nouns.ofMethod(listing.action()))) {
-            for (String kind : List.of("arn", "id", "name", "url")) {
-                for (String key : keys) {
-                    if (kind(key, noun).equals(kind) && item.get(key) instanceof String name) {
-                        return Optional.of(name);
-                    }
-                }
-            }
-        }
-        return keys.stream()
+        return Stream.of(own(listing, keys), known(listing), plain(keys), keys.stream())
+                .flatMap(each -> each)
                 .map(item::get)
                 .filter(String.class::isInstance)
                 .map(Object::toString)
                 .findFirst();
+    }
+
+    /** The keys that say that they name such an element: {@code ClusterArn} of a cluster, and any {@code Arn}. */
+    private static Stream<String> own(Discovery listing, List<String> keys) {
+        return Stream.of(noun(listing), Nouns.ofMethod(listing.action()))
+                .flatMap(noun -> KINDS.stream().flatMap(kind -> keys.stream()
+                        .filter(key -> kind(key, noun).equals(kind))
+                        .filter(key -> kind.equals("arn") || Nouns.plain(key).startsWith(noun))));
+    }
+
+    /** An {@code Id}, {@code Name} or {@code Url}, of whatever it is. */
+    private static Stream<String> plain(List<String> keys) {
+        return KINDS.stream()
+                .flatMap(kind -> keys.stream().filter(key -> kind(key, "").equals(kind)));
+    }
+
+    /** The keys of the members by which the knowledge base knows the element. */
+    private static Stream<String> known(Discovery listing) {
+        return Identifiers.of(listing.client(), listing.action(), items(listing) + "[]").stream()
+                .flatMap(member -> listing.item().entrySet().stream()
+                        .filter(each -> each.getValue().equals("{{ " + Discovery.ELEMENT + "." + member + " }}")))
+                .map(Map.Entry::getKey);
     }
 
     /** The keys whose values are of the element itself. */
@@ -84,9 +102,15 @@ final class ResourceNames {
     }
 
     private static String noun(Discovery listing) {
-        String items = String.valueOf(listing.itemsFor()).replaceAll("[{}\\s\\[\\]]", "");
+        String items = items(listing).replace("[]", "");
         String name = items.substring(items.lastIndexOf('.') + 1).replaceFirst("(?<=[a-z])(List|Set)$", "");
         return Nouns.plain(Nouns.singular(name));
+    }
+
+    /** The path of the list in the response. */
+    private static String items(Discovery listing) {
+        String path = String.valueOf(listing.itemsFor()).replaceAll("[{}\\s]", "");
+        return path.substring(path.indexOf('.') + 1);
     }
 
     /** What a key says of the resource: {@code arn} for {@code Arn} and {@code ClusterArn}; empty for other things' names. */

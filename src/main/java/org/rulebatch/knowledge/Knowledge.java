@@ -84,10 +84,7 @@ public final class Knowledge {
 
     /** The resources of a client's file; none where the client has no file. */
     public List<Resource> resources(String client) {
-        return resources.computeIfAbsent(client, name -> {
-            String file = name + ".yaml";
-            return KnowledgeFiles.has(file) ? ResourceParser.parse(KnowledgeFiles.bundled(file)) : List.of();
-        });
+        return resources.computeIfAbsent(client, BundledResources::of);
     }
 
     private static Family family(JsonNode node) {

@@ -2,9 +2,11 @@ package org.rulebatch.ruleyaml;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.rulebatch.catalog.Field;
 import org.rulebatch.catalog.FieldType;
 import org.rulebatch.catalog.Nouns;
+import org.rulebatch.knowledge.Identifiers;
 
 /** Finds the fields of an item that name the resource: its id, name and ARN. */
 final class Identity {
@@ -27,13 +29,32 @@ final class Identity {
         }
         String element = elementNoun(items);
         String resource = Nouns.ofMethod(call.operation().method());
-        return call.operation().fields().stream()
+        List<Field> named = call.operation().fields().stream()
                 .filter(field -> field.type() == FieldType.STRING)
                 .filter(field -> field.path().equals(items) || isMember(items, field))
                 .filter(field -> !NEVER_FILLED.contains(call.operation() + " " + field.path()))
                 .filter(field -> names(field, element) || names(field, resource))
-                .map(Field::path)
                 .toList();
+        boolean sure = named.stream().anyMatch(Identity::saysWhose);
+        return Stream.concat(named.stream().map(Field::path), sure ? Stream.empty() : known(call))
+                .distinct()
+                .toList();
+    }
+
+    /** Whether the name tells what it names, or is an ARN; a plain {@code Name} may be that of something else. */
+    private static boolean saysWhose(Field field) {
+        ParameterName name = ParameterName.of(field.member(), "");
+        return field.path().endsWith("[]") || !name.bare() || name.kind().equals("arn");
+    }
+
+    /** What the knowledge base says where no member has the element's own noun: {@code AllocationId} of an address. */
+    private static Stream<String> known(PlannedCall call) {
+        return Identifiers.of(call.operation().client(), call.operation().method(), call.items()).stream()
+                .map(member -> call.items() + "." + member)
+                .filter(path -> call.operation()
+                        .field(path)
+                        .filter(field -> field.type() == FieldType.STRING)
+                        .isPresent());
     }
 
     private static boolean isMember(String items, Field field) {
