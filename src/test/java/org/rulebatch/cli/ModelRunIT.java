@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.rulebatch.process.Thorough;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,7 @@ final class ModelRunIT {
     }
 
     @Test
+    @Thorough
     void asksForNothingAgainThatWasStoredBeforeItWasKilled() throws Exception {
         answer(aResponse().withBody(COMPLETION).withFixedDelay(100));
         Random random = new Random(7);
@@ -115,6 +117,7 @@ final class ModelRunIT {
     }
 
     @Test
+    @Thorough
     void endsBeforeItSendsMoreThanItMayAndGoesOnWithAHigherLimit() throws Exception {
         answer(aResponse().withBody(COMPLETION));
 
