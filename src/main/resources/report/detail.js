@@ -177,7 +177,7 @@ function examples(list) {
     const complies = each.verdict === "PASS";
     const figure = add(part, "figure");
     add(figure, "figcaption").append(mark(complies ? "Complies" : "Violates", "chip " + (complies ? "automated" : "failed")));
-    const code = add(figure, "pre", answerText(each.answers, ""));
+    const code = add(figure, "pre", answerText(each.answers, "").trimStart());
     code.tabIndex = 0;
     code.setAttribute("role", "region");
     code.setAttribute("aria-label", complies ? "An answer that complies" : "An answer that violates");

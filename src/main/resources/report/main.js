@@ -61,9 +61,9 @@ addEventListener("resize", () => drawTable());
 addEventListener("hashchange", follow);
 addEventListener("beforeprint", () => {
   document.querySelectorAll("details").forEach(each => each.open = true);
-  drawRows(true);
+  drawPrinted();
 });
-addEventListener("afterprint", () => drawRows());
+addEventListener("afterprint", () => document.getElementById("printed").replaceChildren());
 document.getElementById("download").addEventListener("click", downloadRules);
 document.getElementById("sheet-csv").addEventListener("click", downloadSheet);
 document.getElementById("copy-review").addEventListener("click", event => copy(reviewCommand(), event.target));

@@ -113,9 +113,9 @@ function range() {
   return [Math.min(Math.max(0, first), view.length), Math.max(0, Math.min(view.length, last))];
 }
 
-function drawRows(all) {
+function drawRows() {
   if (view.length === 0) return;
-  const [from, to] = all || view.length <= FEW ? [0, view.length] : range();
+  const [from, to] = view.length <= FEW ? [0, view.length] : range();
   const kept = new Map();
   let before = above;
   for (let position = from; position < to; position++) {
@@ -129,12 +129,25 @@ function drawRows(all) {
   }
   drawn = kept;
   height(above, from * rowHeight);
-  height(below, all ? 0 : (view.length - to) * rowHeight);
+  height(below, (view.length - to) * rowHeight);
+}
+
+// All rows, for the printer, as paragraphs: a browser takes minutes to break a table of thousands of rows into pages.
+function drawPrinted() {
+  const list = document.getElementById("printed");
+  list.replaceChildren();
+  for (const rule of view) {
+    const text = add(list, "p");
+    add(text, "b", rule.title || rule.id);
+    const facts = [rule.title === "" ? "" : rule.id, LABELS[rule.decision], rule.severity, rule.service, VERDICTS[rule.verdict] ?? ""];
+    text.append(` – ${facts.filter(fact => fact !== "").join(", ")}: ${rule.why === "" ? rule.check : rule.why}`);
+  }
 }
 
 function height(row, pixels) {
   row.hidden = pixels <= 0;
-  row.style.height = Math.max(0, pixels) + "px";
+  // An attribute and no style, which the policy of a page that was saved would refuse.
+  row.setAttribute("height", Math.max(0, pixels));
 }
 
 // Puts a row into sight and the keyboard on it.
