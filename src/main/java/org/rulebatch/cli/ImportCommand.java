@@ -141,8 +141,8 @@ final class ImportCommand extends BaseCommand {
         out.println(report.written().size() + (dryRun ? " rules would be written, " : " rules written, ")
                 + report.unchanged() + " unchanged, " + report.problems().size() + " left out");
         if (!report.written().isEmpty() && !dryRun) {
-            out.println("Next: " + Program.command() + " --job=generateRules"
-                    + Program.option("--rules-dir", rulesDir));
+            out.println(
+                    "Next: " + Program.command() + " --job=generateRules" + Program.option("--rules-dir", rulesDir));
         }
     }
 }

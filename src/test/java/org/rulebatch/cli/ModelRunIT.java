@@ -27,13 +27,13 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.rulebatch.process.Thorough;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rulebatch.cli.print.ExitCode;
 import org.rulebatch.files.Json;
+import org.rulebatch.process.Thorough;
 import tools.jackson.databind.JsonNode;
 
 /** Ensures, with real processes, that a run which asks a model loses and pays for nothing twice, and keeps its key to itself. */

@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.rulebatch.files.Json;
-import org.rulebatch.files.Resources;
-import tools.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.rulebatch.files.Json;
+import org.rulebatch.files.Resources;
 import org.rulebatch.requirement.Cause;
+import tools.jackson.databind.JsonNode;
 
 /** Ensures that docs/writing-rules.md shows sentences that end as it says, and that docs/reasons.md has every reason. */
 final class WritingRulesDocTest {

@@ -23,7 +23,8 @@ final class BatchSection {
     }
 
     String text() {
-        Html html = new Html().raw(batches.stream().anyMatch(batch -> !batch.isSuccess()) ? "<details open>" : "<details>");
+        Html html =
+                new Html().raw(batches.stream().anyMatch(batch -> !batch.isSuccess()) ? "<details open>" : "<details>");
         html.element("summary", sentence());
         html.raw(
                 "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Table of batches\">\n<table>\n<thead><tr>");

@@ -42,7 +42,7 @@ record Control(String framework, String name) {
 
     private static String natural(String name) {
         return NUMBER.matcher(name)
-                .replaceAll(number ->
-                        "0".repeat(Math.max(0, DIGITS - number.group().length())) + number.group());
+                .replaceAll(
+                        number -> "0".repeat(Math.max(0, DIGITS - number.group().length())) + number.group());
     }
 }

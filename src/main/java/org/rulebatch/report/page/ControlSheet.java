@@ -9,7 +9,6 @@ import java.util.List;
 import org.rulebatch.files.AtomicFile;
 import org.rulebatch.files.Csv;
 import org.rulebatch.report.entry.RuleEntries;
-import org.rulebatch.report.entry.TestResults;
 import org.rulebatch.store.OutputFolder;
 
 /** Writes {@code summary/controls.csv}: each control of each framework, the rules that answer it, and how each of them stands. */
@@ -33,7 +32,13 @@ public final class ControlSheet {
         RuleEntries.read(output.allRequirements(), (service, rule) -> {
             RuleRow row = RuleRow.of(rule, run.tests());
             List<String> rest = List.of(
-                    service, row.title(), row.severity(), rule.decision().word(), row.check(), row.why(), row.verdict());
+                    service,
+                    row.title(),
+                    row.severity(),
+                    rule.decision().word(),
+                    row.check(),
+                    row.why(),
+                    row.verdict());
             row.controls().forEach(control -> lines.add(new Line(control, row.id(), rest)));
         });
         if (lines.isEmpty()) {

@@ -12,8 +12,7 @@ import org.rulebatch.store.OutputFolder;
 /** Writes {@code summary/report.html}. */
 public final class HtmlReport {
 
-    private static final List<String> SCRIPTS =
-            List.of(
+    private static final List<String> SCRIPTS = List.of(
             "report/data.js",
             "report/filter.js",
             "report/table.js",

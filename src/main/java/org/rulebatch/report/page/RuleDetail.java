@@ -1,23 +1,23 @@
 package org.rulebatch.report.page;
 
-import java.util.LinkedHashMap;
-import org.rulebatch.report.entry.CheckEntry;
-import org.rulebatch.report.entry.FunctionEntry;
-import org.rulebatch.report.entry.PartEntry;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rulebatch.report.entry.CandidateEntry;
+import org.rulebatch.report.entry.CheckEntry;
 import org.rulebatch.report.entry.FieldEntry;
 import org.rulebatch.report.entry.FieldValidation;
 import org.rulebatch.report.entry.FindingEntry;
+import org.rulebatch.report.entry.FunctionEntry;
 import org.rulebatch.report.entry.InvalidEntry;
+import org.rulebatch.report.entry.PartEntry;
 import org.rulebatch.report.entry.ProvenanceEntry;
 import org.rulebatch.report.entry.RuleEntry;
 import org.rulebatch.report.entry.ServiceTest;

@@ -60,7 +60,8 @@ final class SampleRun {
         ServiceTest.Error error =
                 new ServiceTest.Error(id(0, 0), "aws.s3.x", "s3.get_x", "access_denied", "denied " + NASTY);
         Map<String, String> demoted = Map.of(id(0, 2), CANNOT_RUN);
-        ServiceTest test = new ServiceTest(false, 20, 18, 1, List.of(error), 0, 1.5, List.of(), demoted, Map.of(id(0, 0), "FAIL"));
+        ServiceTest test =
+                new ServiceTest(false, 20, 18, 1, List.of(error), 0, 1.5, List.of(), demoted, Map.of(id(0, 0), "FAIL"));
         ErrorCause cause = new ErrorCause(
                 "access_denied", "s3.get_x", "*", 1, List.of(), List.of(), NASTY, "Allow the role to call s3.get_x.");
         return new TestResults(
