@@ -1,8 +1,13 @@
 // The rules, as rows of the table; what is shown of one rule is parsed when a rule of its service is opened.
 const DECISIONS = ["automated", "proposed", "manual_review", "invalid", "failed"];
-const LABELS = ["Automated", "Proposed", "Manual review", "Invalid", "Failed"];
-const REASONS = ["Why", "What a person must decide", "Why a person must look", "Why it cannot be used", "Why it failed"];
+const LABELS = ["To use", "Proposed", "For you", "Invalid", "Failed"];
+const REASONS = ["Note", "What a person must decide", "Why a person must look", "Why it cannot be used", "Why it failed"];
 const GRAVITIES = ["none", "note", "warning", "error"];
+const SEVERITIES = ["critical", "high", "medium", "low", "informational"];
+const VERDICTS = {PASS: "passed", FAIL: "failed", NOT_APPLICABLE: "no resource", UNKNOWN: "unknown"};
+// Each cause and each reservation with what it means and what to do; a reservation by the words it begins with.
+const STEPS = JSON.parse(document.getElementById("steps").textContent);
+const OTHER_WORDS = "The model says otherwise";
 
 /** How sure the generator is, as org.rulebatch.requirement.Sureness has it. */
 function sureness(confidence) {
@@ -16,17 +21,27 @@ for (const script of document.querySelectorAll("script.rows")) {
   const block = {service: script.dataset.service, details: script.nextElementSibling};
   blocks.push(block);
   JSON.parse(script.textContent).forEach((row, index) => {
-    const [id, title, decision, operation, path, operator, value, more, confidence, gravity, findings, generator, severity, reservation] = row;
+    const [id, title, decision, operation, check, confidence, gravity, generator, severity, why, cause, verdict, controls] = row;
     rules.push({
-      id, title, decision, operation, path, operator, value: valueText(value), more, confidence, gravity, findings,
-      generator, severity, reservation, service: block.service, block, index,
+      id, title, decision, operation, check, confidence, gravity, generator, severity: severity.toLowerCase(), why, verdict,
+      controls, reason: reasonOf(decision, why, cause), service: block.service, block, index,
     });
   });
 }
 
-function valueText(value) {
-  if (value === null) return "";
-  return Array.isArray(value) ? value.map(valueText).join(", ") : typeof value === "object" ? JSON.stringify(value) : String(value);
+function reasonOf(decision, why, cause) {
+  if (cause !== "" || decision !== 1) return cause;
+  return (STEPS.find(step => why.includes(step.name)) ?? {name: OTHER_WORDS}).name;
+}
+
+function stepOf(rule) {
+  return STEPS.find(step => step.name === rule.reason);
+}
+
+/** The place of a severity in their order, the gravest first; one that nobody knows comes last. */
+function rank(severity) {
+  const place = SEVERITIES.indexOf(severity);
+  return place < 0 ? SEVERITIES.length : place;
 }
 
 function detailsOf(rule) {
@@ -55,7 +70,7 @@ function yamlOf(rule) {
 
 function textOf(rule) {
   if (rule.text === undefined) {
-    rule.text = [rule.id, rule.title, rule.operation, rule.path, rule.operator, rule.value, rule.reservation].join(" ").toLowerCase();
+    rule.text = [rule.id, rule.title, rule.operation, rule.check, rule.why, ...rule.controls.flat()].join(" ").toLowerCase();
   }
   return rule.text;
 }

@@ -49,25 +49,93 @@ function step(by) {
 
 function fillDetail(rule) {
   const detail = detailsOf(rule);
+  const parts = detail.parts ?? [];
   article.replaceChildren();
   const head = add(article, "p", undefined, "kind");
   head.append(mark(LABELS[rule.decision], "chip " + DECISIONS[rule.decision]));
   head.append(" ", rule.service, rule.severity === "" ? "" : `, severity ${rule.severity}`);
   if (rule.decision < 3) head.append(`, ${sureness(rule.confidence)}`);
-  add(article, "h2", rule.title || rule.id).id = "detail-title";
-  add(article, "p", rule.id, "rule-id");
-  if (detail.requirement) add(article, "p", detail.requirement);
-  if (detail.description) add(article, "p", detail.description, "description");
-  if (detail.reason) note(REASONS[rule.decision], detail.reason);
-  if (detail.reservation) note("What a person must decide", detail.reservation);
-  if (detail.place) note("Where", detail.place);
-  conditions(rule, detail);
-  findings("Findings", detail.findings ?? [], finding => [finding.severity, finding.message, finding.hint, finding.id]);
-  findings("Errors when it was executed", detail.errors ?? [], error => ["error", error.message, error.operation, error.type]);
-  candidates(detail.candidates ?? []);
-  yaml(rule);
+  if (rule.verdict !== "") head.append(", executed: ", mark(VERDICTS[rule.verdict], "chip " + rule.verdict));
+  const heading = add(article, "h2");
+  heading.id = "detail-title";
+  underlined(heading, rule.title || rule.id, parts.filter(([place]) => place === "title"));
+  if (rule.title) underlined(add(article, "p", undefined, "rule-id"), rule.id, parts.filter(([place]) => place === "id"));
+  if (detail.description) underlined(add(article, "p", undefined, "description"), detail.description, parts.filter(([place]) => place === "description"));
+  why(rule, detail);
+  answers(rule, detail, parts);
+  asked(detail.asked ?? {});
+  conditions(detail);
   examples(detail.examples ?? []);
+  findings("Errors when it was executed", detail.errors ?? [], error => ["error", error.message, error.operation, error.type]);
+  findings("Findings", detail.findings ?? [], finding => [finding.severity, finding.message, finding.hint, finding.id]);
+  candidates(detail.candidates ?? []);
+  people(rule, detail);
+  yaml(rule);
   provenance(detail.provenance);
+}
+
+// The words of each part are underlined: those that a piece of the check answers, and those that nothing answers.
+function underlined(element, text, parts) {
+  let at = 0;
+  for (const [, from, to, by] of parts.slice().sort((left, right) => left[1] - right[1])) {
+    if (from < at || to > text.length) continue;
+    element.append(text.slice(at, from));
+    add(element, "u", text.slice(from, to), by === "" ? "open" : "answered").title = by === "" ? "nothing in the check answers it" : "answered by " + by;
+    at = to;
+  }
+  element.append(text.slice(at));
+}
+
+function why(rule, detail) {
+  if (detail.place) note("Where", detail.place);
+  if (rule.why !== "") note(REASONS[rule.decision], rule.why);
+  const step = stepOf(rule);
+  if (step === undefined) return;
+  const part = section("What to do");
+  add(part, "p").append(...withCode(step.next));
+  const command = add(part, "p");
+  add(command, "code", reviewCommand());
+  const button = add(command, "button", "Copy");
+  button.type = "button";
+  button.addEventListener("click", () => copy(reviewCommand(), button));
+}
+
+function answers(rule, detail, parts) {
+  if (parts.length === 0) return;
+  const texts = {title: rule.title || rule.id, id: rule.id, description: detail.description ?? ""};
+  const best = rule.decision === 2 ? "What the best candidate would answer" : "What answers each part of the rule";
+  grid(section(best), ["The rule says", "Answered by"], parts.map(([place, from, to, by]) =>
+    [texts[place].slice(from, to), by === "" ? "nothing" : by + pieceOf(by, detail)]));
+}
+
+function pieceOf(by, detail) {
+  if (by === "for_each" || by === "where") return detail.asked?.[by] ? ": " + detail.asked[by] : "";
+  return by === "conditions" && detail.fields?.length === 1 ? ": " + detail.fields[0][1] : "";
+}
+
+function asked(pieces) {
+  if (Object.keys(pieces).length === 0) return;
+  const list = add(section("The check"), "dl", undefined, "asked");
+  for (const [name, value] of Object.entries(pieces)) {
+    add(list, "dt", name.replaceAll("_", " "));
+    add(add(list, "dd"), "code", typeof value === "string" ? value : JSON.stringify(value));
+  }
+}
+
+function people(rule, detail) {
+  if (detail.remediation) add(section("Remediation"), "p", detail.remediation, "description");
+  if (rule.controls.length > 0) {
+    const list = add(section("Controls of frameworks"), "ul");
+    rule.controls.forEach(([framework, control]) => add(list, "li").append(linkTo("framework-" + encodeURIComponent(framework), framework || "of your own"), " " + control));
+  }
+  if (detail.references?.length > 0) {
+    const list = add(section("References"), "ul");
+    for (const each of detail.references) {
+      const item = add(list, "li");
+      if (/^https?:\/\//.test(each)) Object.assign(add(item, "a", each), {href: each, rel: "noreferrer"});
+      else item.append(each);
+    }
+  }
 }
 
 function section(heading) {
@@ -95,19 +163,11 @@ function grid(parent, heads, rows) {
   }
 }
 
-function conditions(rule, detail) {
+function conditions(detail) {
   const fields = detail.fields ?? [];
   if (fields.length === 0) return;
-  const parts = {all: "All of these must hold", any: "One of these must hold"};
-  grid(section(parts[detail.logic] ?? "A compliant resource shows"), ["Operation", "Path", "Operator", "Value", "Known values"], fields.map(field => {
-    const own = field.validated_function;
-    const quantifier = field.quantifier ? field.quantifier + " " : "";
-    return [
-      own ? `${own.client}.${own.python_method}` : rule.operation, field.boto3_python_field, quantifier + field.operator,
-      valueText(field.boto3_python_field_expected_values ?? null) + whereText(field.where),
-      field.known,
-    ];
-  }));
+  const heads = {all: "The check: all of these must hold", any: "The check: one of these must hold"};
+  grid(section(heads[detail.logic] ?? "The check: a compliant resource shows"), ["Operation", "Condition", "Known values"], fields);
 }
 
 function examples(list) {
@@ -117,7 +177,7 @@ function examples(list) {
     const complies = each.verdict === "PASS";
     const figure = add(part, "figure");
     add(figure, "figcaption").append(mark(complies ? "Complies" : "Violates", "chip " + (complies ? "automated" : "failed")));
-    const code = add(figure, "pre", answerText(each.answers, ""));
+    const code = add(figure, "pre", answerText(each.answers, "").trimStart());
     code.tabIndex = 0;
     code.setAttribute("role", "region");
     code.setAttribute("aria-label", complies ? "An answer that complies" : "An answer that violates");
@@ -133,11 +193,6 @@ function answerText(value, indent) {
   return lines.length === 0 ? (Array.isArray(value) ? " []\n" : " {}\n") : "\n" + lines.join("");
 }
 
-function whereText(where) {
-  if (where === undefined) return "";
-  return " where " + where.map(each => `${each.path} ${each.operator} ${valueText(each.value ?? null)}`.trim()).join(" and ");
-}
-
 function findings(heading, list, parts) {
   if (list.length === 0) return;
   const lines = add(section(heading), "ul");
@@ -151,9 +206,7 @@ function findings(heading, list, parts) {
 
 function candidates(list) {
   if (list.length === 0) return;
-  const heads = ["Score", "Operation", "Path", "Operator", "Value", "Source"];
-  grid(section("Best candidates"), heads, list.map(([score, operation, path, operator, value, source]) =>
-    [score.toFixed(2), operation, path, operator, valueText(value), source]));
+  grid(section("Best candidates"), ["Sure?", "Operation", "Check", "Source"], list.map(([score, ...others]) => [sureness(score), ...others]));
 }
 
 function yaml(rule) {

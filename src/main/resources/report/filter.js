@@ -11,30 +11,32 @@ function option(select, value, label) {
   form.elements[select].append(element);
 }
 
+function valuesOf(rule, key) {
+  return key === "framework" ? rule.controls.map(([framework]) => framework) : [rule[key]];
+}
+
+// What all rules have in common narrows nothing. A page that was saved has its options already.
 function fillFilters() {
+  for (const select of form.querySelectorAll("select:not([name=findings])")) select.length = 1;
   DECISIONS.forEach((word, index) => option("decision", word, LABELS[index]));
-  for (const key of ["service", "severity", "generator"]) {
-    const values = [...new Set(rules.map(rule => rule[key]))].filter(value => value !== "").sort();
-    values.forEach(value => option(key, value, value));
+  for (const key of ["service", "severity", "framework", "reason", "verdict", "generator"]) {
+    const values = [...new Set(rules.flatMap(rule => valuesOf(rule, key)))].filter(value => value !== "").sort();
+    if (key === "severity") values.sort((left, right) => rank(left) - rank(right));
+    values.forEach(value => option(key, value, key === "reason" ? value.replaceAll("_", " ") : VERDICTS[value] ?? value));
+    form.elements[key].closest("label").hidden = values.length < (key === "generator" ? 2 : 1);
   }
-  const one = form.elements.generator.options.length < 3;
-  form.elements.generator.closest("label").hidden = one;
-  table.classList.toggle("one-generator", one);
 }
 
 function selected() {
   const wanted = Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, value.trim()]));
   const words = wanted.q.toLowerCase().split(/\s+/).filter(word => word !== "");
-  const least = wanted.confidence === "" ? 0 : Number(wanted.confidence);
   const decision = DECISIONS.indexOf(wanted.decision);
   const gravity = GRAVITIES.indexOf(wanted.findings);
+  const keys = ["service", "severity", "framework", "reason", "verdict", "generator"].filter(key => wanted[key] !== "");
   return rules.filter(rule =>
     (decision < 0 || rule.decision === decision) &&
-    (wanted.service === "" || rule.service === wanted.service) &&
-    (wanted.severity === "" || rule.severity === wanted.severity) &&
-    (wanted.generator === "" || rule.generator === wanted.generator) &&
     (wanted.findings === "" || (wanted.findings === "any" ? rule.gravity > 0 : rule.gravity === gravity)) &&
-    rule.confidence >= least &&
+    keys.every(key => valuesOf(rule, key).includes(wanted[key])) &&
     words.every(word => textOf(rule).includes(word)));
 }
 
@@ -42,20 +44,19 @@ function sorted(list) {
   if (sorting.key === "") return list;
   const sign = sorting.down ? -1 : 1;
   return list.slice().sort((a, b) => {
-    const [left, right] = [a[sorting.key], b[sorting.key]];
+    const [left, right] = sorting.key === "severity" ? [rank(a.severity), rank(b.severity)] : [a[sorting.key], b[sorting.key]];
     return sign * (typeof left === "number" ? left - right : left < right ? -1 : left > right ? 1 : 0);
   });
 }
 
-function sayShown(drawable) {
-  const [some, those, all] = [drawable, view.length, rules.length].map(count => count.toLocaleString("en"));
-  shown.textContent = (view.length === rules.length ? `${all} rules` : `${those} of ${all} rules`)
-    + (drawable < view.length ? `, the first ${some} of them here` : "");
+function sayShown() {
+  const [those, all] = [view.length, rules.length].map(count => count.toLocaleString("en"));
+  shown.textContent = view.length === rules.length ? `${all} rules` : `${those} of ${all} rules`;
 }
 
 function applyFilters() {
   view = sorted(selected());
-  sayShown(view.length);
+  sayShown();
   document.getElementById("none").hidden = view.length > 0;
   drawTable();
 }
@@ -82,13 +83,16 @@ function csvCell(value) {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-function downloadCsv() {
-  const keys = ["service", "id", "title", "severity", "decision", "operation", "path", "operator", "value", "confidence", "findings", "generator", "reservation"];
-  const lines = view.map(rule => keys.map(key => csvCell(key === "decision" ? DECISIONS[rule.decision] : rule[key])).join(","));
-  const file = new Blob([[keys.join(","), ...lines, ""].join("\r\n")], {type: "text/csv"});
+function download(name, lines) {
+  const file = new Blob([[...lines.map(cells => cells.map(csvCell).join(",")), ""].join("\r\n")], {type: "text/csv"});
   const link = document.createElement("a");
   link.href = URL.createObjectURL(file);
-  link.download = "rules.csv";
+  link.download = name;
   link.click();
   URL.revokeObjectURL(link.href);
+}
+
+function downloadRules() {
+  const keys = ["service", "id", "title", "severity", "decision", "operation", "check", "why", "reason", "confidence", "verdict", "generator"];
+  download("rules.csv", [keys, ...view.map(rule => keys.map(key => key === "decision" ? DECISIONS[rule.decision] : rule[key]))]);
 }

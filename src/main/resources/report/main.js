@@ -1,15 +1,33 @@
 // Puts the parts together.
 function follow() {
   const hash = location.hash.slice(1);
-  const id = hash.startsWith("rule-") ? decodeURIComponent(hash.slice(5)) : "";
-  const rule = id === "" ? undefined : rules.find(each => each.id === id);
+  const [kind, name] = /^(rule|framework)-(.*)$/.exec(hash)?.slice(1) ?? ["", ""];
+  const wanted = decoded(name);
+  const rule = kind === "rule" ? rules.find(each => each.id === wanted) : undefined;
+  gone.hidden = kind !== "rule" || rule !== undefined;
   if (rule !== undefined) {
     openRule(rule);
+    return;
+  }
+  if (!gone.hidden) {
+    gone.textContent = `This run has no rule ${wanted}. It may have another name by now, or be in another run; search for a part of it.`;
+    gone.scrollIntoView();
+  } else if (kind === "framework" && sheets.has(wanted)) {
+    if (dialog.open) dialog.close();
+    openSheet(wanted);
   } else if (hash.includes("=") || hash === "") {
     if (dialog.open) dialog.close();
     filtersFromAddress(hash);
     applyFilters();
     if (hash !== "") document.getElementById("rules").scrollIntoView();
+  }
+}
+
+function decoded(text) {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
   }
 }
 
@@ -23,9 +41,13 @@ function later() {
   });
 }
 
+const gone = document.getElementById("gone");
+dialog.removeAttribute("open");
 form.hidden = false;
 fillFilters();
 drawHead();
+drawReasons();
+drawFrameworks();
 applyFilters();
 const refilter = () => { filtersToAddress(); applyFilters(); };
 form.addEventListener("input", refilter);
@@ -39,14 +61,12 @@ addEventListener("resize", () => drawTable());
 addEventListener("hashchange", follow);
 addEventListener("beforeprint", () => {
   document.querySelectorAll("details").forEach(each => each.open = true);
-  sayShown(Math.min(view.length, MOST_PRINTED));
-  drawRows(true);
+  drawPrinted();
 });
-addEventListener("afterprint", () => {
-  sayShown(view.length);
-  drawRows();
-});
-document.getElementById("download").addEventListener("click", downloadCsv);
+addEventListener("afterprint", () => document.getElementById("printed").replaceChildren());
+document.getElementById("download").addEventListener("click", downloadRules);
+document.getElementById("sheet-csv").addEventListener("click", downloadSheet);
+document.getElementById("copy-review").addEventListener("click", event => copy(reviewCommand(), event.target));
 document.getElementById("close").addEventListener("click", () => dialog.close());
 document.getElementById("previous").addEventListener("click", () => step(-1));
 document.getElementById("next").addEventListener("click", () => step(1));

@@ -1,9 +1,9 @@
-// The table: only the rows in sight, and some around them, are in the page, so that 20,000 rules are as quick as twenty.
+// The table: of many rules only the rows in sight, and some around them, are in the page, so that 20,000 are as quick as twenty.
 const AROUND = 20;
-const MOST_PRINTED = 2500;
+const FEW = 300;
 const COLUMNS = [
-  ["service", "Service"], ["id", "Rule"], ["decision", "Decision"], ["operation", "Operation"], ["path", "Path"],
-  ["operator", "Operator"], ["value", "Value"], ["confidence", "Sure?"], ["findings", "Notes"], ["generator", "By"],
+  ["service", "Service"], ["id", "Rule"], ["severity", "Severity"], ["decision", "State"], ["check", "Check, or why a person must look"],
+  ["confidence", "Sure?"], ["verdict", "Executed"],
 ];
 
 const table = document.getElementById("table");
@@ -21,6 +21,8 @@ function spacer() {
 }
 
 function drawHead() {
+  table.classList.toggle("executed", rules.some(rule => rule.verdict !== ""));
+  table.tHead.rows[0].replaceChildren();
   for (const [key, label] of COLUMNS) {
     const cell = document.createElement("th");
     cell.scope = "col";
@@ -71,18 +73,15 @@ function rowOf(rule, position) {
   const open = document.createElement("button");
   open.type = "button";
   open.className = "open";
-  open.title = rule.title;
-  breakable(add(open, "span", undefined, "clip"), rule.id);
+  add(open, "span", rule.title || rule.id, "clip title");
+  if (rule.title !== "") breakable(add(open, "span", undefined, "clip name"), rule.id);
+  open.title = `${rule.title}\n${rule.id}`;
   cell(row, "id", open);
+  cell(row, "severity", rule.severity === "" ? "" : mark(rule.severity, "severity " + rule.severity));
   cell(row, "decision", mark(LABELS[rule.decision], "chip " + DECISIONS[rule.decision]));
-  cell(row, "operation", rule.operation);
-  cell(row, "path", rule.path + (rule.more > 0 ? ` and ${rule.more} more` : ""));
-  cell(row, "operator", rule.operator);
-  cell(row, "value", rule.value);
+  cell(row, "check", rule.why === "" ? rule.check : mark(rule.why, "clip why"));
   cell(row, "confidence", rule.decision < 3 ? sureness(rule.confidence) : "");
-  if (rule.reservation !== "") cell(row, "findings", rule.reservation);
-  else cell(row, "findings", rule.findings === 0 ? "" : mark(`${rule.findings} ${GRAVITIES[rule.gravity]}${rule.findings > 1 ? "s" : ""}`, "chip " + GRAVITIES[rule.gravity]));
-  cell(row, "generator", rule.generator);
+  cell(row, "verdict", rule.verdict === "" ? "" : mark(VERDICTS[rule.verdict], "chip " + rule.verdict));
   row.addEventListener("click", () => openRule(rule));
   return row;
 }
@@ -114,9 +113,9 @@ function range() {
   return [Math.min(Math.max(0, first), view.length), Math.max(0, Math.min(view.length, last))];
 }
 
-function drawRows(all) {
+function drawRows() {
   if (view.length === 0) return;
-  const [from, to] = all ? [0, Math.min(view.length, MOST_PRINTED)] : range();
+  const [from, to] = view.length <= FEW ? [0, view.length] : range();
   const kept = new Map();
   let before = above;
   for (let position = from; position < to; position++) {
@@ -130,12 +129,25 @@ function drawRows(all) {
   }
   drawn = kept;
   height(above, from * rowHeight);
-  height(below, all ? 0 : (view.length - to) * rowHeight);
+  height(below, (view.length - to) * rowHeight);
+}
+
+// All rows, for the printer, as paragraphs: a browser takes minutes to break a table of thousands of rows into pages.
+function drawPrinted() {
+  const list = document.getElementById("printed");
+  list.replaceChildren();
+  for (const rule of view) {
+    const text = add(list, "p");
+    add(text, "b", rule.title || rule.id);
+    const facts = [rule.title === "" ? "" : rule.id, LABELS[rule.decision], rule.severity, rule.service, VERDICTS[rule.verdict] ?? ""];
+    text.append(` – ${facts.filter(fact => fact !== "").join(", ")}: ${rule.why === "" ? rule.check : rule.why}`);
+  }
 }
 
 function height(row, pixels) {
   row.hidden = pixels <= 0;
-  row.style.height = Math.max(0, pixels) + "px";
+  // An attribute and no style, which the policy of a page that was saved would refuse.
+  row.setAttribute("height", Math.max(0, pixels));
 }
 
 // Puts a row into sight and the keyboard on it.

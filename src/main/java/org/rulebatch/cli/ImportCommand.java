@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.rulebatch.catalog.Catalog;
 import org.rulebatch.catalog.Nearest;
 import org.rulebatch.cli.print.ExitCode;
-import org.rulebatch.cli.print.Hints;
+import org.rulebatch.files.Program;
 import org.rulebatch.imports.ImportReport;
 import org.rulebatch.imports.RuleImport;
 import org.rulebatch.imports.format.Formats;
@@ -141,8 +141,8 @@ final class ImportCommand extends BaseCommand {
         out.println(report.written().size() + (dryRun ? " rules would be written, " : " rules written, ")
                 + report.unchanged() + " unchanged, " + report.problems().size() + " left out");
         if (!report.written().isEmpty() && !dryRun) {
-            out.println("Next: " + Hints.program() + " --job=generateRules --rules-dir="
-                    + Hints.quoted(rulesDir.toString()));
+            out.println(
+                    "Next: " + Program.command() + " --job=generateRules" + Program.option("--rules-dir", rulesDir));
         }
     }
 }

@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.rulebatch.cli.options.JobsOption;
 import org.rulebatch.cli.print.ExitCode;
-import org.rulebatch.cli.print.Hints;
 import org.rulebatch.files.AtomicFile;
+import org.rulebatch.files.Program;
 import org.rulebatch.imports.SentenceRule;
 import org.rulebatch.metadata.Severities;
 import org.rulebatch.store.InputException;
@@ -85,8 +85,7 @@ final class NewRuleCommand extends BaseCommand {
         AtomicFile.write(file, draft.text());
         out().println("Written: " + file + "\n");
         out().print(trial.text(draft.rule()));
-        out().println("Next: " + Hints.program() + " --job=generateRules --rules-dir="
-                + Hints.quoted(folder.toString()));
+        out().println("Next: " + Program.command() + " --job=generateRules" + Program.option("--rules-dir", folder));
         return ExitCode.SUCCESS;
     }
 

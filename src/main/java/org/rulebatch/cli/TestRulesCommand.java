@@ -13,6 +13,7 @@ import org.rulebatch.cli.options.OwnKnowledge;
 import org.rulebatch.cli.options.ParametersOption;
 import org.rulebatch.cli.options.RunOptions;
 import org.rulebatch.cli.print.ExitCode;
+import org.rulebatch.cli.print.Hints;
 import org.rulebatch.report.entry.ServiceTest;
 import org.rulebatch.ruleyaml.CheckParameters;
 import picocli.CommandLine.Command;
@@ -83,7 +84,8 @@ final class TestRulesCommand extends BaseCommand {
                 good, tested.services().size());
         out.printf("  causes:  %s%n", output.output().errorAnalysis());
         if (!tested.whole()) {
-            out.println("Stopped before all batches were tested; start --job=testRules again.");
+            out.println("Stopped before all batches were tested. Go on with it: "
+                    + new Hints(output, jobs.folder()).testRules());
             return ExitCode.STOPPED;
         }
         if (tested.isBlank()) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.rulebatch.catalog.Nearest;
 import org.rulebatch.files.Printable;
+import org.rulebatch.files.Program;
 import org.rulebatch.requirement.Finding;
 import org.rulebatch.yaml.YamlDocument;
 import tools.jackson.databind.JsonNode;
@@ -37,7 +38,7 @@ public final class JobFileLint {
             if (!known.contains(key)) {
                 String hint = Nearest.to(key, known)
                         .map(name -> "did you mean '" + name + "'?")
-                        .orElse("see java -jar batch.jar " + job + " --help");
+                        .orElse("see " + Program.command() + " " + job + " --help");
                 String message = "'" + Printable.name(key) + "' is not an option of " + job;
                 findings.add(Finding.error("job.unknown_option", document.place("/" + key), message, hint));
             }

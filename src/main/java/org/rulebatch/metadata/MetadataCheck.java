@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.rulebatch.catalog.Nearest;
 import org.rulebatch.files.Printable;
 import org.rulebatch.requirement.Finding;
@@ -14,8 +15,8 @@ import tools.jackson.databind.JsonNode;
 /** Ensures that a rule's metadata has an id that can be one, known keys, texts where texts stand, and a known severity. */
 final class MetadataCheck {
 
-    /** The keys that are read. */
-    private static final List<String> READ = List.of(
+    /** The keys that hold one text each. */
+    private static final List<String> TEXTS = List.of(
             "rule_id",
             "service",
             "resource",
@@ -26,9 +27,13 @@ final class MetadataCheck {
             "remediation",
             "severity");
 
+    /** The keys that are read. */
+    private static final List<String> READ =
+            Stream.concat(TEXTS.stream(), Stream.of("references", "compliance")).toList();
+
     /** Further keys that catalogues of rules have; they are not read. */
-    private static final Set<String> OTHERS = Set.of(
-            "scope", "domain", "subcategory", "assertion_id", "references", "compliance", "source", "origin", "tags");
+    private static final Set<String> OTHERS =
+            Set.of("scope", "domain", "subcategory", "assertion_id", "source", "origin", "tags");
 
     /** Names that a file cannot have on Windows, with any extension: Microsoft, "Naming Files, Paths, and Namespaces". */
     private static final Pattern DEVICE =
@@ -108,7 +113,7 @@ final class MetadataCheck {
     }
 
     private void texts(JsonNode root) {
-        for (String key : READ) {
+        for (String key : TEXTS) {
             JsonNode node = root.path(key);
             if (node.isContainer() && !key.equals("rule_id")) {
                 error("metadata.not_text", "/" + key, key + " is a list or a mapping", "write one text");

@@ -2,6 +2,7 @@ package org.rulebatch.metadata;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.rulebatch.files.IoReason;
 import org.rulebatch.files.Printable;
@@ -78,7 +79,23 @@ sealed interface RuleFile {
                 text(root, "description"),
                 text(root, "rationale"),
                 text(root, "remediation"),
-                text(root, "severity").isEmpty() ? "medium" : text(root, "severity"));
+                text(root, "severity").isEmpty() ? "medium" : text(root, "severity"),
+                texts(root.path("references"), ""),
+                texts(root.path("compliance"), ""));
+    }
+
+    /** A text, the texts of a list, or those of a mapping, each behind its key: {@code {CIS 3.0: [2.1.4]}} says {@code CIS 3.0 2.1.4}. */
+    private static List<String> texts(JsonNode node, String before) {
+        List<String> texts = new ArrayList<>();
+        if (node.isObject()) {
+            node.properties()
+                    .forEach(each -> texts.addAll(texts(each.getValue(), (before + " " + each.getKey()).strip())));
+        } else if (node.isArray()) {
+            node.forEach(each -> texts.addAll(texts(each, before)));
+        } else if (node.isValueNode() && !node.isNull()) {
+            texts.add((before + " " + node.asString().strip()).strip());
+        }
+        return texts.stream().filter(each -> !each.isEmpty()).distinct().toList();
     }
 
     /** The text of a key; empty where there is none. */

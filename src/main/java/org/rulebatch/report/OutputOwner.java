@@ -129,7 +129,12 @@ public final class OutputOwner {
 
     /** What stands in the summary, besides the rule files and their schema. */
     private List<Path> summary() {
-        return List.of(output.allRequirements(), output.errorAnalysis(), output.finalReport(), output.page());
+        return List.of(
+                output.allRequirements(),
+                output.errorAnalysis(),
+                output.finalReport(),
+                output.controls(),
+                output.page());
     }
 
     /** A folder into which somebody put something of their own stays. */

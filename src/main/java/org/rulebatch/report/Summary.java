@@ -20,6 +20,7 @@ import org.rulebatch.files.Json;
 import org.rulebatch.generate.llm.cost.ModelUsage;
 import org.rulebatch.prove.Examples;
 import org.rulebatch.report.entry.TestResults;
+import org.rulebatch.report.page.ControlSheet;
 import org.rulebatch.report.page.HtmlReport;
 import org.rulebatch.report.page.PageData;
 import org.rulebatch.ruleyaml.RuleYamlSchema;
@@ -73,7 +74,9 @@ public final class Summary {
         Optional<ModelUsage> used = usage.get();
         FinalReport report = new FinalReport(tally, Criteria.of(tally, minimumRate, used), manifest.invalid(), used);
         AtomicFile.write(output.finalReport(), Json.document(report.entry()));
-        HtmlReport.write(output, new PageData(run.runId(), manifest.started(), report.entry(), tests));
+        PageData page = new PageData(run.runId(), manifest.started(), report.entry(), tests);
+        HtmlReport.write(output, page);
+        ControlSheet.write(output, page);
         return report;
     }
 

@@ -75,6 +75,11 @@ public record OutputFolder(Path path) {
         return summary().resolve("error_analysis.json");
     }
 
+    /** The controls of frameworks with their rules; there only where rules name controls. */
+    public Path controls() {
+        return summary().resolve("controls.csv");
+    }
+
     /** The page of the run. */
     public Path page() {
         return summary().resolve("report.html");

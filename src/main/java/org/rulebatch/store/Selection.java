@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.rulebatch.catalog.Nearest;
 import org.rulebatch.files.IoReason;
+import org.rulebatch.files.Program;
 import org.rulebatch.metadata.RuleFolder;
 
 /**
@@ -70,8 +71,11 @@ public record Selection(RuleFolder rules, List<String> services, String source) 
         try {
             if (rules.isEmpty()) {
                 String meant = Files.isDirectory(rules.path().resolve("metadata"))
-                        ? " It is the folder of one service: did you mean --rules-dir="
-                                + Objects.requireNonNullElse(rules.path().getParent(), Path.of(".")) + "?"
+                        ? " It is the folder of one service: did you mean"
+                                + Program.option(
+                                        "--rules-dir",
+                                        Objects.requireNonNullElse(rules.path().getParent(), Path.of(".")))
+                                + "?"
                         : "";
                 throw new InputException("Nothing to do: " + rules.path() + " holds no usable rule. Rules are files"
                         + " <service>/metadata/<rule_id>.yaml." + meant);

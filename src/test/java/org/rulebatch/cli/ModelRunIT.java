@@ -33,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rulebatch.cli.print.ExitCode;
 import org.rulebatch.files.Json;
+import org.rulebatch.process.Thorough;
 import tools.jackson.databind.JsonNode;
 
 /** Ensures, with real processes, that a run which asks a model loses and pays for nothing twice, and keeps its key to itself. */
@@ -64,6 +65,7 @@ final class ModelRunIT {
     }
 
     @Test
+    @Thorough
     void asksForNothingAgainThatWasStoredBeforeItWasKilled() throws Exception {
         answer(aResponse().withBody(COMPLETION).withFixedDelay(100));
         Random random = new Random(7);
@@ -115,6 +117,7 @@ final class ModelRunIT {
     }
 
     @Test
+    @Thorough
     void endsBeforeItSendsMoreThanItMayAndGoesOnWithAHigherLimit() throws Exception {
         answer(aResponse().withBody(COMPLETION));
 

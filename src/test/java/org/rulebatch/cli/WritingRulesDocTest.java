@@ -10,10 +10,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.rulebatch.files.Json;
+import org.rulebatch.files.Resources;
 import org.rulebatch.requirement.Cause;
+import tools.jackson.databind.JsonNode;
 
 /** Ensures that docs/writing-rules.md shows sentences that end as it says, and that docs/reasons.md has every reason. */
 final class WritingRulesDocTest {
@@ -49,6 +53,24 @@ final class WritingRulesDocTest {
         for (Cause cause : Cause.values()) {
             assertThat(text).contains("| `" + cause.wireName() + "` |");
         }
+    }
+
+    @Test
+    void thePageSaysWhatTheDocumentSays() throws IOException {
+        String text = Files.readString(Path.of("docs/reasons.md"));
+        JsonNode steps = Json.COMPACT.readTree(Resources.text("report/reasons.json"));
+
+        assertThat(steps).hasSizeGreaterThan(Cause.values().length);
+        for (JsonNode step : steps) {
+            String row = String.join(
+                    " | ",
+                    step.path("name").asString(),
+                    step.path("means").asString(),
+                    step.path("next").asString());
+            assertThat(text.replace("`", "")).contains(row.replace("`", ""));
+        }
+        assertThat(steps.findValuesAsString("name"))
+                .containsAll(Stream.of(Cause.values()).map(Cause::wireName).toList());
     }
 
     @Test

@@ -5,13 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.rulebatch.batch.Postgres;
 import tools.jackson.databind.JsonNode;
 
@@ -44,8 +45,12 @@ final class CommandsIT {
         model.close();
     }
 
+    private static List<Repository> repositories() {
+        return Thorough.Cases.of(Repository.values());
+    }
+
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("repositories")
     void aFailedRunIsSeenRestartedAndPurged(Repository repository) throws Exception {
         // given: something in the way of batch 2
         BatchJar jar = jar(repository);
@@ -125,7 +130,7 @@ final class CommandsIT {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("repositories")
     void aRunThatGoesOnIsSeenGuardedAndStopped(Repository repository) throws Exception {
         // given: services that are not done before the run is stopped
         BatchJar jar = jar(repository).environment("OPENAI_API_KEY", "any");
@@ -172,7 +177,7 @@ final class CommandsIT {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("repositories")
     void aSignalStopsARunWhoseServiceIsSlow(Repository repository) throws Exception {
         // given
         BatchJar jar = jar(repository).environment("OPENAI_API_KEY", "any");
@@ -191,7 +196,7 @@ final class CommandsIT {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("repositories")
     void criteriaAndUsageHaveTheirCodes(Repository repository) throws Exception {
         // given
         BatchJar jar = jar(repository);

@@ -18,6 +18,7 @@ final class DatabaseIT {
     private Path folder;
 
     @Test
+    @Thorough
     void aRunWhoseDatabaseGoesAwayIsRestartedWhenItIsBack() throws Exception {
         // given
         BatchJar uninterrupted = new BatchJar(folder.resolve("uninterrupted"));

@@ -19,7 +19,7 @@ import org.rulebatch.batch.FolderState;
 /** Kills deployments and archivings shortly after they have begun to change something. {@code -Ddeploy.kills=50} does it more often. */
 final class DeployKillIT {
 
-    private static final int KILLS = Integer.getInteger("deploy.kills", 10);
+    private static final int KILLS = Thorough.Cases.times("deploy.kills", 1, 10);
     private static final long LONGEST_NANOS = 40_000_000;
     private static final String OLD = "# what was deployed before\n";
 

@@ -55,6 +55,7 @@ final class DocumentedCommandsIT {
     private Path folder;
 
     @Test
+    @Thorough
     void everyCommandOfTheDocsRuns() throws Exception {
         List<String> told = new CopyOnWriteArrayList<>();
         HttpServer gateway = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);

@@ -23,6 +23,7 @@ final class FaultsIT {
     private Path folder;
 
     @Test
+    @Thorough
     void onlyThePartitionThatFailedRunsAgain() throws Exception {
         // given: a folder where batch 3 writes what it publishes
         BatchJar jar = new BatchJar(folder.resolve("jar"));
@@ -57,6 +58,7 @@ final class FaultsIT {
     }
 
     @Test
+    @Thorough
     void anOutputFolderThatIsTakenAwayEndsTheRunWithAMessage() throws Exception {
         // given
         BatchJar jar = new BatchJar(folder.resolve("jar"));
@@ -128,6 +130,7 @@ final class FaultsIT {
     }
 
     @Test
+    @Thorough
     void aRunIsSeenAndNotWaitedForWhileItsProcessIsSuspended() throws Exception {
         // given
         BatchJar jar = new BatchJar(folder.resolve("jar"));
@@ -149,6 +152,7 @@ final class FaultsIT {
     }
 
     @Test
+    @Thorough
     void aRunThatWasKilledWhileItsTablesWereMadeBeginsAnew() throws Exception {
         for (int bytes : new int[] {1, 12_288, 20_480, 28_672, 40_960}) {
             // given

@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Ensures that a disk that is full is named, and that the run goes on when there is room. Needs a user who may mount. */
 final class FullDiskIT {
@@ -15,8 +16,16 @@ final class FullDiskIT {
     private Path folder;
 
     /** Room for a part of the repository, for the repository and no batch, for some of the batches, for most. */
+    private static List<String> rooms() {
+        return Thorough.Cases.of("700k", "560k", "900k", "2600k");
+    }
+
+    private static List<String> smallRooms() {
+        return Thorough.Cases.of("40k", "12k", "24k", "64k", "100k");
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"560k", "700k", "900k", "2600k"})
+    @MethodSource("rooms")
     void aFullDiskIsNamedAndTheRunGoesOnWhenThereIsRoom(String room) {
         String jobs = "--jobs-dir=" + Path.of("jobs").toAbsolutePath();
         assumeTrue(
@@ -48,7 +57,7 @@ final class FullDiskIT {
 
     /** Room for no table, or for some of them. */
     @ParameterizedTest
-    @ValueSource(strings = {"12k", "24k", "40k", "64k", "100k"})
+    @MethodSource("smallRooms")
     void aDiskThatIsFullBeforeTheTablesAreMadeLeavesNothingInTheWay(String room) {
         String jobs = "--jobs-dir=" + Path.of("jobs").toAbsolutePath();
         assumeTrue(

@@ -23,7 +23,7 @@ import org.rulebatch.store.OutputFolder;
  */
 final class KillIT {
 
-    private static final int KILLS = Integer.getInteger("kills", 50);
+    private static final int KILLS = Thorough.Cases.times("kills", 1, 5);
     private static final long SEED = Long.getLong("kills.seed", 20261125L);
 
     @TempDir
@@ -53,6 +53,7 @@ final class KillIT {
     }
 
     @Test
+    @Thorough
     void nothingIsLostOrDoneTwiceWhenTheProcessIsTerminated() throws Exception {
         // 143: the signal came before the program had begun; 0: when the run was done.
         endAtRandomMoments(

@@ -24,12 +24,14 @@ final class OutputIT {
     }
 
     @Test
+    @Thorough
     void ofTheRealRulesOnlyReadsAndHasNoPlaceholder() throws IOException {
         assumeTrue(Runs.hasReal(), "../shared is not there");
         assertThat(problems(Runs.real(5))).isEmpty();
     }
 
     @Test
+    @Thorough
     void ofTheRealRulesAccountsForAllOfThem() throws IOException {
         assumeTrue(Runs.hasReal(), "../shared is not there");
         JsonNode summary =

@@ -42,6 +42,7 @@ final class SameBytesIT {
     }
 
     @Test
+    @Thorough
     void ofTheRealRules() throws IOException {
         assumeTrue(Runs.hasReal(), "../shared is not there");
         assertThat(different(Runs.real(2), Runs.real(5))).isEmpty();

@@ -112,6 +112,7 @@ final class WorkersIT {
     }
 
     @Test
+    @Thorough
     void nothingIsLostOrDoneTwiceWhenWorkersAreKilled() throws Exception {
         SortedMap<String, String> expected = local();
         int kills = 0;
@@ -151,6 +152,7 @@ final class WorkersIT {
     }
 
     @Test
+    @Thorough
     void aManagerThatIsKilledOrStoppedIsRestartedAndTheDatabaseMayRestartAsWell() throws Exception {
         // given
         SortedMap<String, String> expected = local();

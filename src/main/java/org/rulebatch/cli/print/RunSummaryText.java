@@ -9,6 +9,7 @@ import org.rulebatch.batch.RunResult;
 import org.rulebatch.cli.options.Pipelines;
 import org.rulebatch.cli.progress.Durations;
 import org.rulebatch.cli.progress.Paint;
+import org.rulebatch.files.Program;
 import org.rulebatch.generate.override.Overrides;
 import org.rulebatch.report.Counts;
 import org.rulebatch.report.FinalReport;
@@ -69,7 +70,7 @@ public final class RunSummaryText {
         out.printf(LINE, "report", folder.page());
         out.printf(LINE, "rules", folder.allRuleFiles());
         if (counts.invalid() > 0) {
-            out.printf(LINE, "invalid", "jq .invalid " + reportFile());
+            out.printf(LINE, "invalid", "jq .invalid " + Program.quoted(reportFile()));
         }
         next(failed, report).forEach(step -> out.printf(LINE, "next", step));
         if (failed) {

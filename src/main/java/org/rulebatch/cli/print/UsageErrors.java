@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.rulebatch.catalog.Nearest;
 import org.rulebatch.files.Addresses;
+import org.rulebatch.files.Program;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.Model.OptionSpec;
@@ -45,6 +46,6 @@ public final class UsageErrors implements IParameterExceptionHandler {
 
     private static String help(CommandLine command) {
         boolean root = command.getParent() == null;
-        return Hints.program() + (root ? "" : " " + command.getCommandName()) + " --help";
+        return Program.command() + (root ? "" : " " + command.getCommandName()) + " --help";
     }
 }

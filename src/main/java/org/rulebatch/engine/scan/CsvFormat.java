@@ -2,16 +2,13 @@ package org.rulebatch.engine.scan;
 
 import java.io.PrintWriter;
 import java.time.Instant;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.List;
 import org.rulebatch.engine.RunResult;
+import org.rulebatch.files.Csv;
 import org.rulebatch.files.Json;
-import org.rulebatch.files.Printable;
 
 /** Prints all verdicts as RFC 4180 describes. */
 final class CsvFormat {
-
-    private static final String NEWLINE = "\r\n";
 
     private CsvFormat() {}
 
@@ -54,14 +51,6 @@ final class CsvFormat {
     }
 
     private static void line(PrintWriter out, String... cells) {
-        out.print(Stream.of(cells).map(CsvFormat::cell).collect(Collectors.joining(",")));
-        out.print(NEWLINE);
-    }
-
-    /** A cell that a spreadsheet would take for a formula is kept a text, and so is what would steer a terminal. */
-    private static String cell(String raw) {
-        String text = Printable.of(raw);
-        String safe = text.matches("(?s)[=+\\-@].*") ? "'" + text : text;
-        return safe.matches("(?s).*[,\"].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
+        out.print(Csv.line(List.of(cells)));
     }
 }

@@ -31,7 +31,8 @@ final class TestCount {
                 count(checks, Status.NOT_APPLICABLE),
                 run.duration().toMillis() / 1000.0,
                 corrections,
-                demoted);
+                demoted,
+                names(checks));
     }
 
     /** Whether the rule file is to blame, and not the account, the network or the service. */
@@ -49,6 +50,12 @@ final class TestCount {
                 error.operation(),
                 error.type().wireName(),
                 error.message());
+    }
+
+    private static Map<String, String> names(Map<String, Status> checks) {
+        Map<String, String> names = new TreeMap<>();
+        checks.forEach((check, verdict) -> names.put(check, verdict.name()));
+        return names;
     }
 
     private static int count(Map<String, Status> checks, Status status) {

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.rulebatch.files.AtomicFile;
 import org.rulebatch.files.Json;
+import org.rulebatch.files.Program;
 import org.rulebatch.report.BatchFolder;
 import org.rulebatch.report.ServiceRecord;
 import org.rulebatch.report.entry.ServiceTest;
@@ -87,7 +88,7 @@ public final class TestedBatch {
         if (!Files.exists(file) || !Files.readString(file).equals(yaml)) {
             throw new InputException(file + " is not as the run wrote it. Generate its service again, by"
                     + " --job=generateRules --restart=last --services=<service>, or test your own file with"
-                    + " 'scan --rules=" + file + "'.");
+                    + " '" + Program.command() + " scan" + Program.option("--rules", file) + "'.");
         }
     }
 }

@@ -29,7 +29,7 @@ public record CheckEntry(
         @Nullable Map<String, Object> override) {
 
     /** Stands for the operator of a field that an expression reads. */
-    static final String EXPRESSION = "expression";
+    public static final String EXPRESSION = "expression";
 
     public CheckEntry {
         with = with == null ? Map.of() : with;

@@ -21,6 +21,9 @@ import org.rulebatch.requirement.Finding;
  * A rule and how it ended, as it stands in {@code requirements_validated.json}; the components are the keys, in their order.
  * Texts that a file does not have are empty.
  *
+ * @param remediation what to do where it is violated
+ * @param references where people can read more
+ * @param compliance the controls of frameworks that the rule answers
  * @param reason why the rule is not automated; null where it is
  * @param reservation what a person must know before relying on the check; null where there is nothing
  * @param requirements what is read and what is expected there; without fields where the rule has no check
@@ -43,6 +46,9 @@ public record RuleEntry(
         String requirement,
         String description,
         String severity,
+        @JsonInclude(Include.NON_EMPTY) String remediation,
+        @JsonInclude(Include.NON_EMPTY) List<String> references,
+        @JsonInclude(Include.NON_EMPTY) List<String> compliance,
         Decided decision,
         @JsonInclude(Include.NON_NULL) @Nullable String reason,
         @JsonInclude(Include.NON_NULL) @Nullable String reservation,
@@ -70,6 +76,9 @@ public record RuleEntry(
         requirement = Objects.requireNonNullElse(requirement, "");
         description = Objects.requireNonNullElse(description, "");
         severity = Objects.requireNonNullElse(severity, "");
+        remediation = Objects.requireNonNullElse(remediation, "");
+        references = references == null ? List.of() : List.copyOf(references);
+        compliance = compliance == null ? List.of() : List.copyOf(compliance);
         decision = Objects.requireNonNullElse(decision, Decided.FAILED);
         requirements = Objects.requireNonNullElse(requirements, RequirementEntry.NONE);
         fieldValidation =
@@ -140,6 +149,9 @@ public record RuleEntry(
         private final String requirement;
         private final String description;
         private final String severity;
+        private final String remediation;
+        private final List<String> references;
+        private final List<String> compliance;
         private Decided decision = Decided.FAILED;
         private @Nullable String reason;
         private @Nullable String reservation;
@@ -165,6 +177,9 @@ public record RuleEntry(
             requirement = rule.requirement();
             description = rule.description();
             severity = rule.severity();
+            remediation = rule.remediation();
+            references = rule.references();
+            compliance = rule.compliance();
         }
 
         Draft(RuleEntry entry) {
@@ -174,6 +189,9 @@ public record RuleEntry(
             requirement = entry.requirement;
             description = entry.description;
             severity = entry.severity;
+            remediation = entry.remediation;
+            references = entry.references;
+            compliance = entry.compliance;
             decision = entry.decision;
             reason = entry.reason;
             reservation = entry.reservation;
@@ -231,6 +249,9 @@ public record RuleEntry(
                     requirement,
                     description,
                     severity,
+                    remediation,
+                    references,
+                    compliance,
                     decision,
                     reason,
                     reservation,

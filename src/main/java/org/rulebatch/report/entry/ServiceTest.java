@@ -12,6 +12,7 @@ import java.util.TreeMap;
  * @param success no error is the rule file's own fault
  * @param errors of the last test, before anything was taken out
  * @param demoted rule id to the reason for which the rule was taken out of the file and a person must look
+ * @param verdicts rule id to the gravest verdict of its check: {@code PASS}, {@code FAIL}, {@code NOT_APPLICABLE} or {@code UNKNOWN}
  */
 public record ServiceTest(
         boolean success,
@@ -22,7 +23,8 @@ public record ServiceTest(
         int skipped,
         double durationSeconds,
         List<Correction> corrections,
-        Map<String, String> demoted) {
+        Map<String, String> demoted,
+        Map<String, String> verdicts) {
 
     /** Why a check could not be decided somewhere; {@code type} as in files. */
     public record Error(String ruleId, String discoveryId, String operation, String type, String message) {}
@@ -31,6 +33,7 @@ public record ServiceTest(
         errors = List.copyOf(errors);
         corrections = List.copyOf(corrections);
         demoted = Collections.unmodifiableMap(new TreeMap<>(demoted));
+        verdicts = verdicts == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(verdicts));
     }
 
     /** Whether something in the rule file was changed. */

@@ -17,6 +17,12 @@ public record TestResults(SortedMap<String, ServiceTest> services, ErrorAnalysis
         services = Collections.unmodifiableSortedMap(new TreeMap<>(services));
     }
 
+    /** The gravest verdict of a rule's check; empty where it was not executed. */
+    public String verdict(RuleEntry rule) {
+        ServiceTest test = services.get(rule.service());
+        return test == null ? "" : test.verdicts().getOrDefault(rule.ruleId(), "");
+    }
+
     /** The errors of a rule's check, in their order. */
     public List<ServiceTest.Error> errors(RuleEntry rule) {
         return Stream.ofNullable(services.get(rule.service()))

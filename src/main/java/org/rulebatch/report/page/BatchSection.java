@@ -9,8 +9,6 @@ import org.rulebatch.report.entry.UsageEntry;
 /** The batches: what each is about, how it ended, how long it took and, where a model was asked, what it cost. */
 final class BatchSection {
 
-    private static final int SHOWN_AT_ONCE = 10;
-
     private final List<BatchEntry> batches;
     private final @Nullable UsageEntry usage;
     private final boolean priced;
@@ -25,7 +23,8 @@ final class BatchSection {
     }
 
     String text() {
-        Html html = new Html().raw(isWorthALook() ? "<details open>" : "<details>");
+        Html html =
+                new Html().raw(batches.stream().anyMatch(batch -> !batch.isSuccess()) ? "<details open>" : "<details>");
         html.element("summary", sentence());
         html.raw(
                 "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Table of batches\">\n<table>\n<thead><tr>");
@@ -39,11 +38,6 @@ final class BatchSection {
         html.raw("</tr></thead>\n<tbody>\n");
         batches.forEach(batch -> row(html, batch));
         return html.raw("</tbody>\n</table></div></details>\n").toString();
-    }
-
-    /** Few batches are shown at once, and so is a failure. */
-    private boolean isWorthALook() {
-        return batches.size() <= SHOWN_AT_ONCE || batches.stream().anyMatch(batch -> !batch.isSuccess());
     }
 
     private String sentence() {

@@ -6,13 +6,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.rulebatch.files.AtomicFile;
+import org.rulebatch.files.Program;
 import org.rulebatch.store.OutputFolder;
 
 /** Writes {@code summary/report.html}. */
 public final class HtmlReport {
 
-    private static final List<String> SCRIPTS =
-            List.of("report/data.js", "report/filter.js", "report/table.js", "report/detail.js", "report/main.js");
+    private static final List<String> SCRIPTS = List.of(
+            "report/data.js",
+            "report/filter.js",
+            "report/table.js",
+            "report/detail.js",
+            "report/sheet.js",
+            "report/main.js");
 
     private HtmlReport() {}
 
@@ -29,6 +35,9 @@ public final class HtmlReport {
         parts.put("title", text(Html.escaped(verdict.title())));
         parts.put("head", text(verdict.head()));
         parts.put("totals", text(verdict.totals()));
+        parts.put("criteria", text(verdict.criteria()));
+        parts.put("review", text(Html.escaped(Program.command() + " review")));
+        parts.put("reasons", text(ScriptJson.copied("report/reasons.json")));
         parts.put("services", text(ServiceSection.of(overview)));
         parts.put("batches", text(new BatchSection(run.report()).text()));
         parts.put("tests", text(run.tests().map(TestSection::of).orElse("")));

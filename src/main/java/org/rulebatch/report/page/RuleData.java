@@ -42,7 +42,7 @@ final class RuleData {
             turnTo(name);
             List<ServiceTest.Error> errors =
                     run.tests().map(tests -> tests.errors(rule)).orElse(List.of());
-            open(rows).writePOJO(RuleRow.of(rule, errors));
+            open(rows).writePOJO(RuleRow.of(rule, run.tests()));
             RuleBlocks from = rule.decision() == Decided.PROPOSED ? proposed : blocks;
             open(detail).writePOJO(RuleDetail.of(rule, from.checks().get(rule.ruleId()), errors));
         });

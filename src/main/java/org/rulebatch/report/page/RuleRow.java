@@ -4,25 +4,25 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import org.rulebatch.report.entry.Decided;
-import org.rulebatch.report.entry.FieldEntry;
 import org.rulebatch.report.entry.FindingEntry;
 import org.rulebatch.report.entry.FunctionEntry;
 import org.rulebatch.report.entry.InvalidEntry;
 import org.rulebatch.report.entry.RuleEntry;
 import org.rulebatch.report.entry.ServiceTest;
+import org.rulebatch.report.entry.TestResults;
 
 /**
  * One rule as a row of the table: a list without keys, in the order of {@code data.js}.
  *
  * @param decision the place of the decision in {@link Decided}
  * @param operation the read of the first field; empty where there is none
- * @param value expected in the first field
- * @param more fields besides the first one
+ * @param check what a compliant resource shows, on one line; empty where the rule has no check
  * @param gravity of the gravest finding or error, from 0 (none) to 3 (error)
- * @param findings and errors, how many
- * @param reservation what a person has to decide; empty where there is nothing
+ * @param why a person must look, or what a person has to decide; empty where there is nothing
+ * @param cause why a person must look, as a stable id; empty where there is none
+ * @param verdict of the check when it was executed; empty where it was not
  */
 @JsonFormat(shape = JsonFormat.Shape.ARRAY)
 @JsonPropertyOrder({
@@ -30,60 +30,69 @@ import org.rulebatch.report.entry.ServiceTest;
     "title",
     "decision",
     "operation",
-    "path",
-    "operator",
-    "value",
-    "more",
+    "check",
     "confidence",
     "gravity",
-    "findings",
     "generator",
     "severity",
-    "reservation"
+    "why",
+    "cause",
+    "verdict",
+    "controls"
 })
 record RuleRow(
         String id,
         String title,
         int decision,
         String operation,
-        String path,
-        String operator,
-        @Nullable Object value,
-        int more,
+        String check,
         double confidence,
         int gravity,
-        int findings,
         String generator,
         String severity,
-        String reservation) {
+        String why,
+        String cause,
+        String verdict,
+        List<Control> controls) {
 
     private static final List<String> GRAVITY = List.of("", "note", "warning", "error");
     private static final int ERROR = GRAVITY.indexOf("error");
 
-    static RuleRow of(RuleEntry rule, List<ServiceTest.Error> errors) {
-        List<FieldEntry> fields = rule.requirements().fields();
-        FieldEntry first = fields.isEmpty() ? null : fields.get(0);
+    static RuleRow of(RuleEntry rule, Optional<TestResults> tests) {
         FunctionEntry function = rule.validatedFunction();
+        List<ServiceTest.Error> errors =
+                tests.map(results -> results.errors(rule)).orElse(List.of());
         return new RuleRow(
                 rule.ruleId(),
                 rule.title(),
                 rule.decision().ordinal(),
                 function == null ? "" : function.call(),
-                first == null ? "" : first.path(),
-                first == null ? "" : first.operator(),
-                first == null ? null : first.expected(),
-                Math.max(0, fields.size() - 1),
+                function == null ? "" : ConditionText.of(rule),
                 rule.confidence(),
                 gravity(rule.findings(), errors),
-                rule.findings().size() + errors.size(),
                 rule.provenance() == null ? "" : rule.provenance().generator(),
                 rule.severity(),
-                Objects.requireNonNullElse(rule.reservation(), ""));
+                Objects.requireNonNullElse(rule.reservation(), Objects.requireNonNullElse(rule.reason(), "")),
+                Objects.requireNonNullElse(rule.cause(), ""),
+                tests.map(results -> results.verdict(rule)).orElse(""),
+                rule.compliance().stream().map(Control::of).toList());
     }
 
     static RuleRow of(InvalidEntry rule) {
         return new RuleRow(
-                rule.ruleId(), rule.reason(), Decided.INVALID.ordinal(), "", "", "", null, 0, 0, ERROR, 1, "", "", "");
+                rule.ruleId(),
+                "",
+                Decided.INVALID.ordinal(),
+                "",
+                "",
+                0,
+                ERROR,
+                "",
+                "",
+                rule.reason(),
+                "",
+                "",
+                List.of());
     }
 
     private static int gravity(List<FindingEntry> findings, List<ServiceTest.Error> errors) {

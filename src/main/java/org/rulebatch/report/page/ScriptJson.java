@@ -1,6 +1,7 @@
 package org.rulebatch.report.page;
 
 import org.rulebatch.files.Json;
+import org.rulebatch.files.Resources;
 import org.rulebatch.files.VisibleControls;
 import tools.jackson.core.io.CharacterEscapes;
 import tools.jackson.databind.ObjectWriter;
@@ -15,6 +16,11 @@ final class ScriptJson extends VisibleControls {
     private static final int[] ASCII = ascii();
 
     static final ObjectWriter WRITER = Json.COMPACT.writer().with(new ScriptJson());
+
+    /** A file of the program as it may stand in the page. */
+    static String copied(String resource) {
+        return WRITER.writeValueAsString(Json.COMPACT.readTree(Resources.text(resource)));
+    }
 
     @Override
     public int[] getEscapeCodesForAscii() {

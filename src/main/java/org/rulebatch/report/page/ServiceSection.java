@@ -8,6 +8,8 @@ import org.rulebatch.report.entry.Decided;
 /** The chart of decisions by service, the largest first; each bar is a link to the service's rules. */
 final class ServiceSection {
 
+    private static final int SHOWN_AT_ONCE = 30;
+
     private ServiceSection() {}
 
     static String of(Overview run) {
@@ -16,7 +18,9 @@ final class ServiceSection {
                         .thenComparing(Map.Entry::getKey))
                 .toList();
         long scale = services.isEmpty() ? 0 : sum(services.get(0).getValue());
-        Html html = new Html().raw("<ul class=\"chart\">\n");
+        Html html = new Html().raw(services.size() <= SHOWN_AT_ONCE ? "<details open>" : "<details>");
+        html.element("summary", Numbers.count(services.size()) + (services.size() == 1 ? " service" : " services"));
+        html.raw("<ul class=\"chart\">\n");
         for (Map.Entry<String, long[]> service : services) {
             long automated = service.getValue()[Decided.AUTOMATED.ordinal()];
             html.raw("<li><a href=\"#service=").text(service.getKey()).raw("\">");
@@ -26,7 +30,7 @@ final class ServiceSection {
                     "span class=\"count\"", Numbers.count(automated) + " of " + Numbers.count(sum(service.getValue())));
             html.element("span class=\"unseen\"", " automated").raw("</a></li>\n");
         }
-        return html.raw("</ul>\n").toString();
+        return html.raw("</ul></details>\n").toString();
     }
 
     private static long sum(long[] parts) {

@@ -38,17 +38,6 @@ final class HintsTest {
                 .isEqualTo("java -jar batch.jar status 3 --output-dir='my rules' --jobs-dir='it'\\''s mine'");
     }
 
-    @Test
-    void theJarIsNamedAsItWasStarted() {
-        assertThat(Hints.program("target/batch.jar", "/home/me/target/batch.jar"))
-                .isEqualTo("java -jar target/batch.jar");
-        assertThat(Hints.program("/opt/rule batch/batch.jar", "/opt/rule%20batch/batch.jar"))
-                .isEqualTo("java -jar '/opt/rule batch/batch.jar'");
-        assertThat(Hints.program("surefirebooter.jar", "/home/me/target/classes/"))
-                .isEqualTo("java -jar batch.jar");
-        assertThat(Hints.program("classes:lib/a.jar", "/app/classes/")).isEqualTo("java -jar batch.jar");
-    }
-
     private static Hints hints(String jobs, String... output) {
         Command command = new Command();
         new CommandLine(command).parseArgs(output);

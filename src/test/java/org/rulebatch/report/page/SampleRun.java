@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.rulebatch.files.AtomicFile;
 import org.rulebatch.files.Json;
 import org.rulebatch.report.entry.ErrorAnalysis;
@@ -49,7 +50,9 @@ final class SampleRun {
         Files.createDirectories(output.allRuleFiles());
         requirements(rules);
         Optional<TestResults> tests = tested ? Optional.of(tests()) : Optional.empty();
-        HtmlReport.write(output, new PageData("20260102_030405", "2026-01-02T03:04:05Z", report(rules), tests));
+        PageData run = new PageData("20260102_030405", "2026-01-02T03:04:05Z", report(rules), tests);
+        HtmlReport.write(output, run);
+        ControlSheet.write(output, run);
         return output.page();
     }
 
@@ -57,7 +60,8 @@ final class SampleRun {
         ServiceTest.Error error =
                 new ServiceTest.Error(id(0, 0), "aws.s3.x", "s3.get_x", "access_denied", "denied " + NASTY);
         Map<String, String> demoted = Map.of(id(0, 2), CANNOT_RUN);
-        ServiceTest test = new ServiceTest(false, 20, 18, 1, List.of(error), 0, 1.5, List.of(), demoted);
+        ServiceTest test =
+                new ServiceTest(false, 20, 18, 1, List.of(error), 0, 1.5, List.of(), demoted, Map.of(id(0, 0), "FAIL"));
         ErrorCause cause = new ErrorCause(
                 "access_denied", "s3.get_x", "*", 1, List.of(), List.of(), NASTY, "Allow the role to call s3.get_x.");
         return new TestResults(
@@ -117,6 +121,9 @@ final class SampleRun {
         rule.put("title", number == 0 ? "Title " + NASTY : "Rule number " + number + " of a bucket");
         rule.put("description", "A bucket is as it must be. ".repeat(10) + (number == 0 ? NASTY : ""));
         rule.put("severity", number % 4 == 0 ? "high" : "medium");
+        rule.put("remediation", "Do what " + NASTY);
+        rule.put("references", List.of("https://example.org/" + number, "javascript:alert(1)"));
+        rule.put("compliance", List.of("cis_aws_3.0.0_2." + number % 12));
         rule.put("decision", automated ? "automated" : "manual_review");
         rule.put("ai_generated_requirements", automated ? Map.of("fields", List.of(field)) : Map.of());
         rule.put("validated_function", automated ? function : Map.of());
@@ -124,10 +131,14 @@ final class SampleRun {
         rule.put("confidence", number / 100.0);
         rule.put("candidates", List.of(candidate, candidate, candidate));
         if (!automated) {
+            rule.put("cause", cannotRun ? "invalid_check" : "no_read_api");
             rule.put("reason", cannotRun ? CANNOT_RUN : "no read API says it");
         }
         if (automated && number == 0) {
             rule.put("examples", List.of(example("PASS", "Enabled"), example("FAIL", NASTY)));
+        }
+        if (number == 0) {
+            rule.put("parts", List.of(part(0, 5, "conditions"), part(6, 10, null)));
         }
         if (number % 10 == 0) {
             rule.put("findings", List.of(Map.of("severity", "note", "id", "a.b", "message", "read as x", "hint", "")));
@@ -135,6 +146,14 @@ final class SampleRun {
         rule.put(
                 "provenance", Map.of("generator", service % 2 == 0 ? "embedded" : "override", "catalog", "botocore 1"));
         return rule;
+    }
+
+    private static Map<String, Object> part(int from, int to, @Nullable String by) {
+        Map<String, Object> part = new LinkedHashMap<>(Map.of("kind", "property", "text", "", "place", "title"));
+        part.put("from", from);
+        part.put("to", to);
+        part.put("covered_by", by);
+        return part;
     }
 
     private static Map<String, Object> example(String verdict, String status) {
