@@ -156,7 +156,8 @@ final class GenerateRulesTest {
         assertThat(report.at("/summary/success").asBoolean()).isTrue();
         assertThat(bench.output.page())
                 .content()
-                .contains("1 proposed to a person", "\"reservation\":\"" + FixedPipeline.RESERVATION)
+                .contains("<span class=\"number\">1</span><span class=\"label\">proposed</span>")
+                .contains("\"" + FixedPipeline.RESERVATION)
                 .contains("- rule_id: aws.s3.a.reserved");
     }
 
