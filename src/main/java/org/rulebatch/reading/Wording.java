@@ -22,6 +22,7 @@ public final class Wording {
     private final Pattern anyhow;
     private final Pattern outOfScope;
     private final Pattern sinceUse;
+    private final Pattern anywhere;
     private final Pattern action;
     private final Map<String, String> actions;
     private final Map<String, String> meanings;
@@ -34,6 +35,9 @@ public final class Wording {
         this.anyhow = phrases(files.list("anyhow"));
         this.outOfScope = phrases(files.list("outOfScope"));
         this.sinceUse = phrases(files.list("sinceUse"));
+        this.anywhere = Pattern.compile(
+                "(?i)(?<=(?<![a-z])(?:from|to|by)[ _])(?:"
+                        + longestFirst(files.list("anywhere")).replace(" ", "[ _]") + ")(?![a-z])");
         this.actions = files.words("actions");
         this.action = phrases(List.copyOf(actions.keySet()));
         this.meanings = files.words("parameterMeanings");
@@ -94,6 +98,19 @@ public final class Wording {
         return found;
     }
 
+    /** Where a clause says "anywhere", in one of the ways to say that: "from the whole world". */
+    public List<Place> anywhere(Place clause, String text) {
+        return anywhere.matcher(clause.in(text))
+                .results()
+                .map(found -> new Place(clause.source(), clause.from() + found.start(), clause.from() + found.end()))
+                .toList();
+    }
+
+    /** A text with one word for "anywhere", whichever way it says that. */
+    public String plain(String text) {
+        return anywhere.matcher(text).replaceAll("anywhere");
+    }
+
     /** What values of a read's parameters say in words: {@code Local} policies are customer managed. */
     public String meaningOf(Collection<?> values) {
         return values.stream()
@@ -112,10 +129,13 @@ public final class Wording {
     }
 
     private static Pattern phrases(List<String> phrases) {
-        String any = phrases.stream()
+        List<String> quoted = phrases.stream().map(Pattern::quote).toList();
+        return Pattern.compile("\\b(" + longestFirst(quoted) + ")\\b", Pattern.CASE_INSENSITIVE);
+    }
+
+    private static String longestFirst(List<String> phrases) {
+        return phrases.stream()
                 .sorted(Comparator.comparingInt(String::length).reversed())
-                .map(Pattern::quote)
                 .collect(Collectors.joining("|"));
-        return Pattern.compile("\\b(" + any + ")\\b", Pattern.CASE_INSENSITIVE);
     }
 }

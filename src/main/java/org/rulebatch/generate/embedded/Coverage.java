@@ -98,7 +98,13 @@ final class Coverage {
         Populations.Narrowing narrowing =
                 populations.of(option, requirement, exact, narrowingNames, ofAPlace ? Set.of() : names);
         for (Clause clause : reading.normClauses()) {
+            List<Place> answered = stated.isOfInternet()
+                    ? WORDING.anywhere(clause.place(), text(rule, clause.place()))
+                    : List.of();
             for (ContentWord word : clause.words()) {
+                if (answered.stream().anyMatch(word.place()::isWithin)) {
+                    continue;
+                }
                 boolean isPassed = passed.contains(word) || populations.isOpen(word, clause, narrowing);
                 if (isPassed || isSpoken(word.part()) && !isKnown(word, known)) {
                     Unsaid kind = isPassed ? Unsaid.QUALIFIER : unsaid(word, clause, scope, known);

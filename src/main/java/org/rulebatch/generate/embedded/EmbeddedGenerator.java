@@ -139,7 +139,7 @@ public final class EmbeddedGenerator implements RequirementGenerator, CandidateS
         Twins.Choice found = twins.choose(
                 rule, whole, scopes.of(clients.get()), ranked, answer -> requirement(reading, answer, hint));
         Twins.Choice choice =
-                ranking.confidence(found.ranked(), hint) >= DecisionMaker.CERTAIN ? found.forgiving() : found;
+                ranking.confidence(found.rivals(), hint) >= DecisionMaker.CERTAIN ? found.forgiving() : found;
         Optional<Reached> both = hint == null ? both(rule, whole, choice) : Optional.empty();
         if (both.isPresent()) {
             return both.get();
@@ -236,7 +236,7 @@ public final class EmbeddedGenerator implements RequirementGenerator, CandidateS
             @Nullable Hint hint) {
         List<Ranked> ranked = choice.ranked();
         List<Candidate> candidates = candidates(reading, ranked, hint, CANDIDATES);
-        double confidence = ranking.confidence(ranked, hint);
+        double confidence = ranking.confidence(choice.rivals(), hint);
         Answer answer = ranked.get(0).option().answer();
         Optional<Answer.OfFact> near = near(answer);
         double threshold = ranking.threshold(ranked.get(0));

@@ -127,7 +127,7 @@ public final class Features {
             knownResource ? 1 - named[0] : 0,
             knownResource ? 0 : 1,
             scope.isNeighbour(option) && (named[0] == 0 || mainResource) ? 1 : 0,
-            option.unless().stream().anyMatch(id::containsAll) ? RULED_OUT : 0,
+            option.unless().stream().anyMatch(phrase -> phrase.isSaid(id, rule.said())) ? RULED_OUT : 0,
             option.isFact() ? 1 : 0,
             option.isNotExposed() ? 1 : 0,
             option.isNear() ? 1 : 0,

@@ -116,6 +116,7 @@ final class RuleReader {
         return new RuleReading(
                 resource,
                 control,
+                Exclusion.row(words.stems(asked)),
                 title,
                 prose,
                 phrases(text),
