@@ -163,13 +163,10 @@ final class Coverage {
                             && !USE.matcher(stated.text()).find())
                     .ifPresent(further::add);
         }
-        if (reading.normClauses().stream()
-                        .allMatch(clause -> clause.parts(Part.Measure.class).isEmpty())
-                && stated.hasBound()) {
-            reading.clauses(Source.DESCRIPTION).forEach(clause -> clause.parts(Part.Measure.class).stream()
-                    .filter(measure -> measure.role() == Role.PROPERTY && Stated.isOfTime(measure.unit()))
-                    .filter(measure -> !stated.has(clause, measure))
-                    .forEach(measure -> further.add(measure.place())));
+        further.addAll(Told.unanswered(rule, reading, stated));
+        further.addAll(joints.switchesPassedOver(reading, requirement));
+        for (Clause clause : reading.normClauses()) {
+            further.addAll(joints.byTheProvider(clause, text(rule, clause.place()), stated));
         }
         further.addAll(populations.outOfScope(rule, reading, narrowing));
         return further;

@@ -110,6 +110,7 @@ public record Option(
     boolean isPresence() {
         return answer instanceof Answer.OfFact known
                 && known.fact().near()
+                && known.fact().whole() == null
                 && isPresent(known.fact().main().complies());
     }
 
