@@ -21,6 +21,7 @@ public final class Wording {
     private final Pattern demands;
     private final Pattern anyhow;
     private final Pattern outOfScope;
+    private final Pattern byName;
     private final Pattern sinceUse;
     private final Pattern anywhere;
     private final Pattern action;
@@ -34,6 +35,7 @@ public final class Wording {
         this.demands = phrases(files.list("demands"));
         this.anyhow = phrases(files.list("anyhow"));
         this.outOfScope = phrases(files.list("outOfScope"));
+        this.byName = phrases(files.list("byName"));
         this.sinceUse = phrases(files.list("sinceUse"));
         this.anywhere = Pattern.compile(
                 "(?i)(?<=(?<![a-z])(?:from|to|by)[ _])(?:"
@@ -73,6 +75,11 @@ public final class Wording {
     /** Where a clause says that it tells of those that a rule does not concern. */
     public Optional<Place> outOfScope(Place clause, String text) {
         return first(outOfScope, clause, text);
+    }
+
+    /** Where a clause says that things are meant by their names. */
+    public Optional<Place> byName(Place clause, String text) {
+        return first(byName, clause, text);
     }
 
     /** Where a clause counts a time from the last use of a thing. */

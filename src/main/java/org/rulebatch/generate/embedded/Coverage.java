@@ -54,6 +54,9 @@ final class Coverage {
     /** An age in a check, and words of fields that tell when a thing was last used. */
     private static final Pattern COUNTED = Pattern.compile("age\\(|[Dd]ate\\b|[Tt]ime\\b");
 
+    /** A name that a check looks at. */
+    private static final Pattern NAMED = Pattern.compile("(?i)name\\.(?:startsWith|endsWith|contains|matches)\\(");
+
     private static final Pattern USE = Pattern.compile("(?i)last|used|access(?!key)|activity|invo|login|signin");
 
     private static final Wording WORDING = Wording.bundled();
@@ -162,6 +165,11 @@ final class Coverage {
                     .filter(place -> COUNTED.matcher(stated.text()).find()
                             && !USE.matcher(stated.text()).find())
                     .ifPresent(further::add);
+        }
+        if (!NAMED.matcher(stated.text()).find()) {
+            reading.clauses().stream()
+                    .flatMap(clause -> WORDING.byName(clause.place(), text(rule, clause.place())).stream())
+                    .forEach(further::add);
         }
         further.addAll(Told.unanswered(rule, reading, stated));
         further.addAll(joints.switchesPassedOver(reading, requirement));

@@ -28,6 +28,9 @@ final class DecisionMaker {
     /** From this probability on, a few words that no fact of the service says are taken for other ways to say the same. */
     static final double CERTAIN = 0.9;
 
+    /** So many words that the check does not answer leave it worth a look where it may not be the one that is meant. */
+    private static final int FEW = 2;
+
     private DecisionMaker() {}
 
     /**
@@ -36,9 +39,15 @@ final class DecisionMaker {
      * @param choice what ranks first, its check, and what that leaves out
      * @param confidence the probability that the best option is the one that is meant
      * @param isSure whether that is enough to rely on it
+     * @param doubt why it does not decide the rule, where a person may start from it nevertheless
      */
     record Proposal(
-            RuleReading reading, Twins.Choice choice, double confidence, boolean isSure, List<Candidate> candidates) {}
+            RuleReading reading,
+            Twins.Choice choice,
+            double confidence,
+            boolean isSure,
+            Optional<String> doubt,
+            List<Candidate> candidates) {}
 
     static Decision decide(Proposal proposal) {
         Optional<Decision> unclear = unclear(proposal);
@@ -79,7 +88,7 @@ final class DecisionMaker {
         if (!left.values().isEmpty() && (!proposal.isSure() || !unsaid.isEmpty())) {
             return review(proposal, Cause.NOT_COVERED, "nothing in the best check answers " + quoted(left.values()));
         }
-        return proposal.isSure() || unsaid.isEmpty()
+        return proposal.isSure() || unsaid.size() <= FEW
                 ? Optional.empty()
                 : review(
                         proposal,
@@ -92,6 +101,7 @@ final class DecisionMaker {
         if (!proposal.isSure()) {
             reservations.add("Another field may be meant; see the other candidates.");
         }
+        proposal.doubt().ifPresent(reservations::add);
         Left left = proposal.choice().left();
         List<String> unanswered = joined(joined(left.values(), left.qualifiers()), left.unsaid());
         if (!unanswered.isEmpty()) {

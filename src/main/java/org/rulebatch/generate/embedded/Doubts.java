@@ -19,8 +19,12 @@ import org.rulebatch.requirement.Operator;
 /** Says why an option does not decide a rule, however well it fits its words. */
 final class Doubts {
 
-    /** Why an option does not decide the rule. */
-    record Doubt(Cause cause, String reason) {}
+    /**
+     * Why an option does not decide the rule.
+     *
+     * @param isReservation whether a person may start from its check, knowing that
+     */
+    record Doubt(Cause cause, String reason, boolean isReservation) {}
 
     /** The share of the id from which on it is said whole. */
     private static final double WHOLE = 0.95;
@@ -59,13 +63,13 @@ final class Doubts {
                         this::ruledOut,
                         this::unknownPort,
                         this::thingsWithoutNames,
-                        this::leastThatIsNeeded,
                         this::always,
                         this::content,
                         this::namesake,
-                        this::anotherResource,
                         this::keyPolicy,
                         this::gapOfTheOwn,
+                        this::leastThatIsNeeded,
+                        this::anotherResource,
                         this::askingMore)
                 .map(Supplier::get)
                 .flatMap(Optional::stream)
@@ -85,14 +89,14 @@ final class Doubts {
     private Optional<Doubt> thingsWithoutNames() {
         return reading.unnamed() && !isSaid("required")
                 ? Optional.of(new Doubt(
-                        Cause.NEEDS_PARAMETER, "the rule does not say which ones are required; confirm by hand"))
+                        Cause.NEEDS_PARAMETER, "the rule does not say which ones are required; confirm by hand", false))
                 : Optional.empty();
     }
 
     private Optional<Doubt> leastThatIsNeeded() {
-        return when(
+        return reserved(
                 isJudgement() && reading.judged().contains(LEAST),
-                "what is the least that is needed, no field shows; the best one only indicates it; confirm by hand");
+                "What is the least that is needed, no field shows; the best one only indicates it.");
     }
 
     /** Whether the fact finds some privileges that are too many, or only indicates what is asked. */
@@ -126,11 +130,11 @@ final class Doubts {
     private Optional<Doubt> anotherResource() {
         Set<String> named = new HashSet<>(reading.id());
         named.addAll(WORDS.stems(rule.title()));
-        return when(
+        return reserved(
                 best.feature("resource_other") > 0
                         && best.feature("resource_asked") == 0
                         && best.option().resource().stream().noneMatch(named::containsAll),
-                "the best field is about " + known.resource() + ", which the rule does not name; confirm by hand");
+                "The best field is about " + known.resource() + ", which the rule does not name.");
     }
 
     private Optional<Doubt> keyPolicy() {
@@ -143,7 +147,8 @@ final class Doubts {
     private Optional<Doubt> gapOfTheOwn() {
         return ownGap().map(gap -> new Doubt(
                 Cause.NO_READ_API,
-                "the best field is about another resource; of the rule's own, no read API says it: " + gap));
+                "the best field is about another resource; of the rule's own, no read API says it: " + gap,
+                false));
     }
 
     /** Words that judge, "approved", where the fact only says that something is there. */
@@ -152,18 +157,22 @@ final class Doubts {
         more.removeIf(this::isSaid);
         boolean isPresence = known.fact().whole() == null
                 && Option.isPresent(known.fact().main().complies());
-        return when(
+        return reserved(
                 isPresence && !more.isEmpty(),
-                "the best field says that something is there, and the rule asks more of it (" + more
-                        + "); confirm by hand");
+                "The best field says that something is there, and the rule asks more of it: "
+                        + String.join(", ", more) + ".");
     }
 
     private static Optional<Doubt> when(boolean doubted, String reason) {
         return doubted ? Optional.of(doubt(reason)) : Optional.empty();
     }
 
+    private static Optional<Doubt> reserved(boolean doubted, String reason) {
+        return doubted ? Optional.of(new Doubt(Cause.NOT_COVERED, reason, true)) : Optional.empty();
+    }
+
     private static Doubt doubt(String reason) {
-        return new Doubt(Cause.NOT_COVERED, reason.strip());
+        return new Doubt(Cause.NOT_COVERED, reason.strip(), false);
     }
 
     /** Whether the fact is about a port of the rule's, and its own, an example, would stand in for it. */

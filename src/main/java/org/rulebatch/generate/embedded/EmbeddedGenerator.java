@@ -246,11 +246,11 @@ public final class EmbeddedGenerator implements RequirementGenerator, CandidateS
                     Cause.AMBIGUOUS, unsure(near, confidence, threshold), confidence, candidates);
         }
         Optional<Doubts.Doubt> doubt = Doubts.about(rule, reading, ranked);
-        if (doubt.isPresent()) {
+        if (doubt.filter(found -> !found.isReservation()).isPresent()) {
             return new Decision.ManualReview(doubt.get().cause(), doubt.get().reason(), confidence, candidates);
         }
-        return DecisionMaker.decide(
-                new DecisionMaker.Proposal(whole, choice, confidence, confidence >= threshold, candidates));
+        return DecisionMaker.decide(new DecisionMaker.Proposal(
+                whole, choice, confidence, confidence >= threshold, doubt.map(Doubts.Doubt::reason), candidates));
     }
 
     private static Optional<Answer.OfFact> near(Answer answer) {

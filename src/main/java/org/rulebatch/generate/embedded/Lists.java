@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rulebatch.metadata.RuleMetadata;
 import org.rulebatch.reading.Clause;
+import org.rulebatch.reading.Part;
 import org.rulebatch.reading.Place;
 import org.rulebatch.reading.RuleReading;
 import org.rulebatch.reading.Source;
@@ -65,8 +66,10 @@ final class Lists {
     static List<Place> passedOver(RuleMetadata rule, RuleReading reading, Requirement requirement) {
         List<Place> places = new ArrayList<>();
         List<Clause> demanding = new ArrayList<>(reading.normClauses());
+        boolean all = reading.normClauses().stream()
+                .anyMatch(clause -> !clause.parts(Part.Quantifier.class).isEmpty());
         reading.clauses(Source.DESCRIPTION).stream()
-                .filter(clause -> !Told.tells(clause.place().in(rule.description())))
+                .filter(clause -> !all && !Told.tells(clause.place().in(rule.description())))
                 .forEach(demanding::add);
         for (Clause clause : demanding) {
             String text = clause.place().in(Coverage.text(rule, clause.place()));
