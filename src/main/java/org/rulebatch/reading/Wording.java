@@ -22,6 +22,7 @@ public final class Wording {
     private final Pattern anyhow;
     private final Pattern outOfScope;
     private final Pattern byName;
+    private final Pattern otherAccounts;
     private final Pattern sinceUse;
     private final Pattern anywhere;
     private final Pattern action;
@@ -35,6 +36,7 @@ public final class Wording {
         this.demands = phrases(files.list("demands"));
         this.anyhow = phrases(files.list("anyhow"));
         this.outOfScope = phrases(files.list("outOfScope"));
+        this.otherAccounts = phrases(files.list("otherAccounts"));
         this.byName = phrases(files.list("byName"));
         this.sinceUse = phrases(files.list("sinceUse"));
         this.anywhere = Pattern.compile(
@@ -80,6 +82,11 @@ public final class Wording {
     /** Where a clause says that things are meant by their names. */
     public Optional<Place> byName(Place clause, String text) {
         return first(byName, clause, text);
+    }
+
+    /** Where a clause speaks of other accounts than the own one. */
+    public Optional<Place> otherAccounts(Place clause, String text) {
+        return first(otherAccounts, clause, text);
     }
 
     /** Where a clause counts a time from the last use of a thing. */

@@ -57,6 +57,10 @@ final class Coverage {
     /** A name that a check looks at. */
     private static final Pattern NAMED = Pattern.compile("(?i)name\\.(?:startsWith|endsWith|contains|matches)\\(");
 
+    /** Whom something is open to, as fields and functions of the check language say it. */
+    private static final Pattern OTHERS = Pattern.compile(
+            "(?i)allows|account|principal|public|shar|\\ball\\b|[Gg]roup|user_?id|external|organi[sz]ation");
+
     private static final Pattern USE = Pattern.compile("(?i)last|used|access(?!key)|activity|invo|login|signin");
 
     private static final Wording WORDING = Wording.bundled();
@@ -169,6 +173,11 @@ final class Coverage {
         if (!NAMED.matcher(stated.text()).find()) {
             reading.clauses().stream()
                     .flatMap(clause -> WORDING.byName(clause.place(), text(rule, clause.place())).stream())
+                    .forEach(further::add);
+        }
+        if (!OTHERS.matcher(stated.text()).find()) {
+            reading.normClauses().stream()
+                    .flatMap(clause -> WORDING.otherAccounts(clause.place(), text(rule, clause.place())).stream())
                     .forEach(further::add);
         }
         further.addAll(Told.unanswered(rule, reading, stated));

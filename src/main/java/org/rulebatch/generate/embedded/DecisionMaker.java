@@ -108,7 +108,9 @@ final class DecisionMaker {
             reservations.add("It does not answer " + quoted(unanswered) + ".");
         }
         Ranked best = proposal.choice().ranked().get(0);
-        meaning(best.option()).ifPresent(reservations::add);
+        if (!Allowed.decides(best.option(), proposal.choice().requirement())) {
+            meaning(best.option()).ifPresent(reservations::add);
+        }
         if (proposal.choice().isDenied()) {
             reservations.add("The rule rules something out, and the check only asks that something is there.");
         }

@@ -15,6 +15,7 @@ import org.rulebatch.knowledge.Slot;
 import org.rulebatch.metadata.RuleMetadata;
 import org.rulebatch.requirement.Cause;
 import org.rulebatch.requirement.Operator;
+import org.rulebatch.requirement.Requirement;
 
 /** Says why an option does not decide a rule, however well it fits its words. */
 final class Doubts {
@@ -42,19 +43,23 @@ final class Doubts {
     private final List<Ranked> ranked;
     private final Ranked best;
     private final Answer.OfFact known;
+    private final boolean isListed;
 
-    private Doubts(RuleMetadata rule, RuleReading reading, List<Ranked> ranked, Answer.OfFact known) {
+    private Doubts(
+            RuleMetadata rule, RuleReading reading, List<Ranked> ranked, Answer.OfFact known, Requirement requirement) {
         this.rule = rule;
         this.reading = reading;
         this.ranked = ranked;
         this.best = ranked.get(0);
         this.known = known;
+        this.isListed = Allowed.isStated(best.option(), requirement);
     }
 
-    /** The reason for a person, or nothing; of options in their order. */
-    static Optional<Doubt> about(RuleMetadata rule, RuleReading reading, List<Ranked> ranked) {
+    /** The reason for a person, or nothing; of options in their order, and the check of the first. */
+    static Optional<Doubt> about(
+            RuleMetadata rule, RuleReading reading, List<Ranked> ranked, Requirement requirement) {
         return ranked.get(0).option().answer() instanceof Answer.OfFact known
-                ? new Doubts(rule, reading, ranked, known).first()
+                ? new Doubts(rule, reading, ranked, known, requirement).first()
                 : Optional.empty();
     }
 
@@ -108,7 +113,7 @@ final class Doubts {
 
     private Optional<Doubt> always() {
         return when(
-                best.option().isPresence(),
+                best.option().isPresence() && !isListed,
                 "the best field is there whether the rule is met or not; confirm by hand. "
                         + known.fact().note());
     }
@@ -158,7 +163,7 @@ final class Doubts {
         boolean isPresence = known.fact().whole() == null
                 && Option.isPresent(known.fact().main().complies());
         return reserved(
-                isPresence && !more.isEmpty(),
+                isPresence && !isListed && !more.isEmpty(),
                 "The best field says that something is there, and the rule asks more of it: "
                         + String.join(", ", more) + ".");
     }

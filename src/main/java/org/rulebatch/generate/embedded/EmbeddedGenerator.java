@@ -245,7 +245,7 @@ public final class EmbeddedGenerator implements RequirementGenerator, CandidateS
             return new Decision.ManualReview(
                     Cause.AMBIGUOUS, unsure(near, confidence, threshold), confidence, candidates);
         }
-        Optional<Doubts.Doubt> doubt = Doubts.about(rule, reading, ranked);
+        Optional<Doubts.Doubt> doubt = Doubts.about(rule, reading, ranked, choice.requirement());
         if (doubt.filter(found -> !found.isReservation()).isPresent()) {
             return new Decision.ManualReview(doubt.get().cause(), doubt.get().reason(), confidence, candidates);
         }

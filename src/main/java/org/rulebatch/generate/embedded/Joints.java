@@ -86,8 +86,10 @@ final class Joints {
                         .toList();
     }
 
-    private static boolean isSaid(RuleReading reading, Place thing) {
-        return reading.contentWords().stream().anyMatch(word -> word.place().isWithin(thing));
+    private boolean isSaid(RuleReading reading, Place thing) {
+        return reading.contentWords().stream()
+                .filter(word -> word.place().isWithin(thing) && Coverage.isSpoken(word.part()))
+                .anyMatch(word -> !words.telling(word.text()).equals(List.of(RuleReader.ON)));
     }
 
     /** How many things a check compares. */

@@ -86,12 +86,12 @@ final class Twins {
         Ranked best = ranked.get(0);
         Ranked chosen = best;
         Requirement check =
-                stated(rule, reading, requirement.apply(best.option().answer()));
+                stated(rule, reading, best.option(), requirement.apply(best.option().answer()));
         Left least = coverage.left(rule, reading, scope, best.option(), check);
         for (Ranked each : ranked.subList(1, Math.min(MOST, ranked.size()))) {
             if (isTwin(best, each) || !least.values().isEmpty() && mayAnswer(best, each)) {
                 Requirement other =
-                        stated(rule, reading, requirement.apply(each.option().answer()));
+                        stated(rule, reading, each.option(), requirement.apply(each.option().answer()));
                 Left left = coverage.left(rule, reading, scope, each.option(), other);
                 boolean answersMore = left.values().size() < least.values().size();
                 boolean answersAll = left.values().isEmpty() && left.weight() <= least.weight() - ANSWERED;
@@ -115,8 +115,12 @@ final class Twins {
                 least.values().isEmpty() && Demands.areIn(reading)
                         ? rivals(
                                 ordered,
-                                answer -> coverage.left(
-                                        rule, reading, scope, answer, stated(rule, reading, requirement.apply(answer.answer()))))
+                                option -> coverage.left(
+                                        rule,
+                                        reading,
+                                        scope,
+                                        option,
+                                        stated(rule, reading, option, requirement.apply(option.answer()))))
                         : ordered);
     }
 
@@ -137,8 +141,9 @@ final class Twins {
                         || one.fact().family().equals(another.fact().family()));
     }
 
-    private static Requirement stated(RuleMetadata rule, RuleReading reading, Requirement known) {
-        return Protocols.stated(rule, reading, Lists.stated(rule, reading, Measures.stated(reading, known)));
+    private static Requirement stated(RuleMetadata rule, RuleReading reading, Option option, Requirement known) {
+        Requirement measured = Measures.stated(reading, Allowed.stated(reading, option, known));
+        return Protocols.stated(rule, reading, Lists.stated(rule, reading, measured));
     }
 
     private static List<Ranked> first(Ranked chosen, Ranked best, List<Ranked> ranked) {
