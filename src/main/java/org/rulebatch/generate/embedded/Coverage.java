@@ -1,6 +1,5 @@
 package org.rulebatch.generate.embedded;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -8,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.rulebatch.generate.embedded.Option.Answer;
 import org.rulebatch.knowledge.Fact;
@@ -51,18 +49,6 @@ final class Coverage {
         }
     }
 
-    /** An age in a check, and words of fields that tell when a thing was last used. */
-    private static final Pattern COUNTED = Pattern.compile("age\\(|[Dd]ate\\b|[Tt]ime\\b");
-
-    /** A name that a check looks at. */
-    private static final Pattern NAMED = Pattern.compile("(?i)name\\.(?:startsWith|endsWith|contains|matches)\\(");
-
-    /** Whom something is open to, as fields and functions of the check language say it. */
-    private static final Pattern OTHERS = Pattern.compile(
-            "(?i)allows|account|principal|public|shar|\\ball\\b|[Gg]roup|user_?id|external|organi[sz]ation");
-
-    private static final Pattern USE = Pattern.compile("(?i)last|used|access(?!key)|activity|invo|login|signin");
-
     private static final Wording WORDING = Wording.bundled();
 
     private final Knowledge knowledge;
@@ -70,6 +56,7 @@ final class Coverage {
     private final Meant meant;
     private final Joints joints;
     private final Populations populations;
+    private final Further further;
 
     Coverage(Knowledge knowledge, RuleReader words, WordVectors vectors) {
         this.knowledge = knowledge;
@@ -77,6 +64,7 @@ final class Coverage {
         this.meant = new Meant(words, vectors);
         this.joints = new Joints(words, meant);
         this.populations = new Populations(knowledge, words, vectors);
+        this.further = new Further(joints, populations);
     }
 
     /**
@@ -127,9 +115,9 @@ final class Coverage {
         }
         List<Place> values = Demands.unanswered(rule, reading, requirement, stated, ofAPlace);
         open.addAll(values);
-        List<Place> further = further(rule, reading, requirement, stated, narrowing);
-        open.addAll(further);
-        further.forEach(place -> unsaid.computeIfAbsent(Unsaid.QUALIFIER, each -> new LinkedHashSet<>())
+        List<Place> more = further.open(rule, reading, requirement, stated, narrowing);
+        open.addAll(more);
+        more.forEach(place -> unsaid.computeIfAbsent(Unsaid.QUALIFIER, each -> new LinkedHashSet<>())
                 .add(place.in(text(rule, place))));
         boolean isOfOthers = ofAPlace
                 ? reading.normClauses().stream().anyMatch(Coverage::isOfEach)
@@ -146,47 +134,6 @@ final class Coverage {
                 open,
                 openOthers,
                 isOfOthers);
-    }
-
-    /** What is not one word of the norm: listed values, a protocol, an action, and those that the description leaves out. */
-    private List<Place> further(
-            RuleMetadata rule,
-            RuleReading reading,
-            Requirement requirement,
-            Stated stated,
-            Populations.Narrowing narrowing) {
-        List<Place> further = new ArrayList<>(Lists.passedOver(rule, reading, requirement));
-        further.addAll(Protocols.passedOver(rule, reading, stated));
-        for (Clause clause : reading.normClauses()) {
-            WORDING.actions(clause.place(), text(rule, clause.place())).forEach((place, action) -> {
-                if (!stated.has(action)) {
-                    further.add(place);
-                }
-            });
-        }
-        for (Clause clause : reading.normClauses()) {
-            WORDING.sinceUse(clause.place(), text(rule, clause.place()))
-                    .filter(place -> COUNTED.matcher(stated.text()).find()
-                            && !USE.matcher(stated.text()).find())
-                    .ifPresent(further::add);
-        }
-        if (!NAMED.matcher(stated.text()).find()) {
-            reading.clauses().stream()
-                    .flatMap(clause -> WORDING.byName(clause.place(), text(rule, clause.place())).stream())
-                    .forEach(further::add);
-        }
-        if (!OTHERS.matcher(stated.text()).find()) {
-            reading.normClauses().stream()
-                    .flatMap(clause -> WORDING.otherAccounts(clause.place(), text(rule, clause.place())).stream())
-                    .forEach(further::add);
-        }
-        further.addAll(Told.unanswered(rule, reading, stated));
-        further.addAll(joints.switchesPassedOver(reading, requirement));
-        for (Clause clause : reading.normClauses()) {
-            further.addAll(joints.byTheProvider(clause, text(rule, clause.place()), stated));
-        }
-        further.addAll(populations.outOfScope(rule, reading, narrowing));
-        return further;
     }
 
     private static List<String> words(Map<Unsaid, Set<String>> unsaid, Unsaid kind) {
