@@ -88,12 +88,13 @@ final class DecisionMaker {
         if (!left.values().isEmpty() && (!proposal.isSure() || !unsaid.isEmpty())) {
             return review(proposal, Cause.NOT_COVERED, "nothing in the best check answers " + quoted(left.values()));
         }
-        return proposal.isSure() || unsaid.size() <= FEW
+        List<String> open = joined(left.qualifiers(), unsaid);
+        return proposal.isSure() || open.size() <= FEW
                 ? Optional.empty()
                 : review(
                         proposal,
                         Cause.AMBIGUOUS,
-                        "the best check may not be meant, and does not answer " + quoted(unsaid));
+                        "the best check may not be meant, and does not answer " + quoted(open));
     }
 
     private static List<String> reservations(Proposal proposal) {
