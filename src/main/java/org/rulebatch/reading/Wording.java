@@ -39,9 +39,8 @@ public final class Wording {
         this.otherAccounts = phrases(files.list("otherAccounts"));
         this.byName = phrases(files.list("byName"));
         this.sinceUse = phrases(files.list("sinceUse"));
-        this.anywhere = Pattern.compile(
-                "(?i)(?<=(?<![a-z])(?:from|to|by)[ _])(?:"
-                        + longestFirst(files.list("anywhere")).replace(" ", "[ _]") + ")(?![a-z])");
+        this.anywhere = Pattern.compile("(?i)(?<=(?<![a-z])(?:from|to|by)[ _])(?:"
+                + longestFirst(files.list("anywhere")).replace(" ", "[ _]") + ")(?![a-z])");
         this.actions = files.words("actions");
         this.action = phrases(List.copyOf(actions.keySet()));
         this.meanings = files.words("parameterMeanings");

@@ -34,7 +34,9 @@ final class Allowed {
 
     /** The check with the rule's values in the place of "is there". */
     static Requirement stated(RuleReading reading, Option option, Requirement requirement) {
-        if (!option.isPresence() || !(requirement instanceof Conditions conditions) || conditions.conditions().size() != 1) {
+        if (!option.isPresence()
+                || !(requirement instanceof Conditions conditions)
+                || conditions.conditions().size() != 1) {
             return requirement;
         }
         Condition only = conditions.conditions().get(0);
@@ -73,7 +75,8 @@ final class Allowed {
         String leaf = leaf(condition.path());
         return clause.parts(Part.Values.class).stream()
                 .filter(values -> values.role() == Role.PROPERTY)
-                .filter(values -> FIELDS.getOrDefault(values.kind(), List.of()).stream().anyMatch(leaf::contains))
+                .filter(values ->
+                        FIELDS.getOrDefault(values.kind(), List.of()).stream().anyMatch(leaf::contains))
                 .map(Part.Values::values)
                 .findFirst();
     }
@@ -85,6 +88,11 @@ final class Allowed {
     private static Condition with(Condition condition, boolean wanted, List<String> values) {
         Expectation own = condition.expectation();
         return condition.withExpectation(new Expectation(
-                wanted ? Operator.IN : Operator.NOT_IN, values, own.key(), own.quantifier(), own.where(), own.absent()));
+                wanted ? Operator.IN : Operator.NOT_IN,
+                values,
+                own.key(),
+                own.quantifier(),
+                own.where(),
+                own.absent()));
     }
 }

@@ -93,9 +93,8 @@ final class Coverage {
         Populations.Narrowing narrowing =
                 populations.of(option, requirement, exact, narrowingNames, ofAPlace ? Set.of() : names);
         for (Clause clause : reading.normClauses()) {
-            List<Place> answered = stated.isOfInternet()
-                    ? WORDING.anywhere(clause.place(), text(rule, clause.place()))
-                    : List.of();
+            List<Place> answered =
+                    stated.isOfInternet() ? WORDING.anywhere(clause.place(), text(rule, clause.place())) : List.of();
             for (ContentWord word : clause.words()) {
                 if (answered.stream().anyMatch(word.place()::isWithin)) {
                     continue;

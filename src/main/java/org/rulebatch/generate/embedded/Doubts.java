@@ -56,8 +56,7 @@ final class Doubts {
     }
 
     /** The reason for a person, or nothing; of options in their order, and the check of the first. */
-    static Optional<Doubt> about(
-            RuleMetadata rule, RuleReading reading, List<Ranked> ranked, Requirement requirement) {
+    static Optional<Doubt> about(RuleMetadata rule, RuleReading reading, List<Ranked> ranked, Requirement requirement) {
         return ranked.get(0).option().answer() instanceof Answer.OfFact known
                 ? new Doubts(rule, reading, ranked, known, requirement).first()
                 : Optional.empty();
@@ -164,8 +163,8 @@ final class Doubts {
                 && Option.isPresent(known.fact().main().complies());
         return reserved(
                 isPresence && !isListed && !more.isEmpty(),
-                "The best field says that something is there, and the rule asks more of it: "
-                        + String.join(", ", more) + ".");
+                "The best field says that something is there, and the rule asks more of it: " + String.join(", ", more)
+                        + ".");
     }
 
     private static Optional<Doubt> when(boolean doubted, String reason) {

@@ -191,7 +191,9 @@ public final class Features {
         double explained = 0;
         boolean takes = takesStated(option);
         for (String stem : control) {
-            if (option.own().contains(stem) || family.contains(stem) || takes && QUANTITY.matcher(stem).matches()) {
+            if (option.own().contains(stem)
+                    || family.contains(stem)
+                    || takes && QUANTITY.matcher(stem).matches()) {
                 explained += scope.rarity(stem);
             }
         }

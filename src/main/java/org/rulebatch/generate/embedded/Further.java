@@ -44,11 +44,11 @@ final class Further {
             Populations.Narrowing narrowing) {
         List<Place> open = new ArrayList<>(Lists.passedOver(rule, reading, requirement));
         open.addAll(Protocols.passedOver(rule, reading, stated));
-        reading.normClauses().forEach(clause -> open.addAll(ofNorm(clause, Coverage.text(rule, clause.place()), stated)));
+        reading.normClauses()
+                .forEach(clause -> open.addAll(ofNorm(clause, Coverage.text(rule, clause.place()), stated)));
         if (!NAMED.matcher(stated.text()).find()) {
             reading.clauses().stream()
-                    .flatMap(clause ->
-                            WORDING.byName(clause.place(), Coverage.text(rule, clause.place())).stream())
+                    .flatMap(clause -> WORDING.byName(clause.place(), Coverage.text(rule, clause.place())).stream())
                     .forEach(open::add);
         }
         open.addAll(Told.unanswered(rule, reading, stated));

@@ -171,10 +171,11 @@ final class RuleReader {
             whole.get()
                     .parts(Part.Values.class)
                     .filter(values -> values.place().source() == Source.TITLE && Allowed.isPlain(values))
-                    .sorted(Comparator.comparingInt((Part.Values values) -> values.place().from())
+                    .sorted(Comparator.comparingInt(
+                                    (Part.Values values) -> values.place().from())
                             .reversed())
-                    .forEach(values -> plain.replace(
-                            values.place().from(), values.place().to(), Allowed.name(values.kind())));
+                    .forEach(values ->
+                            plain.replace(values.place().from(), values.place().to(), Allowed.name(values.kind())));
         }
         return plain.toString();
     }

@@ -20,8 +20,8 @@ import org.rulebatch.reading.Unit;
 final class Told {
 
     /** Words of a sentence that tells of what may be and demands nothing. */
-    private static final Pattern TELLS =
-            Pattern.compile("\\b(can|may|might|could|by default|for example|e\\.g|such as|up to|usually|typically|recommend)");
+    private static final Pattern TELLS = Pattern.compile(
+            "\\b(can|may|might|could|by default|for example|e\\.g|such as|up to|usually|typically|recommend)");
 
     private static final Set<Unit> COUNTS = EnumSet.of(Unit.COUNT);
 

@@ -85,13 +85,16 @@ final class Twins {
             Function<Answer, Requirement> requirement) {
         Ranked best = ranked.get(0);
         Ranked chosen = best;
-        Requirement check =
-                stated(rule, reading, best.option(), requirement.apply(best.option().answer()));
+        Requirement check = stated(
+                rule, reading, best.option(), requirement.apply(best.option().answer()));
         Left least = coverage.left(rule, reading, scope, best.option(), check);
         for (Ranked each : ranked.subList(1, Math.min(MOST, ranked.size()))) {
             if (isTwin(best, each) || !least.values().isEmpty() && mayAnswer(best, each)) {
-                Requirement other =
-                        stated(rule, reading, each.option(), requirement.apply(each.option().answer()));
+                Requirement other = stated(
+                        rule,
+                        reading,
+                        each.option(),
+                        requirement.apply(each.option().answer()));
                 Left left = coverage.left(rule, reading, scope, each.option(), other);
                 boolean answersMore = left.values().size() < least.values().size();
                 boolean answersAll = left.values().isEmpty() && left.weight() <= least.weight() - ANSWERED;

@@ -30,7 +30,8 @@ final class Words {
     /** The stems of a text or of a name in camel or snake case, in order. */
     List<String> stems(String text) {
         List<String> stems = new ArrayList<>();
-        for (String part : SEPARATORS.split(SECURITY_GROUP.matcher(WORDING.plain(text)).replaceAll(" securitygroup "))) {
+        for (String part :
+                SEPARATORS.split(SECURITY_GROUP.matcher(WORDING.plain(text)).replaceAll(" securitygroup "))) {
             if (!part.isEmpty()) {
                 stems.addAll(known.computeIfAbsent(part, this::ofPart));
             }
