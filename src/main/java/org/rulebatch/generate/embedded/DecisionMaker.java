@@ -28,6 +28,9 @@ final class DecisionMaker {
     /** From this probability on, a few words that no fact of the service says are taken for other ways to say the same. */
     static final double CERTAIN = 0.9;
 
+    /** From this probability on, words that say of which resources do not count as further words. */
+    private static final double LIKELY = 0.5;
+
     /** So many words that the check does not answer leave it worth a look where it may not be the one that is meant. */
     private static final int FEW = 2;
 
@@ -88,7 +91,7 @@ final class DecisionMaker {
         if (!left.values().isEmpty() && (!proposal.isSure() || !unsaid.isEmpty())) {
             return review(proposal, Cause.NOT_COVERED, "nothing in the best check answers " + quoted(left.values()));
         }
-        List<String> open = joined(left.qualifiers(), unsaid);
+        List<String> open = proposal.confidence() < LIKELY ? joined(left.qualifiers(), unsaid) : unsaid;
         return proposal.isSure() || open.size() <= FEW
                 ? Optional.empty()
                 : review(
