@@ -21,7 +21,10 @@ public final class Wording {
     private final Pattern demands;
     private final Pattern anyhow;
     private final Pattern outOfScope;
+    private final Pattern byName;
+    private final Pattern otherAccounts;
     private final Pattern sinceUse;
+    private final Pattern anywhere;
     private final Pattern action;
     private final Map<String, String> actions;
     private final Map<String, String> meanings;
@@ -33,7 +36,11 @@ public final class Wording {
         this.demands = phrases(files.list("demands"));
         this.anyhow = phrases(files.list("anyhow"));
         this.outOfScope = phrases(files.list("outOfScope"));
+        this.otherAccounts = phrases(files.list("otherAccounts"));
+        this.byName = phrases(files.list("byName"));
         this.sinceUse = phrases(files.list("sinceUse"));
+        this.anywhere = Pattern.compile("(?i)(?<=(?<![a-z])(?:from|to|by)[ _])(?:"
+                + longestFirst(files.list("anywhere")).replace(" ", "[ _]") + ")(?![a-z])");
         this.actions = files.words("actions");
         this.action = phrases(List.copyOf(actions.keySet()));
         this.meanings = files.words("parameterMeanings");
@@ -71,6 +78,16 @@ public final class Wording {
         return first(outOfScope, clause, text);
     }
 
+    /** Where a clause says that things are meant by their names. */
+    public Optional<Place> byName(Place clause, String text) {
+        return first(byName, clause, text);
+    }
+
+    /** Where a clause speaks of other accounts than the own one. */
+    public Optional<Place> otherAccounts(Place clause, String text) {
+        return first(otherAccounts, clause, text);
+    }
+
     /** Where a clause counts a time from the last use of a thing. */
     public Optional<Place> sinceUse(Place clause, String text) {
         return first(sinceUse, clause, text);
@@ -94,6 +111,19 @@ public final class Wording {
         return found;
     }
 
+    /** Where a clause says "anywhere", in one of the ways to say that: "from the whole world". */
+    public List<Place> anywhere(Place clause, String text) {
+        return anywhere.matcher(clause.in(text))
+                .results()
+                .map(found -> new Place(clause.source(), clause.from() + found.start(), clause.from() + found.end()))
+                .toList();
+    }
+
+    /** A text with one word for "anywhere", whichever way it says that. */
+    public String plain(String text) {
+        return anywhere.matcher(text).replaceAll("anywhere");
+    }
+
     /** What values of a read's parameters say in words: {@code Local} policies are customer managed. */
     public String meaningOf(Collection<?> values) {
         return values.stream()
@@ -112,10 +142,13 @@ public final class Wording {
     }
 
     private static Pattern phrases(List<String> phrases) {
-        String any = phrases.stream()
+        List<String> quoted = phrases.stream().map(Pattern::quote).toList();
+        return Pattern.compile("\\b(" + longestFirst(quoted) + ")\\b", Pattern.CASE_INSENSITIVE);
+    }
+
+    private static String longestFirst(List<String> phrases) {
+        return phrases.stream()
                 .sorted(Comparator.comparingInt(String::length).reversed())
-                .map(Pattern::quote)
                 .collect(Collectors.joining("|"));
-        return Pattern.compile("\\b(" + any + ")\\b", Pattern.CASE_INSENSITIVE);
     }
 }

@@ -1,6 +1,5 @@
 package org.rulebatch.generate.embedded;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -8,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.rulebatch.generate.embedded.Option.Answer;
 import org.rulebatch.knowledge.Fact;
@@ -51,11 +49,6 @@ final class Coverage {
         }
     }
 
-    /** An age in a check, and words of fields that tell when a thing was last used. */
-    private static final Pattern COUNTED = Pattern.compile("age\\(|[Dd]ate\\b|[Tt]ime\\b");
-
-    private static final Pattern USE = Pattern.compile("(?i)last|used|access(?!key)|activity|invo|login|signin");
-
     private static final Wording WORDING = Wording.bundled();
 
     private final Knowledge knowledge;
@@ -63,6 +56,7 @@ final class Coverage {
     private final Meant meant;
     private final Joints joints;
     private final Populations populations;
+    private final Further further;
 
     Coverage(Knowledge knowledge, RuleReader words, WordVectors vectors) {
         this.knowledge = knowledge;
@@ -70,6 +64,7 @@ final class Coverage {
         this.meant = new Meant(words, vectors);
         this.joints = new Joints(words, meant);
         this.populations = new Populations(knowledge, words, vectors);
+        this.further = new Further(joints, populations);
     }
 
     /**
@@ -98,7 +93,12 @@ final class Coverage {
         Populations.Narrowing narrowing =
                 populations.of(option, requirement, exact, narrowingNames, ofAPlace ? Set.of() : names);
         for (Clause clause : reading.normClauses()) {
+            List<Place> answered =
+                    stated.isOfInternet() ? WORDING.anywhere(clause.place(), text(rule, clause.place())) : List.of();
             for (ContentWord word : clause.words()) {
+                if (answered.stream().anyMatch(word.place()::isWithin)) {
+                    continue;
+                }
                 boolean isPassed = passed.contains(word) || populations.isOpen(word, clause, narrowing);
                 if (isPassed || isSpoken(word.part()) && !isKnown(word, known)) {
                     Unsaid kind = isPassed ? Unsaid.QUALIFIER : unsaid(word, clause, scope, known);
@@ -114,9 +114,9 @@ final class Coverage {
         }
         List<Place> values = Demands.unanswered(rule, reading, requirement, stated, ofAPlace);
         open.addAll(values);
-        List<Place> further = further(rule, reading, requirement, stated, narrowing);
-        open.addAll(further);
-        further.forEach(place -> unsaid.computeIfAbsent(Unsaid.QUALIFIER, each -> new LinkedHashSet<>())
+        List<Place> more = further.open(rule, reading, requirement, stated, narrowing);
+        open.addAll(more);
+        more.forEach(place -> unsaid.computeIfAbsent(Unsaid.QUALIFIER, each -> new LinkedHashSet<>())
                 .add(place.in(text(rule, place))));
         boolean isOfOthers = ofAPlace
                 ? reading.normClauses().stream().anyMatch(Coverage::isOfEach)
@@ -133,40 +133,6 @@ final class Coverage {
                 open,
                 openOthers,
                 isOfOthers);
-    }
-
-    /** What is not one word of the norm: listed values, a protocol, an action, and those that the description leaves out. */
-    private List<Place> further(
-            RuleMetadata rule,
-            RuleReading reading,
-            Requirement requirement,
-            Stated stated,
-            Populations.Narrowing narrowing) {
-        List<Place> further = new ArrayList<>(Lists.passedOver(rule, reading, requirement));
-        further.addAll(Protocols.passedOver(rule, reading, stated));
-        for (Clause clause : reading.normClauses()) {
-            WORDING.actions(clause.place(), text(rule, clause.place())).forEach((place, action) -> {
-                if (!stated.has(action)) {
-                    further.add(place);
-                }
-            });
-        }
-        for (Clause clause : reading.normClauses()) {
-            WORDING.sinceUse(clause.place(), text(rule, clause.place()))
-                    .filter(place -> COUNTED.matcher(stated.text()).find()
-                            && !USE.matcher(stated.text()).find())
-                    .ifPresent(further::add);
-        }
-        if (reading.normClauses().stream()
-                        .allMatch(clause -> clause.parts(Part.Measure.class).isEmpty())
-                && stated.hasBound()) {
-            reading.clauses(Source.DESCRIPTION).forEach(clause -> clause.parts(Part.Measure.class).stream()
-                    .filter(measure -> measure.role() == Role.PROPERTY && Stated.isOfTime(measure.unit()))
-                    .filter(measure -> !stated.has(clause, measure))
-                    .forEach(measure -> further.add(measure.place())));
-        }
-        further.addAll(populations.outOfScope(rule, reading, narrowing));
-        return further;
     }
 
     private static List<String> words(Map<Unsaid, Set<String>> unsaid, Unsaid kind) {

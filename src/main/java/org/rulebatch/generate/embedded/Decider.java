@@ -96,6 +96,14 @@ public final class Decider {
     }
 
     private static boolean sameAnswer(Ranked left, Ranked right) {
-        return left.option().path().equals(right.option().path());
+        return left.option().path().equals(right.option().path()) || isSameCheck(left.option(), right.option());
+    }
+
+    /** Whether both are one check, which the knowledge base has for two resources or two kinds of control. */
+    private static boolean isSameCheck(Option left, Option right) {
+        return left.answer() instanceof Option.Answer.OfFact one
+                && right.answer() instanceof Option.Answer.OfFact other
+                && one.fact().whole() != null
+                && one.fact().whole().equals(other.fact().whole());
     }
 }

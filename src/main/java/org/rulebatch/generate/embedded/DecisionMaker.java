@@ -22,11 +22,17 @@ import org.rulebatch.requirement.Requirement;
  */
 final class DecisionMaker {
 
-    /** From this probability on, a check that answers the whole rule is worth a person's look. */
-    static final double WORTH_PROPOSING = 0.5;
+    /** From this probability on, a check is worth a person's look: of labelled rules just below 0.5 it is right in more than half. */
+    static final double WORTH_PROPOSING = 0.45;
 
     /** From this probability on, a few words that no fact of the service says are taken for other ways to say the same. */
     static final double CERTAIN = 0.9;
+
+    /** From this probability on, words that say of which resources do not count as further words. */
+    private static final double LIKELY = 0.5;
+
+    /** So many words that the check does not answer leave it worth a look where it may not be the one that is meant. */
+    private static final int FEW = 2;
 
     private DecisionMaker() {}
 
@@ -36,9 +42,15 @@ final class DecisionMaker {
      * @param choice what ranks first, its check, and what that leaves out
      * @param confidence the probability that the best option is the one that is meant
      * @param isSure whether that is enough to rely on it
+     * @param doubt why it does not decide the rule, where a person may start from it nevertheless
      */
     record Proposal(
-            RuleReading reading, Twins.Choice choice, double confidence, boolean isSure, List<Candidate> candidates) {}
+            RuleReading reading,
+            Twins.Choice choice,
+            double confidence,
+            boolean isSure,
+            Optional<String> doubt,
+            List<Candidate> candidates) {}
 
     static Decision decide(Proposal proposal) {
         Optional<Decision> unclear = unclear(proposal);
@@ -79,12 +91,13 @@ final class DecisionMaker {
         if (!left.values().isEmpty() && (!proposal.isSure() || !unsaid.isEmpty())) {
             return review(proposal, Cause.NOT_COVERED, "nothing in the best check answers " + quoted(left.values()));
         }
-        return proposal.isSure() || unsaid.isEmpty()
+        List<String> open = proposal.confidence() < LIKELY ? joined(left.qualifiers(), unsaid) : unsaid;
+        return proposal.isSure() || open.size() <= FEW
                 ? Optional.empty()
                 : review(
                         proposal,
                         Cause.AMBIGUOUS,
-                        "the best check may not be meant, and does not answer " + quoted(unsaid));
+                        "the best check may not be meant, and does not answer " + quoted(open));
     }
 
     private static List<String> reservations(Proposal proposal) {
@@ -92,13 +105,16 @@ final class DecisionMaker {
         if (!proposal.isSure()) {
             reservations.add("Another field may be meant; see the other candidates.");
         }
+        proposal.doubt().ifPresent(reservations::add);
         Left left = proposal.choice().left();
         List<String> unanswered = joined(joined(left.values(), left.qualifiers()), left.unsaid());
         if (!unanswered.isEmpty()) {
             reservations.add("It does not answer " + quoted(unanswered) + ".");
         }
         Ranked best = proposal.choice().ranked().get(0);
-        meaning(best.option()).ifPresent(reservations::add);
+        if (!Allowed.decides(best.option(), proposal.choice().requirement())) {
+            meaning(best.option()).ifPresent(reservations::add);
+        }
         if (proposal.choice().isDenied()) {
             reservations.add("The rule rules something out, and the check only asks that something is there.");
         }

@@ -45,6 +45,13 @@ final class Demands {
         return Stream.of(asked, demanded, anyhow).flatMap(places -> places).toList();
     }
 
+    /** Whether a rule's norm has any of them. */
+    static boolean areIn(RuleReading reading) {
+        return reading.normClauses().stream()
+                .flatMap(clause -> clause.parts().stream())
+                .anyMatch(Demands::isAsked);
+    }
+
     /** Whether a part is a value or a form of the demand, which the check must have as such. */
     static boolean isAsked(Part part) {
         if (part instanceof Part.Measure measure) {

@@ -15,12 +15,17 @@ import org.rulebatch.knowledge.Slot;
 import org.rulebatch.metadata.RuleMetadata;
 import org.rulebatch.requirement.Cause;
 import org.rulebatch.requirement.Operator;
+import org.rulebatch.requirement.Requirement;
 
 /** Says why an option does not decide a rule, however well it fits its words. */
 final class Doubts {
 
-    /** Why an option does not decide the rule. */
-    record Doubt(Cause cause, String reason) {}
+    /**
+     * Why an option does not decide the rule.
+     *
+     * @param isReservation whether a person may start from its check, knowing that
+     */
+    record Doubt(Cause cause, String reason, boolean isReservation) {}
 
     /** The share of the id from which on it is said whole. */
     private static final double WHOLE = 0.95;
@@ -38,19 +43,22 @@ final class Doubts {
     private final List<Ranked> ranked;
     private final Ranked best;
     private final Answer.OfFact known;
+    private final boolean isListed;
 
-    private Doubts(RuleMetadata rule, RuleReading reading, List<Ranked> ranked, Answer.OfFact known) {
+    private Doubts(
+            RuleMetadata rule, RuleReading reading, List<Ranked> ranked, Answer.OfFact known, Requirement requirement) {
         this.rule = rule;
         this.reading = reading;
         this.ranked = ranked;
         this.best = ranked.get(0);
         this.known = known;
+        this.isListed = Allowed.isStated(best.option(), requirement);
     }
 
-    /** The reason for a person, or nothing; of options in their order. */
-    static Optional<Doubt> about(RuleMetadata rule, RuleReading reading, List<Ranked> ranked) {
+    /** The reason for a person, or nothing; of options in their order, and the check of the first. */
+    static Optional<Doubt> about(RuleMetadata rule, RuleReading reading, List<Ranked> ranked, Requirement requirement) {
         return ranked.get(0).option().answer() instanceof Answer.OfFact known
-                ? new Doubts(rule, reading, ranked, known).first()
+                ? new Doubts(rule, reading, ranked, known, requirement).first()
                 : Optional.empty();
     }
 
@@ -59,13 +67,13 @@ final class Doubts {
                         this::ruledOut,
                         this::unknownPort,
                         this::thingsWithoutNames,
-                        this::leastThatIsNeeded,
                         this::always,
                         this::content,
                         this::namesake,
-                        this::anotherResource,
                         this::keyPolicy,
                         this::gapOfTheOwn,
+                        this::leastThatIsNeeded,
+                        this::anotherResource,
                         this::askingMore)
                 .map(Supplier::get)
                 .flatMap(Optional::stream)
@@ -85,14 +93,14 @@ final class Doubts {
     private Optional<Doubt> thingsWithoutNames() {
         return reading.unnamed() && !isSaid("required")
                 ? Optional.of(new Doubt(
-                        Cause.NEEDS_PARAMETER, "the rule does not say which ones are required; confirm by hand"))
+                        Cause.NEEDS_PARAMETER, "the rule does not say which ones are required; confirm by hand", false))
                 : Optional.empty();
     }
 
     private Optional<Doubt> leastThatIsNeeded() {
-        return when(
+        return reserved(
                 isJudgement() && reading.judged().contains(LEAST),
-                "what is the least that is needed, no field shows; the best one only indicates it; confirm by hand");
+                "What is the least that is needed, no field shows; the best one only indicates it.");
     }
 
     /** Whether the fact finds some privileges that are too many, or only indicates what is asked. */
@@ -104,7 +112,7 @@ final class Doubts {
 
     private Optional<Doubt> always() {
         return when(
-                best.option().isPresence(),
+                best.option().isPresence() && !isListed,
                 "the best field is there whether the rule is met or not; confirm by hand. "
                         + known.fact().note());
     }
@@ -126,11 +134,11 @@ final class Doubts {
     private Optional<Doubt> anotherResource() {
         Set<String> named = new HashSet<>(reading.id());
         named.addAll(WORDS.stems(rule.title()));
-        return when(
+        return reserved(
                 best.feature("resource_other") > 0
                         && best.feature("resource_asked") == 0
                         && best.option().resource().stream().noneMatch(named::containsAll),
-                "the best field is about " + known.resource() + ", which the rule does not name; confirm by hand");
+                "The best field is about " + known.resource() + ", which the rule does not name.");
     }
 
     private Optional<Doubt> keyPolicy() {
@@ -143,7 +151,8 @@ final class Doubts {
     private Optional<Doubt> gapOfTheOwn() {
         return ownGap().map(gap -> new Doubt(
                 Cause.NO_READ_API,
-                "the best field is about another resource; of the rule's own, no read API says it: " + gap));
+                "the best field is about another resource; of the rule's own, no read API says it: " + gap,
+                false));
     }
 
     /** Words that judge, "approved", where the fact only says that something is there. */
@@ -152,18 +161,22 @@ final class Doubts {
         more.removeIf(this::isSaid);
         boolean isPresence = known.fact().whole() == null
                 && Option.isPresent(known.fact().main().complies());
-        return when(
-                isPresence && !more.isEmpty(),
-                "the best field says that something is there, and the rule asks more of it (" + more
-                        + "); confirm by hand");
+        return reserved(
+                isPresence && !isListed && !more.isEmpty(),
+                "The best field says that something is there, and the rule asks more of it: " + String.join(", ", more)
+                        + ".");
     }
 
     private static Optional<Doubt> when(boolean doubted, String reason) {
         return doubted ? Optional.of(doubt(reason)) : Optional.empty();
     }
 
+    private static Optional<Doubt> reserved(boolean doubted, String reason) {
+        return doubted ? Optional.of(new Doubt(Cause.NOT_COVERED, reason, true)) : Optional.empty();
+    }
+
     private static Doubt doubt(String reason) {
-        return new Doubt(Cause.NOT_COVERED, reason.strip());
+        return new Doubt(Cause.NOT_COVERED, reason.strip(), false);
     }
 
     /** Whether the fact is about a port of the rule's, and its own, an example, would stand in for it. */

@@ -146,7 +146,7 @@ public final class EmbeddedGenerator implements RequirementGenerator, CandidateS
         Twins.Choice found = twins.choose(
                 rule, whole, scopes.of(clients.get()), ranked, answer -> requirement(reading, answer, hint));
         Twins.Choice choice =
-                ranking.confidence(found.ranked(), hint) >= DecisionMaker.CERTAIN ? found.forgiving() : found;
+                ranking.confidence(found.rivals(), hint) >= DecisionMaker.CERTAIN ? found.forgiving() : found;
         Optional<Reached> both = hint == null ? both(rule, whole, choice) : Optional.empty();
         if (both.isPresent()) {
             return both.get();
@@ -248,7 +248,7 @@ public final class EmbeddedGenerator implements RequirementGenerator, CandidateS
             @Nullable Hint hint) {
         List<Ranked> ranked = choice.ranked();
         List<Candidate> candidates = candidates(reading, ranked, hint, CANDIDATES);
-        double confidence = ranking.confidence(ranked, hint);
+        double confidence = ranking.confidence(choice.rivals(), hint);
         Answer answer = ranked.get(0).option().answer();
         Optional<Answer.OfFact> near = near(answer);
         double threshold = ranking.threshold(ranked.get(0));
@@ -257,12 +257,12 @@ public final class EmbeddedGenerator implements RequirementGenerator, CandidateS
             return new Decision.ManualReview(
                     Cause.AMBIGUOUS, unsure(near, confidence, threshold), confidence, candidates);
         }
-        Optional<Doubts.Doubt> doubt = Doubts.about(rule, reading, ranked);
-        if (doubt.isPresent()) {
+        Optional<Doubts.Doubt> doubt = Doubts.about(rule, reading, ranked, choice.requirement());
+        if (doubt.filter(found -> !found.isReservation()).isPresent()) {
             return new Decision.ManualReview(doubt.get().cause(), doubt.get().reason(), confidence, candidates);
         }
-        return DecisionMaker.decide(
-                new DecisionMaker.Proposal(whole, choice, confidence, confidence >= threshold, candidates));
+        return DecisionMaker.decide(new DecisionMaker.Proposal(
+                whole, choice, confidence, confidence >= threshold, doubt.map(Doubts.Doubt::reason), candidates));
     }
 
     private static Optional<Answer.OfFact> near(Answer answer) {

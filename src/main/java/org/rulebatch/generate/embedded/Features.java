@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * How an option fits a rule, as numbers between 0 and 1; all sums of stems are weighted by how telling a stem is. The order
@@ -53,6 +54,9 @@ public final class Features {
 
     /** So much more than any other feature that few examples suffice to learn that it decides. */
     private static final int RULED_OUT = 5;
+
+    /** Stems of a number and its unit, which a fact that takes a number of that kind answers. */
+    private static final Pattern QUANTITY = Pattern.compile("\\d+|day|hour|minut|year|month|week|charact");
 
     private final RuleReading rule;
     private final Scope scope;
@@ -127,7 +131,7 @@ public final class Features {
             knownResource ? 1 - named[0] : 0,
             knownResource ? 0 : 1,
             scope.isNeighbour(option) && (named[0] == 0 || mainResource) ? 1 : 0,
-            option.unless().stream().anyMatch(id::containsAll) ? RULED_OUT : 0,
+            option.unless().stream().anyMatch(phrase -> phrase.isSaid(id, rule.said())) ? RULED_OUT : 0,
             option.isFact() ? 1 : 0,
             option.isNotExposed() ? 1 : 0,
             option.isNear() ? 1 : 0,
@@ -185,8 +189,11 @@ public final class Features {
     private double explained(Option option) {
         Set<String> family = saidPhrases.computeIfAbsent(option.family(), this::saidIn);
         double explained = 0;
+        boolean takes = takesStated(option);
         for (String stem : control) {
-            if (option.own().contains(stem) || family.contains(stem)) {
+            if (option.own().contains(stem)
+                    || family.contains(stem)
+                    || takes && QUANTITY.matcher(stem).matches()) {
                 explained += scope.rarity(stem);
             }
         }

@@ -6,11 +6,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.rulebatch.reading.Clause;
 import org.rulebatch.reading.ContentWord;
 import org.rulebatch.reading.Joining;
 import org.rulebatch.reading.Part;
+import org.rulebatch.reading.Place;
 import org.rulebatch.reading.Role;
 import org.rulebatch.reading.RuleReading;
+import org.rulebatch.requirement.Conditions;
+import org.rulebatch.requirement.Expressions;
+import org.rulebatch.requirement.Requirement;
 
 /** Holds things that a rule names side by side against a check: all of them are asked, or one of them. */
 final class Joints {
@@ -18,6 +23,11 @@ final class Joints {
     /** "Or longer" is no second thing. */
     private static final Pattern COMPARATIVE =
             Pattern.compile("(?i)longer|less|more|fewer|greater|later|newer|higher|above|better|stronger");
+
+    /** Between two comparisons of a check. */
+    private static final Pattern SIGN = Pattern.compile("&&|\\|\\|");
+
+    private static final Pattern PROVIDER = Pattern.compile("\\bby (?:AWS|Amazon)\\b(?! [A-Z])");
 
     private final RuleReader words;
     private final Meant meant;
@@ -44,6 +54,7 @@ final class Joints {
                             .filter(word -> isTelling(word, joint.joining() == Joining.OR ? Set.of() : names))
                             .toList())
                     .filter(words -> !words.isEmpty())
+                    .map(Joints::weighty)
                     .toList();
             Map<Boolean, List<List<ContentWord>>> said = things.stream()
                     .collect(Collectors.partitioningBy(thing -> joint.joining() == Joining.OR
@@ -63,10 +74,56 @@ final class Joints {
         return passed;
     }
 
+    /** Where one of several things is only that it is on, and the check compares one thing alone: "enabled and not in failure state". */
+    List<Place> switchesPassedOver(RuleReading reading, Requirement requirement) {
+        return comparisons(requirement) > 1
+                ? List.of()
+                : joints(reading).stream()
+                        .filter(joint -> joint.role() == Role.PROPERTY && joint.joining() == Joining.AND)
+                        .filter(joint -> joint.things().stream().anyMatch(thing -> isSaid(reading, thing)))
+                        .flatMap(joint -> joint.things().stream().filter(thing -> !isSaid(reading, thing)))
+                        .distinct()
+                        .toList();
+    }
+
+    private boolean isSaid(RuleReading reading, Place thing) {
+        return reading.contentWords().stream()
+                .filter(word -> word.place().isWithin(thing) && Coverage.isSpoken(word.part()))
+                .anyMatch(word -> !words.telling(word.text()).equals(List.of(RuleReader.ON)));
+    }
+
+    /** How many things a check compares. */
+    private static int comparisons(Requirement requirement) {
+        return requirement instanceof Expressions asked
+                ? SIGN.split(asked.complies(), -1).length
+                : ((Conditions) requirement).conditions().size();
+    }
+
+    /** Where "by AWS" is one of two ways to comply, of which the check knows the other: "managed by AWS or by the customer". */
+    List<Place> byTheProvider(Clause clause, String text, Stated stated) {
+        boolean either = clause.parts(Part.Joint.class).stream().anyMatch(joint -> joint.joining() == Joining.OR);
+        return either && !stated.has("AWS")
+                ? PROVIDER.matcher(clause.place().in(text))
+                        .results()
+                        .map(found -> new Place(
+                                clause.place().source(),
+                                clause.place().from() + found.start(),
+                                clause.place().from() + found.end()))
+                        .toList()
+                : List.of();
+    }
+
     private static List<Part.Joint> joints(RuleReading reading) {
         return reading.normClauses().stream()
                 .flatMap(clause -> clause.parts(Part.Joint.class).stream())
                 .toList();
+    }
+
+    /** The words of a thing without the everyday ones, which say little of it; all where it has no others. */
+    private static List<ContentWord> weighty(List<ContentWord> thing) {
+        List<ContentWord> weighty =
+                thing.stream().filter(word -> !word.isEveryday()).toList();
+        return weighty.isEmpty() ? thing : weighty;
     }
 
     private boolean isOwn(ContentWord word, Set<String> own) {

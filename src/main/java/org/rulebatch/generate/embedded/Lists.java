@@ -13,8 +13,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rulebatch.metadata.RuleMetadata;
 import org.rulebatch.reading.Clause;
+import org.rulebatch.reading.Part;
 import org.rulebatch.reading.Place;
 import org.rulebatch.reading.RuleReading;
+import org.rulebatch.reading.Source;
 import org.rulebatch.requirement.Condition;
 import org.rulebatch.requirement.Conditions;
 import org.rulebatch.requirement.Expectation;
@@ -63,7 +65,13 @@ final class Lists {
     /** Where a rule states values that stand in a list of the check together with others that the rule does not state. */
     static List<Place> passedOver(RuleMetadata rule, RuleReading reading, Requirement requirement) {
         List<Place> places = new ArrayList<>();
-        for (Clause clause : reading.normClauses()) {
+        List<Clause> demanding = new ArrayList<>(reading.normClauses());
+        boolean all = reading.normClauses().stream()
+                .anyMatch(clause -> !clause.parts(Part.Quantifier.class).isEmpty());
+        reading.clauses(Source.DESCRIPTION).stream()
+                .filter(clause -> !all && !Told.tells(clause.place().in(rule.description())))
+                .forEach(demanding::add);
+        for (Clause clause : demanding) {
             String text = clause.place().in(Coverage.text(rule, clause.place()));
             for (List<String> known : lists(requirement)) {
                 Map<String, Integer> values = values(text, known);

@@ -32,7 +32,7 @@ public record Option(
         List<Set<String>> resource,
         List<Set<String>> family,
         List<Set<String>> words,
-        List<Set<String>> unless,
+        List<Exclusion> unless,
         Set<String> path,
         Set<String> leaf,
         int place,
@@ -46,7 +46,7 @@ public record Option(
             List<Set<String>> resource,
             List<Set<String>> family,
             List<Set<String>> words,
-            List<Set<String>> unless,
+            List<Exclusion> unless,
             Set<String> path,
             Set<String> leaf,
             int place) {
@@ -110,6 +110,7 @@ public record Option(
     boolean isPresence() {
         return answer instanceof Answer.OfFact known
                 && known.fact().near()
+                && known.fact().whole() == null
                 && isPresent(known.fact().main().complies());
     }
 

@@ -137,7 +137,8 @@ final class Populations {
                 && values.kind() == ValueKind.PORT
                 && word.text().matches("[A-Za-z]+");
         boolean kind = part instanceof Part.Property && clause.asksExistence() && isBeforeSubject(word, clause);
-        return population || value || kind || part instanceof Part.Subject && isOfAService(word, clause);
+        boolean selected = part instanceof Part.Population && Wording.bundled().isSelecting(word.lemma());
+        return population || selected || value || kind || part instanceof Part.Subject && isOfAService(word, clause);
     }
 
     /** Whether a part stands before what a sentence with a verb asks, something of which the check says. */

@@ -3,6 +3,7 @@ package org.rulebatch.generate.embedded;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.rulebatch.metadata.RuleMetadata;
 import org.rulebatch.reading.Boilerplate;
 import org.rulebatch.reading.Part;
 import org.rulebatch.reading.Reader;
+import org.rulebatch.reading.Source;
 import org.rulebatch.reading.Wording;
 
 /** Understands a rule: its id says what is asked, the other texts add to it. */
@@ -49,6 +51,9 @@ final class RuleReader {
     private static final Pattern AT_LEAST = Pattern.compile("(?<![a-z])at_least(?![a-z])");
 
     private static final String LEAST = "least";
+
+    /** A title may list values of a form that no word has: "t3.micro", "eu-west-1". */
+    private static final Pattern VALUE = Pattern.compile("[a-z]\\d|-\\d");
 
     private static final Pattern NO_WORD = Pattern.compile("[^a-z0-9]+");
     private static final Pattern NUMBER = Pattern.compile("(?<![0-9])\\d{2,5}(?![0-9])");
@@ -89,7 +94,8 @@ final class RuleReader {
 
     /** @param whole the rule read whole, where that is needed */
     RuleReading read(RuleMetadata rule, Supplier<org.rulebatch.reading.RuleReading> whole) {
-        String id = saysWhatTheTitleSays(rule) ? rule.ruleId() : inWords(rule);
+        String title = withoutValues(rule.title(), whole);
+        String id = saysWhatTheTitleSays(rule) ? rule.ruleId() : inWords(rule, title);
         String[] segments = id.split("\\.");
         List<String> resource = resource(segments.length > 3 ? segments[2] : rule.resource(), rule, whole);
         String asked = String.join(
@@ -99,9 +105,9 @@ final class RuleReader {
         Set<String> service = new HashSet<>(words.stems(rule.service()));
         service.add(rule.service());
         List<String> control = control(asked, service);
-        Set<String> title = new LinkedHashSet<>(telling(rule.title()));
-        title.removeAll(control);
-        title.removeAll(service);
+        Set<String> added = new LinkedHashSet<>(telling(title));
+        added.removeAll(control);
+        added.removeAll(service);
         Set<String> names = new HashSet<>(service);
         names.addAll(resource);
         List<String> text = telling(rule.requirement() + " " + rule.description());
@@ -116,7 +122,8 @@ final class RuleReader {
         return new RuleReading(
                 resource,
                 control,
-                title,
+                Exclusion.row(words.stems(asked)),
+                added,
                 prose,
                 phrases(text),
                 parts(rule.title(), control, names),
@@ -157,10 +164,26 @@ final class RuleReader {
         return title.isEmpty() || !numbered || !Collections.disjoint(words.stems(asked), title);
     }
 
+    /** A title with the name of its values in their place: they are no words of what it asks. */
+    private static String withoutValues(String title, Supplier<org.rulebatch.reading.RuleReading> whole) {
+        StringBuilder plain = new StringBuilder(title);
+        if (VALUE.matcher(title).find()) {
+            whole.get()
+                    .parts(Part.Values.class)
+                    .filter(values -> values.place().source() == Source.TITLE && Allowed.isPlain(values))
+                    .sorted(Comparator.comparingInt(
+                                    (Part.Values values) -> values.place().from())
+                            .reversed())
+                    .forEach(values ->
+                            plain.replace(values.place().from(), values.place().to(), Allowed.name(values.kind())));
+        }
+        return plain.toString();
+    }
+
     /** An id that says what the title says. */
-    private static String inWords(RuleMetadata rule) {
-        String title = NO_WORD.matcher(rule.title().toLowerCase(Locale.ROOT)).replaceAll("_");
-        return String.join(".", "aws", rule.service(), rule.resource(), title);
+    private static String inWords(RuleMetadata rule, String title) {
+        String asked = NO_WORD.matcher(title.toLowerCase(Locale.ROOT)).replaceAll("_");
+        return String.join(".", "aws", rule.service(), rule.resource(), asked);
     }
 
     /** What is asked; of an id of nothing but names and fillers the fillers, if it does not say that something is on. */

@@ -14,6 +14,7 @@ import org.rulebatch.knowledge.Slot;
  *
  * @param resource the resource the rule's id names
  * @param control what the id asks of it, without the service's name and without fillers, in order
+ * @param said all stems of the id in a row
  * @param title what the title adds to it
  * @param prose what requirement and description add to it
  * @param phrases neighbouring stems of requirement and description, up to four: prose has many words, and says few things
@@ -27,6 +28,7 @@ import org.rulebatch.knowledge.Slot;
 record RuleReading(
         List<String> resource,
         List<String> control,
+        String said,
         Set<String> title,
         Set<String> prose,
         Set<Set<String>> phrases,

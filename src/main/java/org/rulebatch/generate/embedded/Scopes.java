@@ -93,7 +93,9 @@ final class Scopes {
                     names,
                     familyPhrases(fact.family()),
                     phrases(fact.words()),
-                    phrases(fact.unless()),
+                    fact.unless().stream()
+                            .map(phrase -> Exclusion.of(phrase, reader))
+                            .toList(),
                     stems(fact.main().path() + " " + fact.main().call().operation()),
                     stems(leaf(fact.main().path())),
                     place));

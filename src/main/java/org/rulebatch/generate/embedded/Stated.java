@@ -79,6 +79,11 @@ record Stated(List<Bound> bounds, String text) {
         return new Stated(bounds, text.toString());
     }
 
+    /** Whether the check is about the internet as the other end of a connection. */
+    boolean isOfInternet() {
+        return text.contains("nternet") || INTERNET.stream().anyMatch(text::contains);
+    }
+
     /** Whether a value stands in the check as the rule writes it: "bucket owner enforced" is {@code BucketOwnerEnforced}. */
     boolean has(String value) {
         return INTERNET.contains(value) && text.contains("nternet")

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.rulebatch.knowledge.Synonyms;
+import org.rulebatch.reading.Wording;
 import org.tartarus.snowball.ext.EnglishStemmer;
 
 /** Cuts names and texts into stems: {@code ServerSideEncryption} and "server-side encrypted" give the same three. */
@@ -21,13 +22,16 @@ final class Words {
     /** Several things with a short name: "CMKs". */
     private static final Pattern ACRONYMS = Pattern.compile("[A-Z]{2,}s");
 
+    private static final Wording WORDING = Wording.bundled();
+
     private final Synonyms synonyms = Synonyms.bundled();
     private final Map<String, List<String>> known = new ConcurrentHashMap<>();
 
     /** The stems of a text or of a name in camel or snake case, in order. */
     List<String> stems(String text) {
         List<String> stems = new ArrayList<>();
-        for (String part : SEPARATORS.split(SECURITY_GROUP.matcher(text).replaceAll(" securitygroup "))) {
+        for (String part :
+                SEPARATORS.split(SECURITY_GROUP.matcher(WORDING.plain(text)).replaceAll(" securitygroup "))) {
             if (!part.isEmpty()) {
                 stems.addAll(known.computeIfAbsent(part, this::ofPart));
             }

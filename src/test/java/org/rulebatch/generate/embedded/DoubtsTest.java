@@ -24,7 +24,6 @@ final class DoubtsTest {
     @CsvSource({
         "aws.timestream.table.public_access_disabled, is about another service's db_instance",
         "aws.ec2.instance.port_gopher_exposed_to_internet, the rule names none that is known",
-        "aws.lambda.function.execution_role_least_privilege, 'the least that is needed, no field shows'",
         "aws.guardduty.detector.vulnerability_assessment_enabled, the best field is not meant where",
         "aws.ec2.instance.user_data_without_secrets, 'where the best field is there, its content decides'",
         "aws.config.rule.required_rules_active, does not say which ones are required",
@@ -40,6 +39,7 @@ final class DoubtsTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource({
         "aws.batch.compute_environment.launch_template_approved, approved",
+        "aws.lambda.function.execution_role_least_privilege, 'the least that is needed, no field shows'",
         "aws.ec2.launch_template.instance_profile_least_privilege, least"
     })
     void automatesNoRuleThatAsksMoreThanThatSomethingIsThere(String id, String more) {
