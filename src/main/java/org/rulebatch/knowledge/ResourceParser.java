@@ -76,11 +76,12 @@ final class ResourceParser {
         JsonNode read = group.path("read");
         Call call = read.isString() ? Call.of(client, read.asString()) : call(read);
         String items = read.has("items") ? read.path("items").asString() : items(call);
+        List<String> errors = texts(group.path("errors"));
         JsonNode facts = group.path("facts");
         for (int i = 0; i < facts.size(); i++) {
             String at = pointer + "/facts/" + i;
             try {
-                into.add(fact(facts.get(i), call, items));
+                into.add(fact(facts.get(i), call, items, errors));
                 pointers.add(at);
             } catch (IllegalArgumentException e) {
                 flaws.add(new ResourceFile.Flaw(at, String.valueOf(e.getMessage())));
@@ -95,7 +96,7 @@ final class ResourceParser {
         return ofList ? Objects.requireNonNullElse(all.items(), "") : "";
     }
 
-    private Fact fact(JsonNode node, Call call, String items) {
+    private Fact fact(JsonNode node, Call call, String items, List<String> errors) {
         String family = family(node);
         boolean whole = node.has("path");
         Map<String, Object> parameters = parameters(node);
@@ -114,7 +115,7 @@ final class ResourceParser {
                         .map(each -> new Reading(call, each.path(), each.complies()))
                         .toList(),
                 first.absent(),
-                texts(node.path("errors")),
+                node.has("errors") ? texts(node.path("errors")) : errors,
                 node.path("near").asBoolean(false),
                 texts(node.path("words")),
                 texts(node.path("unless")),
