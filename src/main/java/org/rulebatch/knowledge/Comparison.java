@@ -20,8 +20,7 @@ record Comparison(String path, Complies complies, @Nullable Absence absent, bool
         return of(place, operator, value, null, false);
     }
 
-    static Comparison of(
-            Place place, Operator operator, @Nullable Object value, @Nullable Slot slot, boolean asks) {
+    static Comparison of(Place place, Operator operator, @Nullable Object value, @Nullable Slot slot, boolean asks) {
         return new Comparison(
                 place.path(), new Complies(operator, value, slot, place.key(), null, List.of()), null, asks);
     }

@@ -8,11 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.rulebatch.catalog.Nearest;
 import org.rulebatch.knowledge.Comparison.Place;
 import org.rulebatch.language.Syntax;
-import org.rulebatch.requirement.Expectation.Absence;
 import org.rulebatch.requirement.Operator;
 import org.rulebatch.requirement.Quantifier;
 
@@ -67,8 +65,9 @@ final class ComparisonReader {
     private void hold(Comparison each) {
         if (each.asks()) {
             String name = each.path().substring(each.path().lastIndexOf('.') + 1);
-            throw new IllegalArgumentException(name + " may be absent, and then there is nothing to compare: write has(…." + name
-                    + ") && before it, or !has(…." + name + ") || where an absent one is fine");
+            throw new IllegalArgumentException(
+                    name + " may be absent, and then there is nothing to compare: write has(…." + name
+                            + ") && before it, or !has(…." + name + ") || where an absent one is fine");
         }
     }
 
@@ -98,13 +97,12 @@ final class ComparisonReader {
     private static boolean isOfElements(Comparison first, Comparison second) {
         return first.operator() == Operator.NOT_EMPTY
                 && second.quantifier() == Quantifier.EVERY
-                && (second.path().startsWith(first.path() + "[]") || second.path().startsWith(first.path() + "{}"));
+                && (second.path().startsWith(first.path() + "[]")
+                        || second.path().startsWith(first.path() + "{}"));
     }
 
     private static void needsElements(Comparison part) {
-        if (part.quantifier() == Quantifier.EVERY
-                && part.complies().where().isEmpty()
-                && part.needsValue()) {
+        if (part.quantifier() == Quantifier.EVERY && part.complies().where().isEmpty() && part.needsValue()) {
             throw new IllegalArgumentException(
                     "all(…) also holds where there are no elements: write size(…) > 0 && before it");
         }
@@ -150,7 +148,9 @@ final class ComparisonReader {
         Comparison left = one(call.argument(0), names);
         Comparison right = one(call.argument(1), names);
         if (call.arguments().size() != 2
-                || left.operator() != Operator.NOT_EXISTS || left.quantifier() != null || right.quantifier() != null) {
+                || left.operator() != Operator.NOT_EXISTS
+                || left.quantifier() != null
+                || right.quantifier() != null) {
             throw unknown();
         }
         if (left.isOf(right)) {
@@ -161,7 +161,8 @@ final class ComparisonReader {
     }
 
     private Comparison not(Syntax e, Map<String, Place> names) {
-        if (!(e instanceof Syntax.Call) || e instanceof Syntax.Call call && call.function().equals("_[_]")) {
+        if (!(e instanceof Syntax.Call)
+                || e instanceof Syntax.Call call && call.function().equals("_[_]")) {
             return e instanceof Syntax.Member member && member.asks()
                     ? Comparison.of(place(member.of(), names).then(member.name()), Operator.NOT_EXISTS, null)
                     : negated(place(e, names));
@@ -310,7 +311,10 @@ final class ComparisonReader {
         for (Comparison part : parts) {
             hold(part);
             boolean one = part.quantifier() == null || part.quantifier() == Quantifier.SOME;
-            if (!one || part.absent() != null || part.complies().key() != null || !part.complies().where().isEmpty()) {
+            if (!one
+                    || part.absent() != null
+                    || part.complies().key() != null
+                    || !part.complies().where().isEmpty()) {
                 throw unknown();
             }
         }
@@ -334,7 +338,9 @@ final class ComparisonReader {
         if (e instanceof Syntax.Name name) {
             Place place = names.get(name.name());
             if (place == null) {
-                String near = Nearest.to(name.name(), names.keySet()).map(known -> "; did you mean " + known + "?").orElse("");
+                String near = Nearest.to(name.name(), names.keySet())
+                        .map(known -> "; did you mean " + known + "?")
+                        .orElse("");
                 throw new IllegalArgumentException("no variable '" + name.name() + "'" + near);
             }
             return place;
@@ -380,7 +386,9 @@ final class ComparisonReader {
         Object stated = parameters.get(name);
         if (stated == null) {
             throw new IllegalArgumentException("params." + name + " has no value in parameters"
-                    + Nearest.to(name, parameters.keySet()).map(near -> "; did you mean " + near + "?").orElse(""));
+                    + Nearest.to(name, parameters.keySet())
+                            .map(near -> "; did you mean " + near + "?")
+                            .orElse(""));
         }
         used.add(name);
         Slot slot = slot(name);
@@ -419,7 +427,8 @@ final class ComparisonReader {
     }
 
     private static IllegalArgumentException unknown() {
-        return new IllegalArgumentException("this is more than comparisons of fields with values: name the telling field with path,"
-                + " and it is taken as a whole check");
+        return new IllegalArgumentException(
+                "this is more than comparisons of fields with values: name the telling field with path,"
+                        + " and it is taken as a whole check");
     }
 }

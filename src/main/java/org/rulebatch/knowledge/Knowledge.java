@@ -84,9 +84,9 @@ public final class Knowledge {
 
     /** The resources of a client; none where no file is about one. */
     public List<Resource> resources(String client) {
-        return resources.computeIfAbsent(
-                client,
-                name -> KnowledgeFiles.of(name).stream().map(Knowledge::resource).toList());
+        return resources.computeIfAbsent(client, name -> KnowledgeFiles.of(name).stream()
+                .map(Knowledge::resource)
+                .toList());
     }
 
     private static Resource resource(String file) {

@@ -38,7 +38,8 @@ public final class KnowledgeCheck {
             return form;
         }
         ResourceFile file = ResourceParser.parse(document);
-        file.flaws().forEach(flaw -> findings.add(flaw.pointer(), "fact.form", flaw.message(), "see docs/knowledge.md"));
+        file.flaws()
+                .forEach(flaw -> findings.add(flaw.pointer(), "fact.form", flaw.message(), "see docs/knowledge.md"));
         new ResourceCheck(catalog, families, findings).check(file);
         return findings.all();
     }

@@ -24,7 +24,18 @@ import tools.jackson.databind.JsonNode;
 final class ResourceParser {
 
     private static final Set<String> KEYS = Set.of(
-            "items", "parameters", "where", "for_each", "reads", "with", "path", "also", "errors", "near", "words", "unless",
+            "items",
+            "parameters",
+            "where",
+            "for_each",
+            "reads",
+            "with",
+            "path",
+            "also",
+            "errors",
+            "near",
+            "words",
+            "unless",
             "note");
 
     private final JsonNode root;
@@ -102,7 +113,8 @@ final class ResourceParser {
         Map<String, Object> parameters = parameters(node);
         List<Comparison> compared = whole
                 ? List.of(new Comparison(node.path("path").asString(), Complies.IN_A_WHOLE, null, false))
-                : ComparisonReader.read(node.path(family).asString(), node.path("items").asString(items), parameters);
+                : ComparisonReader.read(
+                        node.path(family).asString(), node.path("items").asString(items), parameters);
         Comparison first = compared.get(0);
         Reading main = new Reading(call, first.path(), first.complies());
         return new Fact(
@@ -136,14 +148,16 @@ final class ResourceParser {
                     "a fact begins with its control family and what complies, 'encryption_at_rest: item.Encrypted'");
         }
         String near = own.stream()
-                .flatMap(key -> Nearest.to(key, KEYS).map(known -> "; did you mean '" + known + "' instead of '" + key + "'?").stream())
+                .flatMap(
+                        key -> Nearest.to(key, KEYS)
+                                .map(known -> "; did you mean '" + known + "' instead of '" + key + "'?")
+                                .stream())
                 .findFirst()
                 .orElse("");
-        throw new IllegalArgumentException(
-                (own.size() > 1
-                                ? "a fact has one control family, not " + String.join(" and ", own)
-                                : "what complies with " + own.get(0) + " is a text in the check language")
-                        + near);
+        throw new IllegalArgumentException((own.size() > 1
+                        ? "a fact has one control family, not " + String.join(" and ", own)
+                        : "what complies with " + own.get(0) + " is a text in the check language")
+                + near);
     }
 
     private static Map<String, Object> parameters(JsonNode node) {
@@ -165,7 +179,8 @@ final class ResourceParser {
                 own.putIfAbsent(name, value);
             }
         });
-        List<Comparison> compared = ComparisonReader.read(text, node.path("items").asString(items(call)), own);
+        List<Comparison> compared =
+                ComparisonReader.read(text, node.path("items").asString(items(call)), own);
         if (compared.size() > 1 || compared.get(0).absent() != null) {
             throw new IllegalArgumentException("another place of the datum is one comparison: " + text);
         }

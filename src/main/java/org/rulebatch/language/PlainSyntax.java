@@ -20,8 +20,25 @@ final class PlainSyntax {
     private static final Pattern ESCAPED = Pattern.compile("\\\\([\"\\\\])");
     private static final Set<String> RELATIONS = Set.of("==", "!=", "<", "<=", ">", ">=", "in");
     private static final Set<String> RESERVED = Set.of(
-            "null", "as", "break", "const", "continue", "else", "for", "function", "if", "import", "let", "loop", "package",
-            "namespace", "return", "var", "void", "while", "in");
+            "null",
+            "as",
+            "break",
+            "const",
+            "continue",
+            "else",
+            "for",
+            "function",
+            "if",
+            "import",
+            "let",
+            "loop",
+            "package",
+            "namespace",
+            "return",
+            "var",
+            "void",
+            "while",
+            "in");
 
     private static final class Unknown extends RuntimeException {
         private static final long serialVersionUID = 1;

@@ -62,7 +62,9 @@ public sealed interface Syntax {
     static Syntax chain(String function, List<Syntax> parts) {
         List<Syntax> all = new ArrayList<>();
         for (Syntax part : parts) {
-            if (part instanceof Call call && call.of() == null && call.function().equals(function)) {
+            if (part instanceof Call call
+                    && call.of() == null
+                    && call.function().equals(function)) {
                 all.addAll(call.arguments());
             } else {
                 all.add(part);

@@ -47,7 +47,9 @@ final class ComparisonReaderTest {
         if (each.isWrong()) {
             assertThatThrownBy(() -> read(each.expression())).hasMessageContaining(each.expected());
         } else {
-            assertThat(read(each.expression()).stream().map(ComparisonReaderTest::text).collect(joining("; ")))
+            assertThat(read(each.expression()).stream()
+                            .map(ComparisonReaderTest::text)
+                            .collect(joining("; ")))
                     .isEqualTo(each.expected());
         }
     }
@@ -61,13 +63,15 @@ final class ComparisonReaderTest {
     private static List<Comparison> read(String expression) {
         Map<String, Object> used = new HashMap<>(VALUES);
         used.keySet().removeIf(name -> !expression.contains("params." + name));
-        return ComparisonReader.read(expression, "Items[]", used.isEmpty() && expression.contains("params") ? VALUES : used);
+        return ComparisonReader.read(
+                expression, "Items[]", used.isEmpty() && expression.contains("params") ? VALUES : used);
     }
 
     private static String text(Comparison each) {
         Complies complies = each.complies();
         boolean valued = complies.value() != null;
-        String absent = each.absent() == null ? null : "absent " + each.absent().name().toLowerCase(Locale.ROOT);
+        String absent =
+                each.absent() == null ? null : "absent " + each.absent().name().toLowerCase(Locale.ROOT);
         String where = complies.where().isEmpty()
                 ? null
                 : "where "
@@ -80,7 +84,9 @@ final class ComparisonReaderTest {
                         complies.slot() == null ? null : "slot " + complies.slot(),
                         complies.key() == null ? null : "key " + complies.key(),
                         absent,
-                        complies.quantifier() == null ? null : complies.quantifier().name(),
+                        complies.quantifier() == null
+                                ? null
+                                : complies.quantifier().name(),
                         where)
                 .filter(Objects::nonNull)
                 .collect(joining(", "));

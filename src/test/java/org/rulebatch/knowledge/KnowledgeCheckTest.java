@@ -87,11 +87,12 @@ final class KnowledgeCheckTest {
     @Test
     void findsEachResourceInTheFileOfItsName() {
         assertThat(CATALOG.clients().stream().flatMap(client -> KnowledgeFiles.of(client).stream()))
-                .allSatisfy(file -> assertThat(KnowledgeFiles.bundled(file)
-                                .root()
-                                .path("resource")
-                                .asString()
-                                .replace('.', '/') + ".yaml")
+                .allSatisfy(file -> assertThat(
+                                KnowledgeFiles.bundled(file)
+                                                .root()
+                                                .path("resource")
+                                                .asString()
+                                                .replace('.', '/') + ".yaml")
                         .isEqualTo(file));
     }
 
@@ -144,7 +145,8 @@ final class KnowledgeCheckTest {
 
     private static List<String> messages(String file) throws IOException {
         return findings(file).stream()
-                .map(finding -> finding.place().substring(file.length() + 1) + " " + finding.message().lines().findFirst().orElse(""))
+                .map(finding -> finding.place().substring(file.length() + 1) + " "
+                        + finding.message().lines().findFirst().orElse(""))
                 .toList();
     }
 

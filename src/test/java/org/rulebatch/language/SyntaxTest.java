@@ -40,7 +40,8 @@ final class SyntaxTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "item.", "item.A &&", "f(", "[1, ", "item.A)", "has(item)", "if", "item.A = 1", "a b", "."})
+    @ValueSource(
+            strings = {"", "item.", "item.A &&", "f(", "[1, ", "item.A)", "has(item)", "if", "item.A = 1", "a b", "."})
     void refusesWhatCelRefuses(String expression) {
         assertThat(PlainSyntax.of(expression)).isEmpty();
         assertThatThrownBy(() -> Syntax.parse(expression)).isInstanceOf(IllegalArgumentException.class);
@@ -48,6 +49,8 @@ final class SyntaxTest {
 
     @Test
     void saysWhereAnExpressionCannotBeRead() {
-        assertThatThrownBy(() -> Syntax.parse("item.A = 1")).hasMessageContaining("1:8").hasMessageContaining("Write ==");
+        assertThatThrownBy(() -> Syntax.parse("item.A = 1"))
+                .hasMessageContaining("1:8")
+                .hasMessageContaining("Write ==");
     }
 }
