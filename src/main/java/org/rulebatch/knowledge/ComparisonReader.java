@@ -1,14 +1,9 @@
 package org.rulebatch.knowledge;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import org.rulebatch.catalog.Nearest;
+import java.util.Objects;
 import org.rulebatch.knowledge.Comparison.Place;
 import org.rulebatch.language.Syntax;
 import org.rulebatch.requirement.Operator;
@@ -31,11 +26,10 @@ final class ComparisonReader {
             "isOlderThan", Operator.LT,
             "isAtMost", Operator.LTE);
 
-    private final Map<String, Object> parameters;
-    private final Set<String> used = new HashSet<>();
+    private final StatedValues values;
 
-    private ComparisonReader(Map<String, Object> parameters) {
-        this.parameters = parameters;
+    private ComparisonReader(StatedValues values) {
+        this.values = values;
     }
 
     /**
@@ -47,17 +41,13 @@ final class ComparisonReader {
      * @throws IllegalArgumentException if it says more than comparisons do, or leaves open what an absent value means
      */
     static List<Comparison> read(String expression, String items, Map<String, Object> parameters) {
-        ComparisonReader reader = new ComparisonReader(parameters);
-        List<Comparison> read = reader.all(Syntax.parse(expression), Map.of("item", new Place(items, null, false)));
+        StatedValues values = new StatedValues(parameters);
+        ComparisonReader reader = new ComparisonReader(values);
+        List<Comparison> read = reader.all(Syntax.parse(expression), Names.ofItem(items));
         for (Comparison each : read) {
             reader.hold(each);
         }
-        parameters.keySet().stream()
-                .filter(name -> !reader.used.contains(name))
-                .findFirst()
-                .ifPresent(name -> {
-                    throw new IllegalArgumentException("the expression does not use params." + name);
-                });
+        values.holdThatAllAreUsed();
         return read;
     }
 
@@ -71,7 +61,7 @@ final class ComparisonReader {
         }
     }
 
-    private List<Comparison> all(Syntax e, Map<String, Place> names) {
+    private List<Comparison> all(Syntax e, Names names) {
         List<Comparison> parts = new ArrayList<>();
         conjuncts(e, names, parts);
         List<Comparison> merged = new ArrayList<>();
@@ -108,7 +98,7 @@ final class ComparisonReader {
         }
     }
 
-    private void conjuncts(Syntax e, Map<String, Place> names, List<Comparison> into) {
+    private void conjuncts(Syntax e, Names names, List<Comparison> into) {
         if (e instanceof Syntax.Call call && call.function().equals("_&&_")) {
             call.arguments().forEach(part -> conjuncts(part, names, into));
         } else {
@@ -116,17 +106,17 @@ final class ComparisonReader {
         }
     }
 
-    private Comparison one(Syntax e, Map<String, Place> names) {
+    private Comparison one(Syntax e, Names names) {
         if (e instanceof Syntax.Member member && member.asks()) {
-            return Comparison.of(place(member.of(), names).then(member.name()), Operator.EXISTS, null);
+            return Comparison.of(names.place(member.of()).then(member.name()), Operator.EXISTS, null);
         }
         if (e instanceof Syntax.Call call && !call.function().equals("_[_]")) {
             return call(call, names);
         }
-        return Comparison.of(place(e, names), Operator.EQUALS, true);
+        return Comparison.of(names.place(e), Operator.EQUALS, true);
     }
 
-    private Comparison call(Syntax.Call call, Map<String, Place> names) {
+    private Comparison call(Syntax.Call call, Names names) {
         if (ORDER.containsKey(call.function())) {
             return ordered(call, names);
         }
@@ -140,18 +130,18 @@ final class ComparisonReader {
             case "exists" -> exists(call, names);
             case "all" -> every(call, names);
             case "isNewerThan", "isAtLeast", "isOlderThan", "isAtMost" -> version(call, names);
-            default -> throw unknown();
+            default -> throw Names.unknown();
         };
     }
 
-    private Comparison orAbsent(Syntax.Call call, Map<String, Place> names) {
+    private Comparison orAbsent(Syntax.Call call, Names names) {
         Comparison left = one(call.argument(0), names);
         Comparison right = one(call.argument(1), names);
         if (call.arguments().size() != 2
                 || left.operator() != Operator.NOT_EXISTS
                 || left.quantifier() != null
                 || right.quantifier() != null) {
-            throw unknown();
+            throw Names.unknown();
         }
         if (left.isOf(right)) {
             return right.orAbsent();
@@ -160,12 +150,12 @@ final class ComparisonReader {
         return right.over(Quantifier.EVERY, List.of(there));
     }
 
-    private Comparison not(Syntax e, Map<String, Place> names) {
+    private Comparison not(Syntax e, Names names) {
         if (!(e instanceof Syntax.Call)
                 || e instanceof Syntax.Call call && call.function().equals("_[_]")) {
             return e instanceof Syntax.Member member && member.asks()
-                    ? Comparison.of(place(member.of(), names).then(member.name()), Operator.NOT_EXISTS, null)
-                    : negated(place(e, names));
+                    ? Comparison.of(names.place(member.of()).then(member.name()), Operator.NOT_EXISTS, null)
+                    : negated(names.place(e));
         }
         Comparison part = one(e, names);
         if (part.quantifier() == Quantifier.SOME) {
@@ -176,7 +166,7 @@ final class ComparisonReader {
                     case IN -> Operator.NOT_IN;
                     case CONTAINS -> Operator.NOT_CONTAINS;
                     case EXISTS -> Operator.NOT_EXISTS;
-                    default -> throw unknown();
+                    default -> throw Names.unknown();
                 };
         return Comparison.of(
                 new Place(part.path(), part.complies().key(), true),
@@ -191,14 +181,14 @@ final class ComparisonReader {
         return place.member() ? isFalse.orAbsent() : isFalse;
     }
 
-    private Comparison equal(Syntax.Call call, Operator operator, Operator ofEmpty, Map<String, Place> names) {
+    private Comparison equal(Syntax.Call call, Operator operator, Operator ofEmpty, Names names) {
         if (call.argument(0) instanceof Syntax.Call size && size.is("size", 1)) {
             if (!call.argument(1).equals(new Syntax.Literal(0))) {
-                throw unknown();
+                throw Names.unknown();
             }
-            return Comparison.of(place(size.argument(0), names), ofEmpty, null);
+            return Comparison.of(names.place(size.argument(0)), ofEmpty, null);
         }
-        Place place = place(call.argument(0), names);
+        Place place = names.place(call.argument(0));
         if (call.argument(1).equals(new Syntax.Literal(""))) {
             return Comparison.of(place, ofEmpty, null);
         }
@@ -209,56 +199,56 @@ final class ComparisonReader {
         return value instanceof Syntax.Literal literal && literal.value() instanceof Number;
     }
 
-    private Comparison ordered(Syntax.Call call, Map<String, Place> names) {
+    private Comparison ordered(Syntax.Call call, Names names) {
         Syntax left = call.argument(0);
         Syntax right = call.argument(1);
         if (left instanceof Syntax.Call size && size.is("size", 1)) {
             if (!call.function().equals("_>_") || !right.equals(new Syntax.Literal(0))) {
-                throw unknown();
+                throw Names.unknown();
             }
-            return Comparison.of(place(size.argument(0), names), Operator.NOT_EMPTY, null);
+            return Comparison.of(names.place(size.argument(0)), Operator.NOT_EMPTY, null);
         }
-        Operator operator = ORDER.get(call.function());
+        Operator operator = Objects.requireNonNull(ORDER.get(call.function()));
         if (left instanceof Syntax.Call age && age.is("age", 1)) {
             Operator ofDays =
                     switch (operator) {
                         case LTE -> Operator.WITHIN_DAYS;
                         case GT -> Operator.OLDER_THAN_DAYS;
-                        default -> throw unknown();
+                        default -> throw Names.unknown();
                     };
-            return valued(place(age.argument(0), names), ofDays, right, true);
+            return valued(names.place(age.argument(0)), ofDays, right, true);
         }
         boolean made = left instanceof Syntax.Call number && number.is("double", 1);
-        return valued(place(made ? ((Syntax.Call) left).argument(0) : left, names), operator, right, true);
+        return valued(names.place(made ? ((Syntax.Call) left).argument(0) : left), operator, right, true);
     }
 
-    private Comparison version(Syntax.Call call, Map<String, Place> names) {
+    private Comparison version(Syntax.Call call, Names names) {
         if (call.of() instanceof Syntax.Call own
                 && own.is("version", 1)
                 && call.argument(0) instanceof Syntax.Call other
                 && other.is("version", 1)) {
-            Operator operator = VERSIONS.get(call.function());
-            return valued(place(own.argument(0), names), operator, other.argument(0), true);
+            Operator operator = Objects.requireNonNull(VERSIONS.get(call.function()));
+            return valued(names.place(own.argument(0)), operator, other.argument(0), true);
         }
-        throw unknown();
+        throw Names.unknown();
     }
 
-    private Comparison in(Syntax.Call call, Map<String, Place> names) {
+    private Comparison in(Syntax.Call call, Names names) {
         boolean ofList = call.argument(0) instanceof Syntax.Literal;
         return ofList
-                ? valued(place(call.argument(1), names), Operator.CONTAINS, call.argument(0), false)
-                : valued(place(call.argument(0), names), Operator.IN, call.argument(1), false);
+                ? valued(names.place(call.argument(1)), Operator.CONTAINS, call.argument(0), false)
+                : valued(names.place(call.argument(0)), Operator.IN, call.argument(1), false);
     }
 
-    private Comparison contains(Syntax.Call call, Map<String, Place> names) {
+    private Comparison contains(Syntax.Call call, Names names) {
         if (call.of() == null || call.arguments().size() != 1) {
-            throw unknown();
+            throw Names.unknown();
         }
-        return valued(place(call.of(), names), Operator.CONTAINS, call.argument(0), false);
+        return valued(names.place(call.of()), Operator.CONTAINS, call.argument(0), false);
     }
 
-    private Comparison exists(Syntax.Call call, Map<String, Place> names) {
-        Place list = place(loop(call), names);
+    private Comparison exists(Syntax.Call call, Names names) {
+        Place list = names.place(loop(call));
         if (call.argument(1) instanceof Syntax.Call equal
                 && equal.is("_==_", 2)
                 && equal.argument(0).equals(call.argument(0))
@@ -266,33 +256,33 @@ final class ComparisonReader {
             return Comparison.of(
                     new Place(list.path() + "{}", String.valueOf(key.value()), true), Operator.EXISTS, null);
         }
-        List<Comparison> parts = all(call.argument(1), within(call, list, names));
+        List<Comparison> parts = all(call.argument(1), names.with(variable(call), list));
         Comparison wanted = parts.get(parts.size() - 1);
         List<Complies.Filter> where = filters(parts.subList(0, parts.size() - 1));
         if (wanted.quantifier() == null || wanted.quantifier() == Quantifier.SOME) {
             return wanted.over(Quantifier.SOME, joined(where, wanted));
         }
-        throw unknown();
+        throw Names.unknown();
     }
 
-    private Comparison every(Syntax.Call call, Map<String, Place> names) {
+    private Comparison every(Syntax.Call call, Names names) {
         Syntax over = loop(call);
         List<Complies.Filter> where = List.of();
         if (over instanceof Syntax.Call filter && filter.function().equals("filter")) {
             over = loop(filter);
-            where = filters(all(filter.argument(1), within(filter, place(over, names), names)));
+            where = filters(all(filter.argument(1), names.with(variable(filter), names.place(over))));
         }
-        List<Comparison> parts = inAll(call.argument(1), within(call, place(over, names), names));
+        List<Comparison> parts = inAll(call.argument(1), names.with(variable(call), names.place(over)));
         Comparison wanted = parts.get(0);
         boolean each = wanted.quantifier() == null || wanted.quantifier() == Quantifier.EVERY;
         if (parts.size() > 1 || !each) {
-            throw unknown();
+            throw Names.unknown();
         }
         return wanted.over(Quantifier.EVERY, joined(where, wanted));
     }
 
     /** Inside of all(…), where a further all(…) needs no elements of its own: the outermost asks for them. */
-    private List<Comparison> inAll(Syntax e, Map<String, Place> names) {
+    private List<Comparison> inAll(Syntax e, Names names) {
         return e instanceof Syntax.Call call && call.function().equals("all")
                 ? List.of(every(call, names))
                 : all(e, names);
@@ -302,7 +292,7 @@ final class ComparisonReader {
     private static List<Complies.Filter> joined(List<Complies.Filter> where, Comparison wanted) {
         List<Complies.Filter> inner = wanted.complies().where();
         if (!where.isEmpty() && !inner.isEmpty()) {
-            throw unknown();
+            throw Names.unknown();
         }
         return where.isEmpty() ? inner : where;
     }
@@ -315,7 +305,7 @@ final class ComparisonReader {
                     || part.absent() != null
                     || part.complies().key() != null
                     || !part.complies().where().isEmpty()) {
-                throw unknown();
+                throw Names.unknown();
             }
         }
         return parts.stream().map(Comparison::filter).toList();
@@ -323,112 +313,17 @@ final class ComparisonReader {
 
     private static Syntax loop(Syntax.Call call) {
         if (call.of() == null || call.arguments().size() != 2 || !(call.argument(0) instanceof Syntax.Name)) {
-            throw unknown();
+            throw Names.unknown();
         }
         return call.of();
     }
 
-    private static Map<String, Place> within(Syntax.Call call, Place list, Map<String, Place> names) {
-        Map<String, Place> inner = new HashMap<>(names);
-        inner.put(((Syntax.Name) call.argument(0)).name(), list.elements("[]"));
-        return inner;
-    }
-
-    private Place place(Syntax e, Map<String, Place> names) {
-        if (e instanceof Syntax.Name name) {
-            Place place = names.get(name.name());
-            if (place == null) {
-                String near = Nearest.to(name.name(), names.keySet())
-                        .map(known -> "; did you mean " + known + "?")
-                        .orElse("");
-                throw new IllegalArgumentException("no variable '" + name.name() + "'" + near);
-            }
-            return place;
-        }
-        if (e instanceof Syntax.Member member && !member.asks()) {
-            return place(member.of(), names).then(member.name());
-        }
-        if (e instanceof Syntax.Call call && call.is("_[_]", 2)) {
-            return entry(place(call.argument(0), names), call.argument(1), names);
-        }
-        throw unknown();
-    }
-
-    /** An entry of a map, by a literal key or by the name that goes through the keys. */
-    private static Place entry(Place map, Syntax key, Map<String, Place> names) {
-        if (key instanceof Syntax.Literal literal) {
-            return new Place(map.path() + "{}", String.valueOf(literal.value()), true);
-        }
-        Place of = key instanceof Syntax.Name name ? names.get(name.name()) : null;
-        if (of != null && of.path().equals(map.path() + "[]")) {
-            return map.elements("{}");
-        }
-        throw unknown();
+    private static String variable(Syntax.Call loop) {
+        return ((Syntax.Name) loop.argument(0)).name();
     }
 
     private Comparison valued(Place place, Operator operator, Syntax value, boolean asks) {
-        boolean open = asks && place.member();
-        if (value instanceof Syntax.Call minus && minus.is("-_", 1)) {
-            return valued(place, operator, minus.argument(0), asks, true);
-        }
-        if (value instanceof Syntax.Member) {
-            return valued(place, operator, value, asks, false);
-        }
-        return Comparison.of(place, operator, literal(value), null, open);
-    }
-
-    private Comparison valued(Place place, Operator operator, Syntax value, boolean asks, boolean minus) {
-        boolean open = asks && place.member();
-        if (!(value instanceof Syntax.Member member) || !member.of().equals(new Syntax.Name("params"))) {
-            throw unknown();
-        }
-        String name = member.name();
-        Object stated = parameters.get(name);
-        if (stated == null) {
-            throw new IllegalArgumentException("params." + name + " has no value in parameters"
-                    + Nearest.to(name, parameters.keySet())
-                            .map(near -> "; did you mean " + near + "?")
-                            .orElse(""));
-        }
-        used.add(name);
-        Slot slot = slot(name);
-        boolean ahead = minus && slot == Slot.DAYS && stated instanceof Integer;
-        if (minus && !ahead) {
-            throw unknown();
-        }
-        return ahead
-                ? Comparison.of(place, operator, -(Integer) stated, Slot.DAYS_AHEAD, open)
-                : Comparison.of(place, operator, stated, slot, open);
-    }
-
-    private static Slot slot(String name) {
-        try {
-            return Slot.valueOf(name.toUpperCase(Locale.ROOT));
-        } catch (IllegalArgumentException e) {
-            List<String> known = Arrays.stream(Slot.values())
-                    .filter(slot -> slot != Slot.DAYS_AHEAD)
-                    .map(slot -> slot.name().toLowerCase(Locale.ROOT))
-                    .toList();
-            String near = Nearest.to(name, known)
-                    .map(each -> "; did you mean " + each + "?")
-                    .orElse("; it states " + String.join(", ", known));
-            throw new IllegalArgumentException("a rule states no '" + name + "'" + near, e);
-        }
-    }
-
-    private static Object literal(Syntax value) {
-        if (value instanceof Syntax.Literal literal) {
-            return literal.value();
-        }
-        if (value instanceof Syntax.Listed list) {
-            return list.elements().stream().map(ComparisonReader::literal).toList();
-        }
-        throw unknown();
-    }
-
-    private static IllegalArgumentException unknown() {
-        return new IllegalArgumentException(
-                "this is more than comparisons of fields with values: name the telling field with path,"
-                        + " and it is taken as a whole check");
+        StatedValues.Value stated = values.of(value);
+        return Comparison.of(place, operator, stated.value(), stated.slot(), asks && place.member());
     }
 }

@@ -42,14 +42,12 @@ final class PlainSyntax {
 
     private static final class Unknown extends RuntimeException {
         private static final long serialVersionUID = 1;
-        private static final Unknown HERE = new Unknown();
 
         private Unknown() {
             super("more than the plain part", null, false, false);
         }
     }
 
-    /** In the order of the groups of {@link #TOKEN}. */
     private enum Kind {
         NAME,
         QUOTED,
@@ -59,6 +57,7 @@ final class PlainSyntax {
         END
     }
 
+    /** In the order of the groups of {@link #TOKEN}. */
     private static final List<Kind> KINDS = List.of(Kind.NAME, Kind.QUOTED, Kind.TEXT, Kind.NUMBER, Kind.SIGN);
 
     private record Token(Kind kind, String text) {}
@@ -88,7 +87,7 @@ final class PlainSyntax {
         int at = 0;
         while (at < text.length()) {
             if (!matcher.find(at) || matcher.start() != at) {
-                throw Unknown.HERE;
+                throw new Unknown();
             }
             tokens.add(token(matcher));
             at = matcher.end();
@@ -98,13 +97,13 @@ final class PlainSyntax {
     }
 
     private static Token token(Matcher matcher) {
-        for (Kind kind : KINDS) {
-            String text = matcher.group(kind.ordinal() + 1);
+        for (int i = 0; i < KINDS.size(); i++) {
+            String text = matcher.group(i + 1);
             if (text != null) {
-                return new Token(kind, text);
+                return new Token(KINDS.get(i), text);
             }
         }
-        throw Unknown.HERE;
+        throw new Unknown();
     }
 
     private Syntax either() {
@@ -155,7 +154,7 @@ final class PlainSyntax {
         if (number instanceof Double decimal) {
             return -decimal;
         }
-        throw Unknown.HERE;
+        throw new Unknown();
     }
 
     private Syntax postfix() {
@@ -164,7 +163,7 @@ final class PlainSyntax {
             if (takes(".")) {
                 Token name = taken();
                 if (name.kind() != Kind.NAME && name.kind() != Kind.QUOTED) {
-                    throw Unknown.HERE;
+                    throw new Unknown();
                 }
                 e = name.kind() == Kind.NAME && takes("(")
                         ? new Syntax.Call(e, name.text(), upTo(")"))
@@ -188,16 +187,16 @@ final class PlainSyntax {
                 switch (token.text()) {
                     case "(" -> inBrackets();
                     case "[" -> new Syntax.Listed(peek().text().equals("]") ? none() : upTo("]"));
-                    default -> throw Unknown.HERE;
+                    default -> throw new Unknown();
                 };
-            default -> throw Unknown.HERE;
+            default -> throw new Unknown();
         };
     }
 
     private Syntax inBrackets() {
         List<Syntax> inner = upTo(")");
         if (inner.size() != 1) {
-            throw Unknown.HERE;
+            throw new Unknown();
         }
         return inner.get(0);
     }
@@ -212,7 +211,7 @@ final class PlainSyntax {
             return new Syntax.Literal(name.equals("true"));
         }
         if (RESERVED.contains(name)) {
-            throw Unknown.HERE;
+            throw new Unknown();
         }
         if (!takes("(")) {
             return new Syntax.Name(name);
@@ -224,7 +223,7 @@ final class PlainSyntax {
         if (arguments.size() == 1 && arguments.get(0) instanceof Syntax.Member member && !member.asks()) {
             return new Syntax.Member(member.of(), member.name(), true);
         }
-        throw Unknown.HERE;
+        throw new Unknown();
     }
 
     private static Object number(String digits) {
@@ -232,7 +231,7 @@ final class PlainSyntax {
             return Double.valueOf(digits);
         }
         if (digits.length() > 18) {
-            throw Unknown.HERE;
+            throw new Unknown();
         }
         return Syntax.whole(Long.parseLong(digits));
     }
@@ -244,7 +243,7 @@ final class PlainSyntax {
             elements.add(either());
         }
         if (!takes(sign)) {
-            throw Unknown.HERE;
+            throw new Unknown();
         }
         return List.copyOf(elements);
     }
@@ -260,7 +259,7 @@ final class PlainSyntax {
     private Token taken() {
         Token token = peek();
         if (token.kind() == Kind.END) {
-            throw Unknown.HERE;
+            throw new Unknown();
         }
         next++;
         return token;

@@ -22,7 +22,11 @@ public sealed interface Syntax {
 
     record Name(String name) implements Syntax {}
 
-    /** @param asks whether only its presence is asked, {@code has(of.name)} */
+    /**
+     * A member of something.
+     *
+     * @param asks whether only its presence is asked, {@code has(of.name)}
+     */
     record Member(Syntax of, String name, boolean asks) implements Syntax {}
 
     /**
