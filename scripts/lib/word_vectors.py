@@ -15,7 +15,7 @@ WORD = re.compile(r'[a-z][a-z0-9]{1,23}')
 def vocabulary(model, resources):
     words = {word for word in json.load(open(model + '-tokenizer.json'))['model']['vocab'] if WORD.fullmatch(word)}
     for folder in ('knowledge', 'reading'):
-        for path in glob.glob(f'{resources}/{folder}/*.yaml'):
+        for path in glob.glob(f'{resources}/{folder}/**/*.yaml', recursive=True):
             text = re.sub('(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])', ' ', open(path).read()).lower()
             words.update(WORD.findall(text))
     return sorted(words, key=lambda word: (len(word), word))

@@ -16,9 +16,9 @@ import org.rulebatch.yaml.YamlException;
 /**
  * A folder of people's own files, of the same form as the bundled ones.
  *
- * @param files the resources of each file, in the order of the files' names
+ * @param files the resource of each file, in the order of the files' paths
  */
-record Extension(Map<String, List<Resource>> files) {
+record Extension(Map<String, Resource> files) {
 
     /**
      * Reads and checks all files of a folder.
@@ -27,7 +27,7 @@ record Extension(Map<String, List<Resource>> files) {
      * @throws KnowledgeException if a file is not of the form, or says what the catalog does not know
      */
     static Extension read(Path folder, KnowledgeCheck check) {
-        Map<String, List<Resource>> files = new LinkedHashMap<>();
+        Map<String, Resource> files = new LinkedHashMap<>();
         List<Finding> findings = new ArrayList<>();
         for (Path file : filesOf(folder)) {
             try {
@@ -35,7 +35,7 @@ record Extension(Map<String, List<Resource>> files) {
                 List<Finding> wrong = check.check(document);
                 findings.addAll(wrong);
                 if (wrong.isEmpty()) {
-                    files.put(file.toString(), ResourceParser.parse(document));
+                    files.put(file.toString(), ResourceParser.parse(document).resource());
                 }
             } catch (YamlException e) {
                 findings.add(Finding.error("yaml.syntax", file + ":" + e.line(), e.reason(), ""));
@@ -49,12 +49,12 @@ record Extension(Map<String, List<Resource>> files) {
         return new Extension(files);
     }
 
-    /** The files of a folder in the order of their names; none where there is no such folder. */
+    /** The files of a folder and of those in it, in the order of their paths; none where there is no such folder. */
     static List<Path> filesOf(Path folder) {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
-        try (Stream<Path> files = Files.list(folder)) {
+        try (Stream<Path> files = Files.walk(folder, 2)) {
             return files.filter(file -> file.toString().endsWith(".yaml"))
                     .sorted()
                     .toList();

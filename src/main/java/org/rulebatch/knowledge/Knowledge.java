@@ -13,8 +13,8 @@ import org.rulebatch.catalog.Catalog;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The knowledge base: what comes with the program, and people's own files over it. A bundled file is read when its client is
- * first asked for. Thread-safe.
+ * The knowledge base: what comes with the program, and people's own files over it. The bundled files of a client are read
+ * when it is first asked for. Thread-safe.
  */
 public final class Knowledge {
 
@@ -56,10 +56,10 @@ public final class Knowledge {
         Extension.read(folder, new KnowledgeCheck(catalog, families.keySet()))
                 .files()
                 .forEach((file, own) -> {
-                    String client = own.get(0).client();
+                    String client = own.client();
                     Overlay overlay = new Overlay(file);
                     List<Resource> base = merged.containsKey(client) ? merged.get(client) : resources(client);
-                    merged.put(client, overlay.over(base, own));
+                    merged.put(client, overlay.over(base, List.of(own)));
                     all.addAll(overlay.replaced());
                 });
         Knowledge extended = new Knowledge(families, all);
@@ -82,7 +82,7 @@ public final class Knowledge {
         return Optional.ofNullable(families.get(id));
     }
 
-    /** The resources of a client's file; none where the client has no file. */
+    /** The resources of a client; none where no file is about one. */
     public List<Resource> resources(String client) {
         return resources.computeIfAbsent(client, BundledResources::of);
     }

@@ -9,7 +9,7 @@ import org.rulebatch.yaml.YamlDocument;
 import org.rulebatch.yaml.YamlSchema;
 
 /**
- * Ensures that a client's file is of the published form, that the catalog knows all it speaks of, and that it says nothing
+ * Ensures that a resource's file is of the published form, that the catalog knows all it speaks of, and that it says nothing
  * twice. Whether a call's parameters can be bound is for the planner to say.
  */
 public final class KnowledgeCheck {
@@ -23,12 +23,12 @@ public final class KnowledgeCheck {
         this.families = Set.copyOf(families);
     }
 
-    /** The published form of a client's file. */
+    /** The published form of a resource's file. */
     public static String schema() {
         return Form.SCHEMA.text();
     }
 
-    /** What is wrong with a client's file, each at its {@code file:line}; empty if nothing is. */
+    /** What is wrong with a resource's file, each at its {@code file:line}; empty if nothing is. */
     public List<Finding> check(YamlDocument document) {
         FileFindings findings = new FileFindings(document);
         List<Finding> form = Form.SCHEMA.check(document).stream()
@@ -37,7 +37,10 @@ public final class KnowledgeCheck {
         if (!form.isEmpty()) {
             return form;
         }
-        new ResourceCheck(catalog, families, findings).check(ResourceParser.parse(document));
+        ResourceFile file = ResourceParser.parse(document);
+        file.flaws()
+                .forEach(flaw -> findings.add(flaw.pointer(), "fact.form", flaw.message(), "see docs/knowledge.md"));
+        new ResourceCheck(catalog, families, findings).check(file);
         return findings.all();
     }
 

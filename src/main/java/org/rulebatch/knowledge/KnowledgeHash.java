@@ -16,7 +16,7 @@ import org.rulebatch.files.Sha256;
 public final class KnowledgeHash {
 
     private static final List<String> SHARED =
-            List.of("families.yaml", "fillers.yaml", "services.yaml", "synonyms.yaml");
+            List.of("families.yaml", "fillers.yaml", "resources.yaml", "services.yaml", "synonyms.yaml");
 
     private KnowledgeHash() {}
 
@@ -29,13 +29,10 @@ public final class KnowledgeHash {
         MessageDigest digest = Sha256.digest();
         SHARED.forEach(name -> add(digest, name, KnowledgeFiles.bytes(name)));
         for (String client : catalog.clients()) {
-            String name = client + ".yaml";
-            if (KnowledgeFiles.has(name)) {
-                add(digest, name, KnowledgeFiles.bytes(name));
-            }
+            KnowledgeFiles.of(client).forEach(name -> add(digest, name, KnowledgeFiles.bytes(name)));
         }
         for (Path file : Extension.filesOf(folder)) {
-            add(digest, "own/" + file.getFileName(), bytes(file));
+            add(digest, "own/" + folder.relativize(file).toString().replace('\\', '/'), bytes(file));
         }
         return HexFormat.of().formatHex(digest.digest());
     }

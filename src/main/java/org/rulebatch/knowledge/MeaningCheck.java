@@ -67,7 +67,7 @@ final class MeaningCheck {
                 && fact.errors().stream()
                         .anyMatch(code -> SWITCHED_OFF.matcher(code).find())) {
             String message = "who has not switched the service on would comply";
-            findings.add(pointer + "/errors", "errors.switched_off", message, "absent: violates");
+            findings.add(pointer + "/errors", "errors.switched_off", message, "write has(…) && before it");
         }
         if (complies.operator() == Operator.WITHIN_DAYS
                 && AHEAD.matcher(member).find()
@@ -113,7 +113,7 @@ final class MeaningCheck {
         boolean decides = !fact.near() && fact.absent() != Absence.COMPLIES;
         if (!decides && EveryValue.complies(field, complies.operator(), complies.value())) {
             String message = "every value that the API knows for " + field.path() + " complies";
-            findings.add(pointer + "/complies", "condition.always", message, "op: exists and near, or name fewer");
+            findings.add(pointer + "/complies", "condition.always", message, "has(…) and near, or name fewer");
         }
     }
 
@@ -127,7 +127,7 @@ final class MeaningCheck {
                             .noneMatch(other -> other.path().equals(reading.path()) && isOfAllTraffic(other));
             if (missed) {
                 String message = reading.path() + " is looked at for a port, and not for rules that open all traffic";
-                findings.add(pointer, "port.all_traffic", message, "add a reading with the protocol -1 to 'with'");
+                findings.add(pointer, "port.all_traffic", message, "add the same for the protocol -1, with &&");
                 return;
             }
         }
@@ -184,7 +184,7 @@ final class MeaningCheck {
                         pointer + "/complies",
                         "parameter.unit",
                         message,
-                        "parameter: " + unit.name().toLowerCase(Locale.ROOT));
+                        "params." + unit.name().toLowerCase(Locale.ROOT));
             }
         });
     }

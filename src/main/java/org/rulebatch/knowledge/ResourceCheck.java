@@ -25,19 +25,13 @@ final class ResourceCheck {
         this.meanings = new MeaningCheck(findings);
     }
 
-    void check(List<Resource> resources) {
-        Set<String> ids = new HashSet<>();
-        for (int i = 0; i < resources.size(); i++) {
-            Resource resource = resources.get(i);
-            String pointer = "/resources/" + i;
-            if (!ids.add(resource.id())) {
-                findings.add(pointer, "resource.duplicate", "a second " + resource, "give it another id");
-            }
-            list(resource, pointer + "/list");
-            facts(resource, pointer + "/facts/");
-            for (int k = 0; k < resource.notExposed().size(); k++) {
-                family(resource.notExposed().get(k).family(), pointer + "/not_exposed/" + k);
-            }
+    void check(ResourceFile file) {
+        Resource resource = file.resource();
+        list(resource, "/list");
+        facts(resource, file.pointers());
+        for (int k = 0; k < resource.notExposed().size(); k++) {
+            String pointer = "/not_exposed/" + k;
+            family(resource.notExposed().get(k).family(), pointer + "/family");
         }
     }
 
@@ -58,16 +52,17 @@ final class ResourceCheck {
         resource.members().forEach(member -> readings.field(operation.get(), member, pointer));
     }
 
-    private void facts(Resource resource, String pointer) {
+    private void facts(Resource resource, List<String> pointers) {
         List<Fact> facts = resource.facts();
         Set<Object> seen = new HashSet<>();
         for (int i = 0; i < facts.size(); i++) {
             Fact fact = facts.get(i);
-            family(fact.family(), pointer + i);
-            fact(resource, fact, pointer + i);
+            String pointer = pointers.get(i);
+            family(fact.family(), pointer);
+            fact(resource, fact, pointer);
             if (!seen.add(List.of(fact.family(), fact.main(), fact.with(), Optional.ofNullable(fact.whole())))) {
                 String message = fact.family() + " of " + fact.main().path() + " stands here a second time";
-                findings.add(pointer + i, "fact.duplicate", message, "join the words of the two");
+                findings.add(pointer, "fact.duplicate", message, "join the words of the two");
             }
         }
     }
@@ -95,7 +90,7 @@ final class ResourceCheck {
             String hint = Nearest.to(id, families)
                     .map(near -> "did you mean " + near + "?")
                     .orElse("see families.yaml");
-            findings.add(pointer + "/family", "family.unknown", "no control family '" + id + "'", hint);
+            findings.add(pointer, "family.unknown", "no control family '" + id + "'", hint);
         }
     }
 }

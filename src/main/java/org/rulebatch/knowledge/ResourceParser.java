@@ -5,138 +5,220 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.rulebatch.catalog.Nearest;
 import org.rulebatch.requirement.Binding;
 import org.rulebatch.requirement.Call;
-import org.rulebatch.requirement.Expectation.Absence;
 import org.rulebatch.requirement.Expressions;
-import org.rulebatch.requirement.Operator;
-import org.rulebatch.requirement.Quantifier;
 import org.rulebatch.requirement.Read;
 import org.rulebatch.requirement.Requirement;
 import org.rulebatch.requirement.Subject;
 import org.rulebatch.yaml.YamlDocument;
 import tools.jackson.databind.JsonNode;
 
-/** Reads a client's file; what the form demands is said in {@code docs/knowledge.md} and held by the JSON Schema. */
+/** Reads a resource's file; what the form demands is said in {@code docs/knowledge.md} and held by the JSON Schema. */
 final class ResourceParser {
 
+    private static final Set<String> KEYS = Set.of(
+            "items",
+            "parameters",
+            "where",
+            "for_each",
+            "reads",
+            "with",
+            "path",
+            "also",
+            "errors",
+            "near",
+            "words",
+            "unless",
+            "note");
+
+    private final JsonNode root;
     private final String client;
+    private final Read all;
+    private final List<ResourceFile.Flaw> flaws = new ArrayList<>();
+    private final List<String> pointers = new ArrayList<>();
 
-    private ResourceParser(String client) {
-        this.client = client;
+    private ResourceParser(JsonNode root) {
+        this.root = root;
+        String name = root.path("resource").asString();
+        this.client = name.substring(0, Math.max(0, name.indexOf('.')));
+        JsonNode list = root.path("list");
+        this.all = new Read(call(list), list.path("items").asString(""));
     }
 
-    static List<Resource> parse(YamlDocument document) {
-        JsonNode root = document.root();
-        ResourceParser parser = new ResourceParser(root.path("client").asString());
-        return list(root.path("resources"), parser::resource);
+    static ResourceFile parse(YamlDocument document) {
+        return new ResourceParser(document.root()).file();
     }
 
-    private Resource resource(JsonNode node) {
-        JsonNode list = node.path("list");
-        Read all = new Read(call(list), list.path("items").asString(""));
-        return new Resource(
+    private ResourceFile file() {
+        JsonNode list = root.path("list");
+        List<Fact> facts = new ArrayList<>();
+        JsonNode reads = root.path("reads");
+        for (int i = 0; i < reads.size(); i++) {
+            facts(reads.get(i), "/reads/" + i, facts);
+        }
+        Resource resource = new Resource(
                 client,
-                node.path("id").asString(),
-                texts(node.path("names")),
+                root.path("resource").asString().substring(client.length() + 1),
+                texts(root.path("names")),
                 all.call(),
-                list.path("items").asString(""),
+                Objects.requireNonNullElse(all.items(), ""),
                 textOrNull(list.path("id")),
                 textOrNull(list.path("arn")),
                 textOrNull(list.path("name")),
-                node.path("note").asString(""),
-                list(node.path("facts"), each -> fact(each, all)),
+                root.path("note").asString(""),
+                facts,
                 list(
-                        node.path("not_exposed"),
+                        root.path("not_exposed"),
                         each -> new Resource.NotExposed(
                                 each.path("family").asString(),
                                 each.path("reason").asString(),
                                 texts(each.path("words")))));
+        return new ResourceFile(resource, pointers, flaws);
     }
 
-    /** @param all the read that lists the resource */
-    private Fact fact(JsonNode node, Read all) {
-        Call call = call(node);
-        boolean whole = node.path("complies").isString();
-        Complies complies = whole ? Complies.IN_A_WHOLE : complies(node.path("complies"));
-        String path = node.path("path").asString();
+    private void facts(JsonNode group, String pointer, List<Fact> into) {
+        JsonNode read = group.path("read");
+        Call call = read.isString() ? Call.of(client, read.asString()) : call(read);
+        String items = read.has("items") ? read.path("items").asString() : items(call);
+        List<String> errors = texts(group.path("errors"));
+        JsonNode facts = group.path("facts");
+        for (int i = 0; i < facts.size(); i++) {
+            String at = pointer + "/facts/" + i;
+            try {
+                into.add(fact(facts.get(i), call, items, errors));
+                pointers.add(at);
+            } catch (IllegalArgumentException e) {
+                flaws.add(new ResourceFile.Flaw(at, String.valueOf(e.getMessage())));
+            }
+        }
+    }
+
+    /** What {@code item} stands for where nothing is stated: an element of the resource's list, else the whole answer. */
+    private String items(Call call) {
+        boolean ofList = call.client().equals(all.call().client())
+                && call.operation().equals(all.call().operation());
+        return ofList ? Objects.requireNonNullElse(all.items(), "") : "";
+    }
+
+    private Fact fact(JsonNode node, Call call, String items, List<String> errors) {
+        String family = family(node);
+        boolean whole = node.has("path");
+        Map<String, Object> parameters = parameters(node);
+        List<Comparison> compared = whole
+                ? List.of(new Comparison(node.path("path").asString(), Complies.IN_A_WHOLE, null, false))
+                : ComparisonReader.read(
+                        node.path(family).asString(), node.path("items").asString(items), parameters);
+        Comparison first = compared.get(0);
+        Reading main = new Reading(call, first.path(), first.complies());
         return new Fact(
-                node.path("family").asString(),
-                new Reading(call, path, complies),
-                whole ? expressions(node, new Requirement.Place(call, path), all) : null,
-                list(node.path("also"), each -> also(each, complies)),
-                list(
-                        whole ? node.path("") : node.path("with"),
-                        each -> new Reading(call, each.path("path").asString(), complies(each.path("complies")))),
-                constant(node.path("absent"), Absence::valueOf),
-                texts(node.path("errors")),
+                family,
+                main,
+                whole ? expressions(node, family, new Requirement.Place(call, main.path())) : null,
+                list(node.path("also"), each -> also(each, main, parameters)),
+                compared.stream()
+                        .skip(1)
+                        .map(each -> new Reading(call, each.path(), each.complies()))
+                        .toList(),
+                first.absent(),
+                node.has("errors") ? texts(node.path("errors")) : errors,
                 node.path("near").asBoolean(false),
                 texts(node.path("words")),
                 texts(node.path("unless")),
                 node.path("note").asString(""));
     }
 
-    private Expressions expressions(JsonNode node, Requirement.Place place, Read all) {
-        Map<String, Subject.Items> with = new LinkedHashMap<>();
-        node.path("with").forEachEntry((name, reads) -> with.put(name, new Subject.Items(reads(reads, all))));
+    /** The one key that a fact does not share with others: the family, whose value says what complies. */
+    static String family(JsonNode fact) {
+        List<String> own = fact.propertyStream()
+                .map(Map.Entry::getKey)
+                .filter(key -> !KEYS.contains(key))
+                .toList();
+        if (own.size() == 1 && fact.path(own.get(0)).isString()) {
+            return own.get(0);
+        }
+        if (own.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "a fact begins with its control family and what complies, 'encryption_at_rest: item.Encrypted'");
+        }
+        String near = own.stream()
+                .flatMap(
+                        key -> Nearest.to(key, KEYS)
+                                .map(known -> "; did you mean '" + known + "' instead of '" + key + "'?")
+                                .stream())
+                .findFirst()
+                .orElse("");
+        throw new IllegalArgumentException((own.size() > 1
+                        ? "a fact has one control family, not " + String.join(" and ", own)
+                        : "what complies with " + own.get(0) + " is a text in the check language")
+                + near);
+    }
+
+    private static Map<String, Object> parameters(JsonNode node) {
         Map<String, Object> parameters = new LinkedHashMap<>();
         node.path("parameters").forEachEntry((name, each) -> parameters.put(name, nested(each)));
+        return parameters;
+    }
+
+    private Reading also(JsonNode node, Reading main, Map<String, Object> parameters) {
+        Call call = node.has("operation") ? call(node) : main.call();
+        if (node.has("path")) {
+            String path = node.path("path").asString();
+            return new Reading(call, path, main.complies().at(path));
+        }
+        Map<String, Object> own = parameters(node);
+        String text = node.path("complies").asString();
+        parameters.forEach((name, value) -> {
+            if (text.contains("params." + name)) {
+                own.putIfAbsent(name, value);
+            }
+        });
+        List<Comparison> compared =
+                ComparisonReader.read(text, node.path("items").asString(items(call)), own);
+        if (compared.size() > 1 || compared.get(0).absent() != null) {
+            throw new IllegalArgumentException("another place of the datum is one comparison: " + text);
+        }
+        return new Reading(call, compared.get(0).path(), compared.get(0).complies());
+    }
+
+    private Expressions expressions(JsonNode node, String family, Requirement.Place place) {
+        Map<String, Subject.Items> with = new LinkedHashMap<>();
+        node.path("with").forEachEntry((name, reads) -> with.put(name, new Subject.Items(reads(reads))));
         return new Expressions(
                 place,
-                subject(node, place.call(), all),
+                subject(node, place.call()),
                 textOrNull(node.path("where")),
                 with,
-                parameters,
-                node.path("complies").asString(),
+                parameters(node),
+                node.path(family).asString(),
                 List.of());
     }
 
-    private Subject subject(JsonNode node, Call call, Read all) {
+    private Subject subject(JsonNode node, Call call) {
         if (node.has("for_each")) {
             return Subject.Place.valueOf(node.path("for_each").asString().toUpperCase(Locale.ROOT));
         }
-        List<Read> reads = reads(node.path("reads"), all);
-        return new Subject.Items(reads.isEmpty() ? List.of(read(call, null, all)) : reads);
+        List<Read> reads = reads(node.path("reads"));
+        return new Subject.Items(reads.isEmpty() ? List.of(read(call, null)) : reads);
     }
 
-    private List<Read> reads(JsonNode node, Read all) {
+    private List<Read> reads(JsonNode node) {
         return list(
                 node,
                 each -> each.isString()
-                        ? read(Call.of(client, each.asString()), null, all)
-                        : read(call(each), textOrNull(each.path("items")), all));
+                        ? read(Call.of(client, each.asString()), null)
+                        : read(call(each), textOrNull(each.path("items"))));
     }
 
     /** The read that lists the resource has its items; another one those that the planner finds, where none are stated. */
-    private static Read read(Call call, @Nullable String items, Read all) {
+    private Read read(Call call, @Nullable String items) {
         return items == null && call.equals(all.call()) ? all : new Read(call, items);
-    }
-
-    private Reading also(JsonNode node, Complies main) {
-        JsonNode own = node.path("complies");
-        return new Reading(
-                call(node),
-                node.path("path").asString(),
-                own.isMissingNode() ? main.at(node.path("path").asString()) : complies(own));
-    }
-
-    private Complies complies(JsonNode node) {
-        return new Complies(
-                operator(node),
-                value(node.path("value")),
-                constant(node.path("parameter"), Slot::valueOf),
-                textOrNull(node.path("key")),
-                constant(node.path("quantifier"), Quantifier::valueOf),
-                list(
-                        node.path("where"),
-                        each -> new Complies.Filter(
-                                each.path("path").asString(),
-                                operator(each),
-                                value(each.path("value")),
-                                constant(each.path("parameter"), Slot::valueOf))));
     }
 
     private Call call(JsonNode node) {
@@ -153,15 +235,6 @@ final class ResourceParser {
                         bind.put(name, new Binding(call(each), each.path("path").asString())));
         return new Call(
                 node.path("client").asString(client), node.path("operation").asString(), params, bind);
-    }
-
-    private static Operator operator(JsonNode node) {
-        String name = node.path("op").asString();
-        return Operator.of(name).orElseThrow(() -> new IllegalArgumentException("no operator '" + name + "'"));
-    }
-
-    private static <T> @Nullable T constant(JsonNode node, Function<String, T> valueOf) {
-        return node.isMissingNode() ? null : valueOf.apply(node.asString().toUpperCase(Locale.ROOT));
     }
 
     private static @Nullable Object value(JsonNode node) {

@@ -113,7 +113,7 @@ public final class FileLint {
             if (root.has("rule_id") && root.has("decision") || in("overrides", file)) {
                 return decision(file);
             }
-            if (root.has("resources") || in("knowledge", file)) {
+            if (root.has("resource") && root.has("list") || in("knowledge", file)) {
                 return knowledge.check(document);
             }
             if (stem.equals("parameters") && CheckParameters.isOne(document)) {

@@ -101,16 +101,13 @@ final class ExplainCommandTest {
         Files.writeString(
                 knowledge.resolve("own.yaml"),
                 """
-                client: s3
-                resources:
-                - id: bucket
-                  names: [bucket]
-                  list: {operation: list_buckets, items: 'Buckets[]', id: Name}
+                resource: s3.bucket
+                names: [bucket]
+                list: {operation: list_buckets, items: 'Buckets[]', id: Name}
+                reads:
+                - read: get_bucket_versioning
                   facts:
-                  - family: versioning
-                    operation: get_bucket_versioning
-                    path: Status
-                    complies: {op: equals, value: %s}
+                  - versioning: item.Status == "%s"
                 """
                         .formatted(value));
     }

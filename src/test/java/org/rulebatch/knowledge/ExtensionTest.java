@@ -16,16 +16,13 @@ final class ExtensionTest {
 
     private static final String FACT =
             """
-            client: s3
-            resources:
-            - id: bucket
-              names: [folder of ours]
-              list: {operation: list_buckets, items: 'Buckets[]', id: Name}
+            resource: s3.bucket
+            names: [folder of ours]
+            list: {operation: list_buckets, items: 'Buckets[]', id: Name}
+            reads:
+            - read: get_bucket_versioning
               facts:
-              - family: %s
-                operation: get_bucket_versioning
-                path: %s
-                complies: {op: equals, value: %s}
+              - %s: item.%s == "%s"
             """;
 
     @TempDir
@@ -63,11 +60,11 @@ final class ExtensionTest {
     @Test
     void refusesFilesThatAreWrongAndSaysWhere() throws IOException {
         write("a.yaml", FACT.formatted("versioning", "Statuss", "Enabled"));
-        write("b.yaml", "client: [");
+        write("b.yaml", "resource: [");
 
         assertThatThrownBy(() -> Knowledge.bundled().with(folder, Catalog.bundled()))
                 .isInstanceOf(KnowledgeException.class)
-                .hasMessageContaining("a.yaml:9: s3.get_bucket_versioning returns no Statuss; did you mean Status?")
+                .hasMessageContaining("a.yaml:7: s3.get_bucket_versioning returns no Statuss; did you mean Status?")
                 .hasMessageContaining("b.yaml:");
     }
 

@@ -18,7 +18,7 @@ import org.rulebatch.store.InputException;
 /** Ensures that knowledge identifies a run, and that a run does not go on with other knowledge. */
 final class OwnKnowledgeTest {
 
-    private static final String FILE = "client: s3\nresources: []\n";
+    private static final String FILE = "resource: s3.bucket\n";
     private static final String WITH_REMARK = "# ours\n" + FILE;
 
     @TempDir
