@@ -1,10 +1,8 @@
 package org.rulebatch.engine.scan;
 
 import java.io.PrintWriter;
-import java.time.Instant;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.rulebatch.engine.RunResult;
 import org.rulebatch.files.Json;
 import org.rulebatch.files.Printable;
 
@@ -15,7 +13,7 @@ final class CsvFormat {
 
     private CsvFormat() {}
 
-    static void write(RunResult result, Instant time, PrintWriter out) {
+    static void write(Verdicts verdicts, PrintWriter out) {
         line(
                 out,
                 "rule_id",
@@ -30,9 +28,8 @@ final class CsvFormat {
                 "scanned_at",
                 "evidence",
                 "expected");
-        result.verdicts()
-                .map(verdict -> VerdictJson.of(verdict, result.account(), time))
-                .forEach(verdict -> line(
+        try (Stream<VerdictJson> all = verdicts.all().get()) {
+            all.forEach(verdict -> line(
                         out,
                         verdict.ruleId(),
                         verdict.title(),
@@ -46,6 +43,7 @@ final class CsvFormat {
                         verdict.scannedAt(),
                         evidence(verdict),
                         verdict.expected()));
+        }
     }
 
     /** As JSON, so that a program finds the values again. */
