@@ -154,7 +154,7 @@ final class AccountsScanTest {
             delimiter = '|',
             value = {
                 "--accounts=12                | is not the id of an account",
-                "--accounts=no-such-file      | the file no-such-file cannot be read (no such file)",
+                "--accounts=no-such-file      | the file no-such-file cannot be read (no-such-file does not exist)",
                 "--accounts=111122223333 --resume --fresh | give one of them",
                 "--regions=us-east-1 --resume | name these with --accounts"
             })

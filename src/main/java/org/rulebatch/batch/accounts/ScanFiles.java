@@ -8,6 +8,7 @@ import java.util.List;
 import org.rulebatch.engine.scan.RuleTexts;
 import org.rulebatch.engine.scan.ScanFormat;
 import org.rulebatch.files.AtomicFile;
+import org.rulebatch.report.page.ScanPage;
 import org.rulebatch.store.OutputFolder;
 
 /** Writes the results of a scan over accounts: the verdicts in each form, the page, and last the numbers. */
@@ -33,6 +34,11 @@ public final class ScanFiles {
                 }
             });
         }
+        List<ScanPage.Account> accounts = summary.accounts().stream()
+                .map(each ->
+                        new ScanPage.Account(each.account(), each.regions(), each.problem(), each.counts()))
+                .toList();
+        ScanPage.write(results.path().resolve("report.html"), accounts, result.verdicts());
         summary.write(results);
     }
 }

@@ -1,6 +1,7 @@
 package org.rulebatch.cli.options;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -81,6 +82,9 @@ public final class AccountsOptions {
             throw new InputException("--role-name: '" + Printable.of(roleName)
                     + "' is not the name of a role; write one such as audit, not its ARN.");
         }
+        if (accounts != null) {
+            ids(List::of);
+        }
         if (resume && fresh) {
             throw new InputException("--resume goes on with a scan and --fresh starts over; give one of them.");
         }
@@ -119,8 +123,8 @@ public final class AccountsOptions {
     private static List<String> lines(Path file) {
         try (Stream<String> lines = Files.lines(file)) {
             return lines.map(line -> line.replaceFirst("#.*", "")).toList();
-        } catch (IOException | java.io.UncheckedIOException e) {
-            IOException cause = e instanceof IOException io ? io : ((java.io.UncheckedIOException) e).getCause();
+        } catch (IOException | UncheckedIOException e) {
+            IOException cause = e instanceof IOException io ? io : ((UncheckedIOException) e).getCause();
             throw new InputException(
                     "--accounts: the file " + file + " cannot be read (" + IoReason.words(cause)
                             + "). Name a file with one account a line, write ids such as 111122223333,444455556666, or"
