@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,7 +40,7 @@ final class AccountsIT {
             Running first = start(aws, "first");
             await().atMost(BatchJar.PATIENCE).until(() -> parts().size() > PARTS / 3);
             first.kill().end();
-            List<String> done = parts();
+            Set<String> done = Set.copyOf(parts());
             List<String> before = aws.calls();
             assertThat(done).hasSizeLessThan(PARTS);
             aws.forget();
@@ -64,7 +65,7 @@ final class AccountsIT {
     }
 
     /** Whether the call is one that only a part which was done makes: its users, or the trails of its regions. */
-    private static boolean isOf(String call, List<String> done) {
+    private static boolean isOf(String call, Set<String> done) {
         String[] words = call.split(" ");
         if (call.endsWith("ListUsers")) {
             return done.contains(words[0] + "/global");
