@@ -6,6 +6,6 @@ final class UnreachableException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     UnreachableException(String message) {
-        super(message);
+        super(message, null, false, false); // where it was thrown says nothing, and the repository would keep it
     }
 }
