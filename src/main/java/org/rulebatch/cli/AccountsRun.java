@@ -49,8 +49,8 @@ record AccountsRun(
         Signals.stop(stop, this::say, () -> stopped(stop));
         try (Workplace place = Workplace.open(results, RepositorySettings.h2In(results), stop)) {
             List<RuleDocument> applied = documents.stream().map(stated::applied).toList();
-            AccountsScan scan = new AccountsScan(
-                    place, session.clients(), session.checks(applied), Clock.systemUTC(), this::say);
+            AccountsScan scan =
+                    new AccountsScan(place, session.clients(), session.checks(applied), Clock.systemUTC(), this::say);
             Optional<ScanResult> ended = scan.run(session.request(documents, stated), accounts.ifUnfinished());
             if (ended.isEmpty()) {
                 say(stopped(stop));
@@ -78,7 +78,8 @@ record AccountsRun(
         int unreachable = summary.unreachable().size();
         int blank = summary.blank().size();
         if (unreachable > 0) {
-            say(unreachable + " of " + summary.accounts().size() + " accounts could not be looked at, so their verdicts are"
+            say(unreachable + " of " + summary.accounts().size()
+                    + " accounts could not be looked at, so their verdicts are"
                     + " UNKNOWN: " + accounts(summary.unreachable())
                     + "\nCorrect the cause and run the same command with --resume: it looks at these alone.");
         }
@@ -90,7 +91,8 @@ record AccountsRun(
         if (unreachable > 0 || blank > 0) {
             return ExitCode.FAILED;
         }
-        boolean failed = counts(summary.failures().keySet()) || countUnknown && counts(summary.unknowns().keySet());
+        boolean failed = counts(summary.failures().keySet())
+                || countUnknown && counts(summary.unknowns().keySet());
         return failed ? ExitCode.CRITERIA_NOT_MET : ExitCode.SUCCESS;
     }
 

@@ -196,7 +196,8 @@ final class ScanCommand extends BaseCommand {
         return waiting == 0
                 ? "--rules: there is no rule file in " + rules
                         + "; a run writes <service>_generated.yaml, deployRules <service>/rules/<service>.yaml."
-                : "--rules: all checks in " + rules + " are proposed (" + waiting + "): each has a reservation that nobody"
+                : "--rules: all checks in " + rules + " are proposed (" + waiting
+                        + "): each has a reservation that nobody"
                         + " has decided. Decide them by the command 'review' and generate again, or add --proposed to scan"
                         + " them as they are.";
     }

@@ -3,15 +3,13 @@ package org.rulebatch.review;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import org.rulebatch.ruleyaml.CheckPlan;
-import org.rulebatch.validate.ValidatedRequirement;
-import org.jspecify.annotations.Nullable;
-import java.time.temporal.ChronoUnit;
-import java.time.LocalDate;
-import java.time.Clock;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.rulebatch.files.AtomicFile;
 import org.rulebatch.files.Json;
 import org.rulebatch.generate.override.OverrideException;
@@ -19,6 +17,8 @@ import org.rulebatch.generate.override.OverrideReader;
 import org.rulebatch.requirement.Decision;
 import org.rulebatch.requirement.Expressions;
 import org.rulebatch.requirement.Finding;
+import org.rulebatch.ruleyaml.CheckPlan;
+import org.rulebatch.validate.ValidatedRequirement;
 import org.rulebatch.validate.Validator;
 import org.rulebatch.yaml.YamlDocument;
 import org.rulebatch.yaml.YamlException;
@@ -119,7 +119,8 @@ final class Decisions {
             return decision;
         }
         ObjectNode signed = (ObjectNode) decision.deepCopy();
-        return signed.put("decided_at", clock.instant().truncatedTo(ChronoUnit.SECONDS).toString());
+        return signed.put(
+                "decided_at", clock.instant().truncatedTo(ChronoUnit.SECONDS).toString());
     }
 
     private static String text(ObjectNode decision) {
@@ -154,7 +155,9 @@ final class Decisions {
             return new Draft(text, e.findings(), null);
         } catch (YamlException e) {
             return new Draft(
-                    text, List.of(Finding.error("override.form", id, "this cannot be a file: " + e.reason(), "")), null);
+                    text,
+                    List.of(Finding.error("override.form", id, "this cannot be a file: " + e.reason(), "")),
+                    null);
         }
     }
 

@@ -18,9 +18,9 @@ import org.rulebatch.prove.ExamplesWriter;
 import org.rulebatch.prove.Judge;
 import org.rulebatch.report.entry.RuleEntry;
 import org.rulebatch.ruleyaml.CheckPlan;
-import org.rulebatch.yaml.YamlText;
 import org.rulebatch.yaml.YamlDocument;
 import org.rulebatch.yaml.YamlException;
+import org.rulebatch.yaml.YamlText;
 
 /** Judges a rule's examples, those of the run and people's own, by a check that is being typed. */
 final class DraftTrial {

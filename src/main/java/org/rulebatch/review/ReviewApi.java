@@ -11,8 +11,8 @@ import org.rulebatch.files.Json;
 import org.rulebatch.report.entry.CheckEntry;
 import org.rulebatch.report.entry.RuleEntry;
 import org.rulebatch.report.page.Template;
-import org.rulebatch.ruleyaml.CheckPlan;
 import org.rulebatch.requirement.Finding;
+import org.rulebatch.ruleyaml.CheckPlan;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
@@ -22,8 +22,14 @@ final class ReviewApi {
     private static final Template PAGE = new Template(
             "review/review.html",
             List.of("report/report.css", "review/review.css"),
-            List.of("review/api.js", "review/editor.js", "review/expressions.js",
-                    "review/queue.js", "review/trial.js", "review/main.js", "review/keys.js"),
+            List.of(
+                    "review/api.js",
+                    "review/editor.js",
+                    "review/expressions.js",
+                    "review/queue.js",
+                    "review/trial.js",
+                    "review/main.js",
+                    "review/keys.js"),
             "'self'");
 
     /**
@@ -57,11 +63,12 @@ final class ReviewApi {
         String path = exchange.getRequestURI().getPath();
         return switch (exchange.getRequestMethod()) {
             case "GET", "HEAD" -> read(path, id, query);
-            case "PUT" -> switch (path) {
-                case "/api/decision" -> save(id, exchange);
-                case "/api/draft" -> draft(id, exchange);
-                default -> nothing();
-            };
+            case "PUT" ->
+                switch (path) {
+                    case "/api/decision" -> save(id, exchange);
+                    case "/api/draft" -> draft(id, exchange);
+                    default -> nothing();
+                };
             case "DELETE" -> path.equals("/api/decision") ? remove(id, exchange) : nothing();
             default -> Answer.refusal(405, "There is GET, HEAD, PUT and DELETE here, and nothing else.");
         };
@@ -137,8 +144,7 @@ final class ReviewApi {
             return unknown();
         }
         try {
-            Decisions.Draft draft =
-                    decisions.draft(id, Json.COMPACT.readTree(Body.read(exchange.getRequestBody())));
+            Decisions.Draft draft = decisions.draft(id, Json.COMPACT.readTree(Body.read(exchange.getRequestBody())));
             CheckPlan plan = draft.plan();
             List<DraftTrial.Tried> examples = plan == null ? List.of() : trial.of(rule.get(), plan);
             return Answer.json(200, new Tried(draft.text(), draft.errors(), examples));

@@ -10,13 +10,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.rulebatch.language.Language;
-import org.springframework.util.function.SingletonSupplier;
 import org.rulebatch.catalog.Catalog;
 import org.rulebatch.files.Daemons;
+import org.rulebatch.language.Language;
 import org.rulebatch.ruleyaml.Chains;
 import org.rulebatch.store.OutputFolder;
 import org.rulebatch.validate.Validator;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Serves the page of a run on this machine's loopback address. A request that has not come whole after {@value #PATIENCE}

@@ -63,8 +63,10 @@ final class AccountsScanTest {
         assertThat(aws.calls()).filteredOn(call -> call.contains("ListUsers")).hasSize(4);
         assertThat(folder.resolve("results")).isDirectoryContaining("glob:**/verdicts.{json,csv,sarif,ocsf.json}");
         assertThat(Files.readString(folder.resolve("results/verdicts.csv"))).contains(",100000000004,");
-        assertThat(Files.readString(folder.resolve("results/verdicts.sarif"))).contains("aws://100000000004/us-east-1/");
-        assertThat(Files.readString(folder.resolve("results/verdicts.ocsf.json"))).contains("\"uid\": \"100000000004\"");
+        assertThat(Files.readString(folder.resolve("results/verdicts.sarif")))
+                .contains("aws://100000000004/us-east-1/");
+        assertThat(Files.readString(folder.resolve("results/verdicts.ocsf.json")))
+                .contains("\"uid\": \"100000000004\"");
     }
 
     @Test
@@ -95,8 +97,9 @@ final class AccountsScanTest {
 
         // then
         assertThat(again).as(err.toString()).isEqualTo(1);
-        assertThat(aws.calls()).filteredOn(call -> !call.contains("GetCallerIdentity")).allMatch(call ->
-                call.startsWith("100000000003"));
+        assertThat(aws.calls())
+                .filteredOn(call -> !call.contains("GetCallerIdentity"))
+                .allMatch(call -> call.startsWith("100000000003"));
         assertThat(verdicts("100000000003")).contains("aws.iam.user.named PASS global");
     }
 
@@ -131,7 +134,8 @@ final class AccountsScanTest {
         assertThat(code).isEqualTo(5);
         assertThat(verdicts("100000000001")).hasSize(3).allMatch(line -> line.contains("UNKNOWN"));
         aws.admitAll();
-        assertThat(scan("--accounts=100000000001,100000000002", "--regions=all", "--resume")).isEqualTo(1);
+        assertThat(scan("--accounts=100000000001,100000000002", "--regions=all", "--resume"))
+                .isEqualTo(1);
         assertThat(verdicts("100000000001")).noneMatch(line -> line.contains("UNKNOWN"));
     }
 
@@ -142,10 +146,12 @@ final class AccountsScanTest {
 
         assertThat(scan("--accounts=organization", "--regions=us-east-1")).isEqualTo(2);
         assertThat(err.toString()).contains("Go on with it by --resume, or start a new one with --fresh");
-        assertThat(scan("--accounts=100000000001", "--regions=us-east-1", "--resume")).isEqualTo(2);
+        assertThat(scan("--accounts=100000000001", "--regions=us-east-1", "--resume"))
+                .isEqualTo(2);
         assertThat(err.toString()).contains("had other accounts, regions, rules or options");
         aws.admitAll();
-        assertThat(scan("--accounts=organization", "--regions=us-east-1", "--fresh")).isEqualTo(1);
+        assertThat(scan("--accounts=organization", "--regions=us-east-1", "--fresh"))
+                .isEqualTo(1);
         assertThat(scan("--accounts=organization", "--regions=us-east-1")).isEqualTo(1);
     }
 
@@ -176,7 +182,8 @@ final class AccountsScanTest {
         List<String> lines = new ArrayList<>();
         verdicts.forEach(verdict -> {
             if (verdict.path("account").asString().equals(account)) {
-                lines.add(verdict.path("rule_id").asString() + " " + verdict.path("status").asString() + " "
+                lines.add(verdict.path("rule_id").asString() + " "
+                        + verdict.path("status").asString() + " "
                         + verdict.path("region").asString());
             }
         });

@@ -140,7 +140,8 @@ final class ReviewQueueBrowserTest {
         complies.sendKeys("!item.Encrypted");
 
         browser.await("document.querySelectorAll('.trial .example.unmet').length === 2");
-        assertThat(browser.texts(".trial [role=status]")).containsExactly("0 of 2 examples say the same as this check.");
+        assertThat(browser.texts(".trial [role=status]"))
+                .containsExactly("0 of 2 examples say the same as this check.");
         assertThat((String) browser.script("return document.querySelector('.trial > details pre').textContent"))
                 .contains("complies: \"!item.Encrypted\"");
         assertThat(browser.accessibilityBreaches()).isEmpty();
@@ -148,7 +149,8 @@ final class ReviewQueueBrowserTest {
         browser.scheme("dark").screenshot("review-queue-dark");
         assertThat(browser.accessibilityBreaches()).isEmpty();
         browser.size(390, 844, true).screenshot("review-queue-phone");
-        assertThat(browser.script("return document.documentElement.scrollWidth")).isEqualTo(390L);
+        assertThat(browser.script("return document.documentElement.scrollWidth"))
+                .isEqualTo(390L);
     }
 
     @Test
@@ -176,7 +178,8 @@ final class ReviewQueueBrowserTest {
         browser.script("document.querySelector('[data-key=until]').value = '2099-12-31'");
         press("A person must look");
         browser.await("document.getElementById('decided').textContent === '1 of 4 decided'");
-        assertThat(Files.readString(sample.overrides.resolve("aws.s3.bucket.owned.yaml"))).contains("2099-12-31");
+        assertThat(Files.readString(sample.overrides.resolve("aws.s3.bucket.owned.yaml")))
+                .contains("2099-12-31");
     }
 
     private void awaitRule(String id) {

@@ -31,6 +31,10 @@ public final class AccountsScan {
 
     private static final DateTimeFormatter ID = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS", Locale.ROOT);
 
+    /** A restart looks each partition up by its name: without it, each time through all of them. */
+    private static final String INDEX =
+            "create index if not exists SCAN_STEPS on BATCH_STEP_EXECUTION (JOB_EXECUTION_ID, STEP_NAME)";
+
     private final Workplace place;
     private final ScanStore store;
     private final AccountClients clients;
@@ -93,10 +97,11 @@ public final class AccountsScan {
         if (ifUnfinished == IfUnfinished.RESTART && same) {
             return;
         }
-        throw new InputException("The scan of " + plan.started() + " in " + place.output().path() + " has not come to its"
-                + " end" + (same ? "" : ", and had other accounts, regions, rules or options") + ". "
-                + (same ? "Go on with it by --resume, or start" : "Start")
-                + " a new one with --fresh, or in another folder with --results-dir.");
+        throw new InputException(
+                "The scan of " + plan.started() + " in " + place.output().path() + " has not come to its"
+                        + " end" + (same ? "" : ", and had other accounts, regions, rules or options") + ". "
+                        + (same ? "Go on with it by --resume, or start" : "Start")
+                        + " a new one with --fresh, or in another folder with --results-dir.");
     }
 
     private ScanPlan begun(Request request) {
@@ -104,7 +109,8 @@ public final class AccountsScan {
         List<Target> targets = request.accounts().get().stream()
                 .map(account -> target(account, request))
                 .toList();
-        ScanPlan plan = new ScanPlan(ID.format(now.atOffset(ZoneOffset.UTC)), now.toString(), request.identity(), targets);
+        ScanPlan plan =
+                new ScanPlan(ID.format(now.atOffset(ZoneOffset.UTC)), now.toString(), request.identity(), targets);
         store.begin(plan);
         return plan;
     }
@@ -136,11 +142,13 @@ public final class AccountsScan {
 
     private int done(ScanPlan plan, List<Part> parts) {
         return (int) parts.stream()
-                .filter(part -> store.result(plan, part).filter(PartResult::isDone).isPresent())
+                .filter(part ->
+                        store.result(plan, part).filter(PartResult::isDone).isPresent())
                 .count();
     }
 
     private BatchStatus launch(ScanPlan plan, List<Part> parts, int atOnce, Progress progress) {
+        place.repository().jdbc().execute(INDEX);
         JobRepository repository = place.repository().repository();
         JobParameters parameters = new JobParametersBuilder()
                 .addString("scan.id", plan.id())

@@ -24,7 +24,8 @@ record PartScanner(AccountClients clients, Geography geography, Programs program
     PartResult scan(Part part) {
         ReadClient client = clients.of(part.account());
         if (part.regions().isEmpty()) {
-            throw new UnreachableException("its regions cannot be read (ec2.describe_regions); name them with --regions");
+            throw new UnreachableException(
+                    "its regions cannot be read (ec2.describe_regions); name them with --regions");
         }
         Engine engine = new Engine(client, geography, programs, clock, callsAtOnce, CheckParameters.NONE);
         Instant time = clock.instant();

@@ -31,8 +31,8 @@ final class Parts {
             parts.add(new Part(target.account(), Geography.GLOBAL, target.regions(), ofAccount));
         }
         if (!ofRegion.isEmpty()) {
-            target.regions().forEach(region ->
-                    parts.add(new Part(target.account(), region, List.of(region), ofRegion)));
+            target.regions()
+                    .forEach(region -> parts.add(new Part(target.account(), region, List.of(region), ofRegion)));
         }
         return parts;
     }

@@ -35,8 +35,7 @@ public final class ScanFiles {
             });
         }
         List<ScanPage.Account> accounts = summary.accounts().stream()
-                .map(each ->
-                        new ScanPage.Account(each.account(), each.regions(), each.problem(), each.counts()))
+                .map(each -> new ScanPage.Account(each.account(), each.regions(), each.problem(), each.counts()))
                 .toList();
         ScanPage.write(results.path().resolve("report.html"), accounts, result.verdicts());
         summary.write(results);

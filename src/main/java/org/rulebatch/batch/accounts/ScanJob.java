@@ -75,9 +75,8 @@ final class ScanJob {
 
     /** The gravest status of the parts. The framework's own sum puts the texts of all failures together, which takes minutes. */
     private static void sum(StepExecution scan, Collection<StepExecution> parts) {
-        BatchStatus status = parts.stream()
-                .map(StepExecution::getStatus)
-                .reduce(BatchStatus.COMPLETED, BatchStatus::max);
+        BatchStatus status =
+                parts.stream().map(StepExecution::getStatus).reduce(BatchStatus.COMPLETED, BatchStatus::max);
         scan.setStatus(status);
         scan.setExitStatus(new ExitStatus(status.name()));
     }

@@ -29,10 +29,8 @@ public final class ScanResult {
 
     /** All verdicts, in the order of the accounts, then parts; UNKNOWN where nobody could look. */
     public Verdicts verdicts() {
-        return new Verdicts(
-                Instant.parse(plan.started()),
-                Optional.empty(),
-                () -> plan.targets().stream().flatMap(this::verdicts));
+        return new Verdicts(Instant.parse(plan.started()), Optional.empty(), () -> plan.targets().stream()
+                .flatMap(this::verdicts));
     }
 
     public ScanSummary summary() {
@@ -69,8 +67,9 @@ public final class ScanResult {
 
     private List<VerdictJson> unknown(Part part, String problem) {
         List<VerdictJson> unknown = new ArrayList<>();
-        part.documents().forEach(document -> document.checks().forEach(check -> unknown.add(VerdictJson.unknown(
-                document.service(), check, part.region(), problem, part.account(), plan.started()))));
+        part.documents().forEach(document -> document.checks()
+                .forEach(check -> unknown.add(VerdictJson.unknown(
+                        document.service(), check, part.region(), problem, part.account(), plan.started()))));
         return unknown;
     }
 
@@ -87,8 +86,7 @@ public final class ScanResult {
             }
         }
         return all.stream()
-                .filter(verdict -> homes.getOrDefault(
-                                List.of(verdict.ruleId(), verdict.resource()), verdict.region())
+                .filter(verdict -> homes.getOrDefault(List.of(verdict.ruleId(), verdict.resource()), verdict.region())
                         .equals(verdict.region()));
     }
 

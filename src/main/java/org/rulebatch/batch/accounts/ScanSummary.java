@@ -69,9 +69,8 @@ public record ScanSummary(
     /** The accounts that answered, and of which not one check could be decided. */
     public List<AccountCounts> blank() {
         return accounts.stream()
-                .filter(account -> account.problem().isEmpty()
-                        && !account.counts().isEmpty()
-                        && !account.isKnown())
+                .filter(account ->
+                        account.problem().isEmpty() && !account.counts().isEmpty() && !account.isKnown())
                 .toList();
     }
 
@@ -126,9 +125,9 @@ public record ScanSummary(
         }
 
         ScanSummary summary() {
-            boolean complete = accounts.stream().allMatch(account -> account.problem().isEmpty());
-            return new ScanSummary(
-                    plan.id(), plan.started(), complete, calls, counts, failures, unknowns, accounts);
+            boolean complete =
+                    accounts.stream().allMatch(account -> account.problem().isEmpty());
+            return new ScanSummary(plan.id(), plan.started(), complete, calls, counts, failures, unknowns, accounts);
         }
     }
 }

@@ -24,8 +24,9 @@ public final class AccountsOptions {
     @Option(
             names = "--accounts",
             paramLabel = "<id,id|file|organization>",
-            description = "Scan these accounts: ids, a file with one a line, or the active accounts of the organization."
-                    + " Needs --role-name.")
+            description =
+                    "Scan these accounts: ids, a file with one a line, or the active accounts of the organization."
+                            + " Needs --role-name.")
     private @Nullable String accounts;
 
     @Option(
@@ -53,7 +54,8 @@ public final class AccountsOptions {
             names = "--results-dir",
             paramLabel = "<folder>",
             defaultValue = RESULTS,
-            description = "Where a scan of accounts keeps its state and writes its results (default: ${DEFAULT-VALUE}).")
+            description =
+                    "Where a scan of accounts keeps its state and writes its results (default: ${DEFAULT-VALUE}).")
     private Path resultsDir = Path.of(RESULTS);
 
     @Option(
@@ -72,8 +74,9 @@ public final class AccountsOptions {
     /** @throws InputException if options of a scan over accounts are given without it, or contradict each other */
     public void check() {
         if (accounts == null && (roleName != null || externalId != null || resume || fresh)) {
-            throw new InputException("--role-name, --external-id, --resume and --fresh are about a scan of several accounts;"
-                    + " name these with --accounts.");
+            throw new InputException(
+                    "--role-name, --external-id, --resume and --fresh are about a scan of several accounts;"
+                            + " name these with --accounts.");
         }
         if (accounts != null && roleName == null) {
             throw new InputException("--accounts: say by --role-name=<name> which role to assume in each account.");
@@ -111,8 +114,8 @@ public final class AccountsOptions {
                 .sorted()
                 .toList();
         ids.stream().filter(id -> !id.matches("\\d{12}")).findFirst().ifPresent(id -> {
-            throw new InputException("--accounts: '" + Printable.of(id) + "' is not the id of an account, which is twelve"
-                    + " digits.");
+            throw new InputException(
+                    "--accounts: '" + Printable.of(id) + "' is not the id of an account, which is twelve" + " digits.");
         });
         if (ids.isEmpty()) {
             throw new InputException("--accounts names no account.");
@@ -144,7 +147,8 @@ public final class AccountsOptions {
         return "arn:" + partition + ":iam::" + account + ":role/" + roleName;
     }
 
-    @Nullable String externalId() {
+    @Nullable
+    String externalId() {
         return externalId;
     }
 

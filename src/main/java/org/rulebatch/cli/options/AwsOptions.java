@@ -89,7 +89,9 @@ public final class AwsOptions {
 
     /** A region that is asked where it does not matter which. */
     String anyRegion() {
-        return regions == null || regions.equals("all") ? regionToAsk() : named(regions).get(0);
+        return regions == null || regions.equals("all")
+                ? regionToAsk()
+                : named(regions).get(0);
     }
 
     int callsAtOnce() {

@@ -79,13 +79,15 @@ public final class AccountsTable {
 
     private static void rules(Verdicts verdicts, PrintWriter out) {
         List<Rule> rules = failing(verdicts);
-        rules.stream().limit(MOST_RULES).forEach(rule -> out.printf(
-                "FAIL     %-13s %s: %d in %d account%s%n",
-                rule.severity().word(),
-                Printable.of(rule.id),
-                rule.resources,
-                rule.accounts.size(),
-                rule.accounts.size() == 1 ? "" : "s"));
+        rules.stream()
+                .limit(MOST_RULES)
+                .forEach(rule -> out.printf(
+                        "FAIL     %-13s %s: %d in %d account%s%n",
+                        rule.severity().word(),
+                        Printable.of(rule.id),
+                        rule.resources,
+                        rule.accounts.size(),
+                        rule.accounts.size() == 1 ? "" : "s"));
         if (rules.size() > MOST_RULES) {
             out.printf("… and %d more rules; the report shows all%n", rules.size() - MOST_RULES);
         }

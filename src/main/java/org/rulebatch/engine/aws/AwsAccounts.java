@@ -25,9 +25,10 @@ public final class AwsAccounts {
         ReadReply reply = client.read(new ReadCall("organizations", "list_accounts", region, Map.of()));
         if (!(reply instanceof ReadReply.Answer answer)) {
             String why = reply instanceof ReadReply.Failure failure ? failure.message() : reply.toString();
-            throw new IllegalArgumentException("--accounts=organization: the organization's accounts cannot be read; use"
-                    + " credentials of the management account or of a delegated administrator, or name the accounts. "
-                    + why);
+            throw new IllegalArgumentException(
+                    "--accounts=organization: the organization's accounts cannot be read; use"
+                            + " credentials of the management account or of a delegated administrator, or name the accounts. "
+                            + why);
         }
         List<String> accounts = new ArrayList<>();
         for (Object each : (List<?>) answer.response().getOrDefault("Accounts", List.of())) {

@@ -30,19 +30,19 @@ final class CsvFormat {
                 "expected");
         try (Stream<VerdictJson> all = verdicts.all().get()) {
             all.forEach(verdict -> line(
-                        out,
-                        verdict.ruleId(),
-                        verdict.title(),
-                        verdict.severity(),
-                        verdict.service(),
-                        verdict.status(),
-                        verdict.region(),
-                        verdict.resource(),
-                        verdict.reason(),
-                        verdict.account(),
-                        verdict.scannedAt(),
-                        evidence(verdict),
-                        verdict.expected()));
+                    out,
+                    verdict.ruleId(),
+                    verdict.title(),
+                    verdict.severity(),
+                    verdict.service(),
+                    verdict.status(),
+                    verdict.region(),
+                    verdict.resource(),
+                    verdict.reason(),
+                    verdict.account(),
+                    verdict.scannedAt(),
+                    evidence(verdict),
+                    verdict.expected()));
         }
     }
 

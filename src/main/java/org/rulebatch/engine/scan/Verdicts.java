@@ -17,9 +17,7 @@ public record Verdicts(Instant time, Optional<String> account, Supplier<Stream<V
 
     /** The verdicts of a run. */
     static Verdicts of(RunResult result, Instant time) {
-        return new Verdicts(
-                time,
-                result.account(),
-                () -> result.verdicts().map(verdict -> VerdictJson.of(verdict, result.account(), time)));
+        return new Verdicts(time, result.account(), () -> result.verdicts()
+                .map(verdict -> VerdictJson.of(verdict, result.account(), time)));
     }
 }

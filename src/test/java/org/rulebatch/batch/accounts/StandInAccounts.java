@@ -84,7 +84,8 @@ public final class StandInAccounts implements AutoCloseable {
 
     private void handle(HttpExchange exchange) throws IOException {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-        Matcher signed = CREDENTIAL.matcher(String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")));
+        Matcher signed =
+                CREDENTIAL.matcher(String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")));
         if (!signed.find()) {
             send(exchange, 403, "unsigned");
             return;
@@ -135,8 +136,7 @@ public final class StandInAccounts implements AutoCloseable {
 
     private String accounts() {
         StringBuilder json = new StringBuilder("{\"Accounts\":[{\"Id\":\"222222222222\",\"Status\":\"SUSPENDED\"}");
-        organization.forEach(
-                id -> json.append(",{\"Id\":\"").append(id).append("\",\"Status\":\"ACTIVE\"}"));
+        organization.forEach(id -> json.append(",{\"Id\":\"").append(id).append("\",\"Status\":\"ACTIVE\"}"));
         return json.append("]}").toString();
     }
 
@@ -144,7 +144,8 @@ public final class StandInAccounts implements AutoCloseable {
         return result(
                 "AssumeRole",
                 "<Credentials><AccessKeyId>" + ASSUMED + account + "</AccessKeyId><SecretAccessKey>s</SecretAccessKey>"
-                        + "<SessionToken>t</SessionToken><Expiration>" + Instant.now().plusSeconds(3600)
+                        + "<SessionToken>t</SessionToken><Expiration>"
+                        + Instant.now().plusSeconds(3600)
                         + "</Expiration></Credentials>");
     }
 
