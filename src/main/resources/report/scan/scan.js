@@ -50,7 +50,11 @@ function accounts() {
 }
 
 function options(name, values) {
-  for (const value of values) form.elements[name].append(make("option", value));
+  for (const value of values) {
+    const option = make("option", value);
+    option.value = value;
+    form.elements[name].append(option);
+  }
 }
 
 function wanted(row) {
