@@ -124,6 +124,7 @@ options("severity", SEVERITIES.filter(severity => scan.rules.some(rule => rule.s
 options("account", scan.accounts.map(account => account.account));
 options("service", [...new Set(scan.rules.map(rule => rule.service))].sort());
 form.addEventListener("input", show);
+form.addEventListener("change", show);
 form.addEventListener("submit", event => event.preventDefault());
 form.addEventListener("reset", () => setTimeout(show));
 show();

@@ -1,12 +1,10 @@
 package org.rulebatch.cli.options;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rulebatch.batch.IfUnfinished;
 import org.rulebatch.files.IoReason;
@@ -124,12 +122,13 @@ public final class AccountsOptions {
     }
 
     private static List<String> lines(Path file) {
-        try (Stream<String> lines = Files.lines(file)) {
-            return lines.map(line -> line.replaceFirst("#.*", "")).toList();
-        } catch (IOException | UncheckedIOException e) {
-            IOException cause = e instanceof IOException io ? io : ((UncheckedIOException) e).getCause();
+        try {
+            return Files.readAllLines(file).stream()
+                    .map(line -> line.replaceFirst("#.*", ""))
+                    .toList();
+        } catch (IOException e) {
             throw new InputException(
-                    "--accounts: the file " + file + " cannot be read (" + IoReason.words(cause)
+                    "--accounts: the file " + file + " cannot be read (" + IoReason.words(e)
                             + "). Name a file with one account a line, write ids such as 111122223333,444455556666, or"
                             + " organization.",
                     e);
