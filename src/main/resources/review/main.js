@@ -1,41 +1,14 @@
-// The list of rules, and the one that is worked on.
-const MOST = 300;
-const find = document.getElementById("find");
-const listed = document.getElementById("list");
+// The rule that is worked on.
 const work = document.getElementById("work");
-let all = [];
-let current = null;
-// What was typed about a rule and not saved, by its id.
-const drafts = new Map();
 let draftOfCurrent = () => null;
-
-function drawList() {
-  const words = find.elements.q.value.toLowerCase().split(/\s+/).filter(word => word !== "");
-  const show = find.elements.show.value;
-  const isOpen = rule => ["manual_review", "proposed"].includes(rule.decision) && !rule.decided;
-  const shown = {
-    all: () => true, decided: rule => rule.decided, automated: rule => rule.decision === "automated",
-    proposed: rule => rule.decision === "proposed" && !rule.decided, open: isOpen,
-  }[show];
-  const fitting = all.filter(rule => shown(rule) && words.every(word => (rule.id + " " + rule.title).toLowerCase().includes(word)));
-  const open = all.filter(isOpen).length;
-  document.getElementById("count").textContent = `${fitting.length} ${fitting.length === 1 ? "rule" : "rules"} shown` +
-    (fitting.length > MOST ? `, the first ${MOST} of them here` : "") + `; ${open} left to a person`;
-  listed.replaceChildren();
-  for (const rule of fitting.slice(0, MOST)) {
-    const element = button(add(listed, "li"), undefined, () => openRule(rule));
-    add(element, "span", rule.title || rule.id, rule.decided ? "done" : "");
-    add(element, "span", rule.id + (drafts.has(rule.id) ? " · not saved" : ""), "rule-id");
-    if (current === rule) element.setAttribute("aria-current", "true");
-  }
-}
 
 function keepDraft() {
   const draft = draftOfCurrent();
-  if (current && draft) drafts.set(current.id, draft);
+  if (current && draft) keepDraftOf(current, draft);
 }
 
-async function openRule(rule) {
+// before: what has just been decided about another rule.
+async function openRule(rule, before) {
   keepDraft();
   draftOfCurrent = () => null;
   current = rule;
@@ -54,12 +27,19 @@ async function openRule(rule) {
   const draft = drafts.get(rule.id);
   history.replaceState(null, "", "#" + new URLSearchParams({rule: rule.id}));
   work.scrollTop = 0;
+  if (before) beforeThis(before);
   add(work, "h2", recorded.title || recorded.rule_id);
   add(work, "p", recorded.rule_id, "rule-id");
+  const facts = add(work, "p", undefined, "facts-of");
+  if (recorded.severity) add(facts, "span", recorded.severity, `severity ${recorded.severity}`);
+  if (recorded.cause) add(facts, "span", recorded.cause.replaceAll("_", " "));
+  if (decision?.decided_by || decision?.decided_at) add(facts, "span", `decided${decision.decided_by ? " by " + decision.decided_by : ""}${decision.decided_at ? " on " + decision.decided_at.slice(0, 10) : ""}`);
+  if (decision?.expires) add(facts, "span", (rule.expired ? "expired on " : "until ") + decision.expires, rule.expired ? "error" : "");
   if (recorded.requirement) add(work, "p", recorded.requirement);
   if (recorded.description) add(work, "p", recorded.description, "description");
   if (recorded.reason) add(work, "p", recorded.reason, "reason");
   if (recorded.decision === "proposed" && !decision) proposal(rule, recorded, draft?.version ?? version);
+  if (isOpen(rule)) likeThis(rule, recorded);
   const fields = (recorded.ai_generated_requirements?.fields ?? []).filter(field => field.operator !== "expression");
   const known = decision?.conditions ?? (decision?.check ? [] : fields).map(field => conditionOf(field, recorded.validated_function));
   if (recorded.candidates?.length) candidates(recorded.candidates);
@@ -74,19 +54,99 @@ function proposal(rule, recorded, version) {
   add(work, "h3", "Proposed");
   add(work, "p", recorded.reservation, "reason reservation");
   const check = recorded.check?.override;
-  const fields = recorded.ai_generated_requirements?.fields ?? [];
-  const conditions = fields.map(field => conditionOf(field, recorded.validated_function));
-  const logic = recorded.ai_generated_requirements?.condition_logic;
   if (check) add(work, "pre", (check.where ? `where: ${check.where}\n` : "") + `complies: ${check.complies}`);
   const state = {version, changed: false};
   const choices = add(work, "div", undefined, "choices");
-  const asItStands = check ? {check} : {...(conditions.length > 1 ? {logic} : {}), conditions};
+  const asItStands = proposedOf(recorded);
   button(choices, "Confirm the check", () =>
-    decide({decision: "automated", reason: "Confirmed: " + recorded.reservation, ...asItStands}), "main");
+    decide({decision: "automated", reason: "Confirmed: " + recorded.reservation, ...asItStands}), "main").dataset.key = "confirm";
   button(choices, "Turn it down", () =>
     decide({decision: "manual_review", reason: "Turned down: " + recorded.reservation}));
   async function decide(decision) {
-    if (await save(rule, state, {rule_id: rule.id, ...decision})) await openRule(rule);
+    await save(rule, state, {rule_id: rule.id, ...decision});
+  }
+}
+
+// The check that the run proposes, as a decision's file says it.
+function proposedOf(recorded) {
+  const check = recorded.check?.override;
+  if (check) return {check};
+  const {fields = [], condition_logic: logic} = recorded.ai_generated_requirements ?? {};
+  const conditions = fields.map(field => conditionOf(field, recorded.validated_function));
+  return {...(conditions.length > 1 ? {logic} : {}), conditions};
+}
+
+// Rules that ask the same: one reason, and a decision of its own for each that is ticked.
+function likeThis(rule, recorded) {
+  const like = likeOf(rule);
+  if (like.length === 0) return;
+  const box = add(work, "details", undefined, "like");
+  add(box, "summary", `${like.length} more ${like.length === 1 ? "rule asks" : "rules ask"} the same: decide them together`);
+  const lines = add(box, "ul");
+  const ticks = like.map(each => {
+    const label = add(add(lines, "li"), "label");
+    const tick = add(label, "input");
+    tick.type = "checkbox";
+    add(label, "span", each.title || each.id);
+    add(label, "span", each.id, "rule-id");
+    return {each, tick};
+  });
+  const choices = add(box, "div", undefined, "choices");
+  button(choices, "Tick all", () => ticks.forEach(({tick}) => tick.checked = true));
+  if (recorded.decision === "proposed") {
+    button(choices, "Confirm this one and the ticked", () => decideAll(each =>
+      ({decision: "automated", reason: "Confirmed: " + each.reservation, ...proposedOf(each)})));
+  }
+  button(choices, "A person must look at this one and the ticked", () => {
+    const reason = work.querySelector("[data-key=reason]").value.trim() || (recorded.decision === "proposed" ? "Turned down: " + recorded.reservation : "");
+    if (reason === "") return told("missed", ["Say why a person must look."]);
+    return decideAll(() => ({decision: "manual_review", reason}));
+  });
+
+  async function decideAll(decisionOf) {
+    const chosen = [rule, ...ticks.filter(({tick}) => tick.checked).map(({each}) => each)];
+    const until = untilNow();
+    const failed = [];
+    for (const each of chosen) {
+      try {
+        const {rule: one, version} = await ask("GET", "/api/rule?" + new URLSearchParams({id: each.id}));
+        if (each !== rule && version !== "absent" && !each.expired) throw new Error("it has been decided meanwhile");
+        const answer = await ask("PUT", "/api/decision?" + new URLSearchParams({id: each.id}), signed({rule_id: each.id, ...decisionOf(one)}, until), version);
+        if (answer.conflict) throw new Error("it was changed meanwhile");
+        if (answer.errors) throw new Error(answer.errors.map(errorText).join("; "));
+        settled(each);
+      } catch (error) {
+        failed.push(`${each.id}: ${error.message}`);
+      }
+    }
+    drawList();
+    const lines = [`${chosen.length - failed.length} of ${chosen.length} decisions are saved, each in its own file; the next run honours them.`, ...failed];
+    const next = failed.length === 0 ? nextOpen(rule) : null;
+    draftOfCurrent = () => null;
+    if (next) await openRule(next, {lines});
+    else { await openRule(rule); told(failed.length ? "missed" : "met", lines); }
+  }
+}
+
+const untilNow = () => work.querySelector("[data-key=until]")?.value ?? "";
+
+function settled(rule) {
+  rule.decided = true;
+  rule.expired = false;
+  dropDraftOf(rule);
+}
+
+// What was decided about the rule before this one, with the way back to it.
+function beforeThis({lines, rule}) {
+  told("met", lines);
+  const box = document.getElementById("told");
+  box.classList.add("before");
+  if (rule) {
+    const back = button(box, "Take it back", async () => {
+      const {version} = await ask("GET", "/api/rule?" + new URLSearchParams({id: rule.id}));
+      await removeDecision(rule, {version, changed: false});
+    });
+    back.dataset.key = "undo-last";
   }
 }
 
@@ -106,7 +166,7 @@ function candidates(list) {
     const line = add(lines, "li");
     add(line, "span", candidate.score.toFixed(2));
     add(line, "code", textOf(conditionOf(candidate, candidate)));
-    button(line, "Take", () => setConditions([conditionOf(candidate, candidate)]));
+    button(line, "Take", () => setConditions([conditionOf(candidate, candidate)])).dataset.key = "take";
   }
 }
 
@@ -115,7 +175,7 @@ function form(rule, known, check, decision, version, draft) {
   add(work, "h3", "What a compliant resource shows");
   if (draft) {
     const note = add(work, "p", "This is what you typed and have not saved. ", "draft");
-    button(note, "Drop it", () => { drafts.delete(rule.id); draftOfCurrent = () => null; openRule(rule); });
+    button(note, "Drop it", () => { dropDraftOf(rule); draftOfCurrent = () => null; openRule(rule); });
   }
   const ways = add(work, "p", undefined, "choices ways");
   const way = labelled(ways, "Say it ", document.createElement("select"));
@@ -142,7 +202,7 @@ function form(rule, known, check, decision, version, draft) {
     boxes.querySelector("input")?.focus();
   };
   const more = add(work, "p", undefined, "choices");
-  button(more, "Add a condition", () => { append({}); state.changed = true; });
+  button(more, "Add a condition", () => { append({}); state.changed = true; }).dataset.key = "add";
   const logic = document.createElement("select");
   options(logic, ["all", "any"]);
   const logicLabel = add(more, "label", "Together ");
@@ -157,38 +217,60 @@ function form(rule, known, check, decision, version, draft) {
   }
   way.addEventListener("change", () => turnTo(way.value));
   if (decision.logic === "any") logic.value = "any";
+  const tried = add(work, "div");
   const reasonLabel = add(work, "label", "Why (needed where a person must look)", "reasons");
   const reason = add(reasonLabel, "textarea");
   reason.value = decision.reason ?? "";
+  reason.dataset.key = "reason";
+  const untilLabel = add(work, "label", "Until (this decision is asked for again after that day)", "until");
+  const until = add(untilLabel, "input");
+  until.type = "date";
+  until.dataset.key = "until";
+  until.value = decision.expires ?? "";
   const choices = add(work, "div", undefined, "choices");
   const because = () => reason.value.trim() === "" ? {} : {reason: reason.value.trim()};
+  // The check as it is typed.
+  function made() {
+    if (boxes.hidden) return {rule_id: rule.id, decision: "automated", ...because(), typed: expressions.value()};
+    const conditions = editors.map(editor => editor.value());
+    return {rule_id: rule.id, decision: "automated", ...because(), ...(conditions.length > 1 ? {logic: logic.value} : {}), conditions};
+  }
   button(choices, "Save as a check", async () => {
     if (boxes.hidden) {
-      await save(rule, state, {rule_id: rule.id, decision: "automated", ...because(), typed: expressions.value()}, expressions.show);
+      await save(rule, state, made(), expressions.show);
       undo.disabled = !rule.decided;
       return;
     }
     await Promise.all(editors.map(editor => editor.ready));
-    const conditions = editors.map(editor => editor.value());
-    if (conditions.length === 0) return told("missed", ["Add a condition first, or take a candidate."]);
-    await save(rule, state, {rule_id: rule.id, decision: "automated", ...because(), ...(conditions.length > 1 ? {logic: logic.value} : {}), conditions});
+    if (editors.length === 0) return told("missed", ["Add a condition first, or take a candidate."]);
+    await save(rule, state, made());
     undo.disabled = !rule.decided;
   }, "main");
   button(choices, "A person must look", async () => {
     if (reason.value.trim() === "") return told("missed", ["Say why a person must look."]);
     await save(rule, state, {rule_id: rule.id, decision: "manual_review", ...because()});
     undo.disabled = !rule.decided;
-  });
+  }).dataset.key = "person";
   const undo = button(choices, "Take the decision back", () => removeDecision(rule, state));
   undo.disabled = !rule.decided;
+  undo.dataset.key = "undo";
   if (known.length) known.forEach(append);
   logicShown();
   turnTo(draft?.way ?? (check.complies ? "in the check language" : "in conditions"));
-  for (const event of ["input", "change"]) {
-    for (const part of [ways, boxes, expressed, more, reasonLabel]) part.addEventListener(event, () => state.changed = true);
+  const isTyped = () => boxes.hidden ? expressions.value().complies.trim() !== "" : editors.length > 0;
+  const trial = trialOf(tried, rule, () => isTyped() ? signed(made(), until.value) : null);
+  function changed() {
+    state.changed = true;
+    keepDraft();
+    trial.look();
   }
+  for (const event of ["input", "change"]) {
+    for (const part of [ways, boxes, expressed, more, reasonLabel, untilLabel]) part.addEventListener(event, changed);
+  }
+  for (const part of [boxes, more]) part.addEventListener("click", () => trial.look());
+  setConditions = (setThem => list => { setThem(list); trial.look(); })(setConditions);
   draftOfCurrent = () => state.changed
-    ? {conditions: editors.map(editor => editor.value()), check: expressions?.value() ?? check, way: way.value, logic: logic.value, reason: reason.value, version: state.version}
+    ? {conditions: editors.map(editor => editor.value()), check: expressions?.value() ?? check, way: way.value, logic: logic.value, reason: reason.value, expires: until.value, version: state.version}
     : null;
 }
 
@@ -221,7 +303,7 @@ function changedMeanwhile(rule, state, answer) {
 // show: takes the errors that it can show at their places, and returns the others.
 async function save(rule, state, decision, show = errors => errors) {
   try {
-    const answer = await ask("PUT", "/api/decision?" + new URLSearchParams({id: rule.id}), decision, state.version);
+    const answer = await ask("PUT", "/api/decision?" + new URLSearchParams({id: rule.id}), signed(decision, untilNow()), state.version);
     if (answer.conflict) return changedMeanwhile(rule, state, answer);
     if (answer.errors) {
       const others = show(answer.errors).map(errorText);
@@ -230,10 +312,13 @@ async function save(rule, state, decision, show = errors => errors) {
     }
     state.version = answer.version;
     state.changed = false;
-    drafts.delete(rule.id);
-    rule.decided = true;
+    const wasOpen = isOpen(rule);
+    settled(rule);
+    const lines = [`Saved as ${answer.file}; the next run honours it.`];
+    const next = wasOpen ? nextOpen(rule) : null;
     drawList();
-    told("met", [`Saved as ${answer.file}; the next run honours it.`], answer.text);
+    if (next && current === rule) await openRule(next, {lines: [`${rule.title || rule.id}: decided. ${lines[0]}`], rule});
+    else told("met", lines, answer.text);
     return true;
   } catch (error) {
     told("missed", [error.message]);
@@ -247,16 +332,13 @@ async function removeDecision(rule, state) {
   } catch (error) {
     return told("missed", [error.message]);
   }
-  rule.decided = false;
+  rule.decided = rule.expired = false;
   state.changed = false;
-  drafts.delete(rule.id);
+  dropDraftOf(rule);
   await openRule(rule);
   told("met", ["The decision is taken back; the next run asks the generator again."]);
 }
 
-find.addEventListener("input", drawList);
-find.elements.show.addEventListener("change", drawList);
-find.addEventListener("submit", event => event.preventDefault());
 window.addEventListener("beforeunload", event => {
   keepDraft();
   if (drafts.size > 0) event.preventDefault();
@@ -264,6 +346,7 @@ window.addEventListener("beforeunload", event => {
 const wanted = new URLSearchParams(location.hash.slice(1)).get("rule");
 ask("GET", "/api/rules").then(rules => {
   all = rules;
+  offerFilters();
   drawList();
   const rule = all.find(each => each.id === wanted);
   if (rule) openRule(rule);

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Set;
 import org.rulebatch.catalog.Catalog;
 import org.rulebatch.catalog.Nearest;
+import org.rulebatch.cli.options.AccountsOptions;
+import org.rulebatch.cli.options.AccountsSession;
 import org.rulebatch.cli.options.AwsOptions;
 import org.rulebatch.cli.options.AwsSession;
 import org.rulebatch.cli.options.JobsOption;
@@ -86,6 +88,9 @@ final class ScanCommand extends BaseCommand {
     private SaveExampleOption example = new SaveExampleOption();
 
     @Mixin
+    private AccountsOptions accounts = new AccountsOptions();
+
+    @Mixin
     private AwsOptions aws = new AwsOptions();
 
     @Mixin
@@ -96,6 +101,7 @@ final class ScanCommand extends BaseCommand {
 
     @Override
     public Integer call() throws IOException {
+        accounts.check();
         List<RuleDocument> documents = documents();
         PrintWriter out = out();
         if (printIamPolicy) {
@@ -106,8 +112,23 @@ final class ScanCommand extends BaseCommand {
             err().println("These are proposed checks: each has a reservation that nobody has decided yet, so a FAIL"
                     + " may be none. The command 'review' shows the reservations.");
         }
-        Instant start = Clock.systemUTC().instant();
         CheckParameters stated = stated();
+        return accounts.isGiven() ? accounts(documents, stated) : account(documents, stated, out);
+    }
+
+    private int accounts(List<RuleDocument> documents, CheckParameters stated) throws IOException {
+        if (example.isAsked()) {
+            throw new InputException("--save-example is about one account; scan that one without --accounts.");
+        }
+        OwnKnowledge knowledge = OwnKnowledge.in(jobs.folder(), Catalog.bundled());
+        try (AccountsSession session = AccountsSession.open(aws, accounts, knowledge)) {
+            return new AccountsRun(accounts, rules, format, failOn, failOnUnknown, out(), err())
+                    .of(session, documents, stated);
+        }
+    }
+
+    private int account(List<RuleDocument> documents, CheckParameters stated, PrintWriter out) throws IOException {
+        Instant start = Clock.systemUTC().instant();
         RunResult result = run(documents, stated);
         format.write(result, start, format.isWithTexts() ? RuleTexts.beside(rules) : RuleTexts.NONE, out);
         if (result.isBlank()) {
@@ -145,14 +166,15 @@ final class ScanCommand extends BaseCommand {
         }
         try {
             List<RuleDocument> all = read();
-            List<String> known = all.stream().map(RuleDocument::service).toList();
+            if (all.isEmpty()) {
+                throw new InputException(nothingIn());
+            }
+            List<String> known =
+                    all.stream().map(RuleDocument::service).distinct().toList();
             services.stream().filter(name -> !known.contains(name)).findFirst().ifPresent(name -> unknown(name, known));
             List<RuleDocument> chosen = all.stream()
                     .filter(document -> services.isEmpty() || services.contains(document.service()))
                     .toList();
-            if (chosen.isEmpty()) {
-                throw new InputException(nothingIn());
-            }
             return chosen;
         } catch (RuleYamlException | YamlException e) {
             throw new InputException(String.valueOf(e.getMessage()), e);
@@ -163,12 +185,21 @@ final class ScanCommand extends BaseCommand {
         return proposed ? RuleFiles.readProposed(rules) : RuleFiles.read(rules);
     }
 
-    private String nothingIn() {
-        return proposed
-                ? "--proposed: there is no file of proposed checks in " + rules
-                        + "; a run writes <service>_proposed.yaml where a check needs a person to confirm it."
-                : "--rules: there is no rule file in " + rules
-                        + "; a run writes <service>_generated.yaml, deployRules <service>/rules/<service>.yaml.";
+    private String nothingIn() throws IOException {
+        if (proposed) {
+            return "--proposed: there is no file of proposed checks in " + rules
+                    + "; a run writes <service>_proposed.yaml where a check needs a person to confirm it.";
+        }
+        int waiting = RuleFiles.readProposed(rules).stream()
+                .mapToInt(document -> document.checks().size())
+                .sum();
+        return waiting == 0
+                ? "--rules: there is no rule file in " + rules
+                        + "; a run writes <service>_generated.yaml, deployRules <service>/rules/<service>.yaml."
+                : "--rules: all checks in " + rules + " are proposed (" + waiting
+                        + "): each has a reservation that nobody"
+                        + " has decided. Decide them by the command 'review' and generate again, or add --proposed to scan"
+                        + " them as they are.";
     }
 
     private static void unknown(String name, List<String> known) {

@@ -11,14 +11,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
 import org.rulebatch.catalog.Catalog;
-import org.rulebatch.language.Language;
-import org.rulebatch.lint.CheckCompiler;
-import org.rulebatch.lint.Faults;
 import org.rulebatch.ruleyaml.CheckParameters;
 import org.rulebatch.ruleyaml.RuleDocument;
-import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Executes rule files. Calls run in parallel, each distinct one once; the verdicts stand in the order of the files, whatever
@@ -31,8 +26,7 @@ public final class Engine {
 
     private final CallBook calls;
     private final Geography geography;
-    private final Catalog catalog;
-    private final Supplier<Language> language;
+    private final Programs programs;
     private final Clock clock;
     private final int callsAtOnce;
     private final CheckParameters parameters;
@@ -54,10 +48,20 @@ public final class Engine {
             Clock clock,
             int callsAtOnce,
             CheckParameters parameters) {
+        this(client, geography, new Programs(catalog), clock, callsAtOnce, parameters);
+    }
+
+    /** The same with checks that other engines share. */
+    public Engine(
+            ReadClient client,
+            Geography geography,
+            Programs programs,
+            Clock clock,
+            int callsAtOnce,
+            CheckParameters parameters) {
         this.calls = new CallBook(client);
         this.geography = geography;
-        this.catalog = catalog;
-        this.language = SingletonSupplier.of(() -> Language.of(catalog));
+        this.programs = programs;
         this.clock = clock;
         this.callsAtOnce = callsAtOnce;
         this.parameters = parameters;
@@ -77,9 +81,9 @@ public final class Engine {
             List<CompletableFuture<ServiceRun>> runs = new ArrayList<>();
             for (RuleDocument file : documents) {
                 RuleDocument document = parameters.applied(file);
-                CheckCompiler compiler = new CheckCompiler(document, language);
+                Programs.Program program = programs.of(document);
                 DocumentRun run = new DocumentRun(
-                        document, new Faults(document, catalog, compiler), asked, geography, compiler, start, account);
+                        document, program.faults(), asked, geography, program.compiler(), start, account);
                 runs.add(run.start(regions)
                         .thenApply(found -> found.of(file, Duration.between(start, clock.instant()))));
             }

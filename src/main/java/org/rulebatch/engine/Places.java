@@ -8,8 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.rulebatch.ruleyaml.Check;
-import org.rulebatch.ruleyaml.Demand;
-import org.rulebatch.ruleyaml.Discovery;
 import org.rulebatch.ruleyaml.RuleDocument;
 
 /** Finds the places in which a file's checks are judged, and starts the reads for them. */
@@ -18,9 +16,9 @@ final class Places {
     private final RuleDocument document;
     private final CallBook.Calls calls;
     private final Geography geography;
+    private final Reads reads;
     private final Homes homes;
     private final List<String> regions;
-    private final Map<String, Discovery> discoveries = new HashMap<>();
     private final Map<String, Walk> walks = new HashMap<>();
 
     Places(RuleDocument document, CallBook.Calls calls, Geography geography, Homes homes, List<String> regions) {
@@ -29,7 +27,7 @@ final class Places {
         this.geography = geography;
         this.homes = homes;
         this.regions = List.copyOf(regions);
-        document.discoveries().forEach(discovery -> discoveries.put(discovery.id(), discovery));
+        this.reads = new Reads(document, geography);
     }
 
     /** The regions in which the check asks something that it does not ask in an earlier one; the account for one of it. */
@@ -37,10 +35,10 @@ final class Places {
         Set<List<String>> seen = new LinkedHashSet<>();
         List<Place> places = new ArrayList<>();
         for (String region : regions) {
-            List<String> asked = asked(check, region);
+            List<String> asked = reads.of(check, region);
             if (seen.add(asked)) {
                 Walk walk = walks.computeIfAbsent(region, each -> new Walk(document, calls, geography, each));
-                places.add(new Place(label(check, asked, region), items(check, walk), lists(check, walk)));
+                places.add(new Place(label(check, region), items(check, walk), lists(check, walk)));
             }
         }
         return check.forEach().equals(Check.ACCOUNT) ? List.of(whole(check, places)) : places;
@@ -57,18 +55,14 @@ final class Places {
 
     private static Map<String, CompletableFuture<List<Map<String, Object>>>> lists(Check check, Walk walk) {
         Map<String, CompletableFuture<List<Map<String, Object>>>> lists = new HashMap<>();
-        with(check).forEach((name, id) -> lists.put(name, walk.items(id)));
+        Reads.with(check).forEach((name, id) -> lists.put(name, walk.items(id)));
         return lists;
-    }
-
-    private static Map<String, String> with(Check check) {
-        return check.demand() instanceof Demand.Expressions asked ? asked.with() : Map.of();
     }
 
     /** The account, with what all the regions hold. */
     private Place whole(Check check, List<Place> places) {
         Map<String, CompletableFuture<List<Map<String, Object>>>> lists = new HashMap<>();
-        with(check).forEach((name, id) -> {
+        Reads.with(check).forEach((name, id) -> {
             List<CompletableFuture<List<Map<String, Object>>>> parts =
                     places.stream().map(place -> place.lists().get(name)).toList();
             lists.put(
@@ -91,26 +85,8 @@ final class Places {
                 .toList();
     }
 
-    /** Where the check's reads are made, those of its further discoveries among them. */
-    private List<String> asked(Check check, String region) {
-        List<String> asked = new ArrayList<>(asked(check.forEach(), region));
-        with(check).values().forEach(id -> asked.addAll(asked(id, region)));
-        return asked;
-    }
-
-    private List<String> asked(String id, String region) {
-        List<String> asked = new ArrayList<>();
-        Discovery at = discoveries.get(id);
-        while (at != null) {
-            asked.add(geography.regionFor(at.client(), region));
-            String parent = at.forEach();
-            at = parent == null ? null : discoveries.get(parent);
-        }
-        return asked;
-    }
-
     /** A service that is asked in one region, whichever is looked at, has none. */
-    private String label(Check check, List<String> asked, String region) {
-        return asked.equals(asked(check, "")) ? Geography.GLOBAL : region;
+    private String label(Check check, String region) {
+        return reads.areGlobal(check, region) ? Geography.GLOBAL : region;
     }
 }

@@ -2,6 +2,7 @@ package org.rulebatch.files;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import java.io.IOException;
+import java.io.Writer;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
@@ -53,6 +54,13 @@ public final class Json {
             }
             out.write('\n');
         };
+    }
+
+    /** Writes a document to a writer, which stays open. */
+    public static void write(Writer out, Body body) throws IOException {
+        try (JsonGenerator json = PRETTY.createGenerator(out)) {
+            body.writeTo(json);
+        }
     }
 
     /** A file's content from a value of maps, lists and scalars, or a record. */

@@ -70,6 +70,21 @@ public final class Examples {
         return findings;
     }
 
+    /** The examples that a file gives of a rule; none where its form is wrong. */
+    public List<Example> of(YamlDocument examples, String ruleId) {
+        List<Example> found = new ArrayList<>();
+        if (form(examples).isEmpty()) {
+            examples.root().path("rules").path(ruleId).forEach(each -> found.add(example(each)));
+        }
+        return found;
+    }
+
+    /** The time that examples of a file are judged at. */
+    public static Instant now(YamlDocument examples) {
+        JsonNode now = examples.root().path("now");
+        return now.isMissingNode() ? Moment.NOW : Instant.parse(now.asString());
+    }
+
     /** What is wrong with the form of a file of examples. */
     static List<Finding> form(YamlDocument examples) {
         return SCHEMA.check(examples).stream()
@@ -88,9 +103,7 @@ public final class Examples {
             return List.of(
                     Finding.note("example.no_check", file.place(pointer), "the rule file has no check " + id + near));
         }
-        Instant now = file.root().path("now").isMissingNode()
-                ? Moment.NOW
-                : Instant.parse(file.root().path("now").asString());
+        Instant now = now(file);
         RuleDocument alone = document.only(document.checks().get(ids.indexOf(id)));
         Stage stage = new Stage(alone, catalog, new CheckCompiler(alone, language));
         List<Finding> findings = new ArrayList<>();

@@ -1,10 +1,12 @@
 package org.rulebatch.prove;
 
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.rulebatch.catalog.Catalog;
+import org.rulebatch.engine.Verdict;
 import org.rulebatch.engine.Verdict.Status;
 import org.rulebatch.language.Language;
 import org.rulebatch.lint.CheckCompiler;
@@ -29,6 +31,11 @@ public final class Judge {
 
     /** What the check says about the example; empty where it makes a read that the example does not answer. */
     public Optional<Status> verdict(CheckPlan plan, Example example) {
+        return verdict(plan, example, Moment.NOW).map(Verdict::status);
+    }
+
+    /** The same with the reason, at a time. */
+    public Optional<Verdict> verdict(CheckPlan plan, Example example, Instant now) {
         String client = plan.calls().get(0).operation().client();
         Planner planner = new Planner(client);
         planner.add(new RuleMetadata(CHECK, client, "", "", "", "", "", "", ""), plan);
@@ -39,7 +46,7 @@ public final class Judge {
             return Optional.empty();
         }
         Stage stage = new Stage(document, catalog, new CheckCompiler(document, language));
-        return Optional.of(stage.verdict(CHECK, example, Moment.NOW).status());
+        return Optional.of(stage.verdict(CHECK, example, now));
     }
 
     /** What examples take for granted: the time, the account and the region, in a sentence. */

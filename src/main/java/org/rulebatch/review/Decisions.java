@@ -3,9 +3,13 @@ package org.rulebatch.review;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.rulebatch.files.AtomicFile;
 import org.rulebatch.files.Json;
 import org.rulebatch.generate.override.OverrideException;
@@ -13,6 +17,8 @@ import org.rulebatch.generate.override.OverrideReader;
 import org.rulebatch.requirement.Decision;
 import org.rulebatch.requirement.Expressions;
 import org.rulebatch.requirement.Finding;
+import org.rulebatch.ruleyaml.CheckPlan;
+import org.rulebatch.validate.ValidatedRequirement;
 import org.rulebatch.validate.Validator;
 import org.rulebatch.yaml.YamlDocument;
 import org.rulebatch.yaml.YamlException;
@@ -25,10 +31,13 @@ import tools.jackson.databind.node.ObjectNode;
 final class Decisions {
 
     private static final String REMARK = "# Decided by a person; every run honours it before any generator.\n";
-    private static final List<String> KEYS = List.of("rule_id", "decision", "reason", "check", "logic", "conditions");
+    private static final List<String> KEYS = List.of(
+            "rule_id", "decision", "reason", "decided_by", "decided_at", "expires", "check", "logic", "conditions");
 
     /** Under it the page sends a check as text; files have it as {@code check}. */
     private static final String TYPED = "typed";
+
+    private static final String BY = "decided_by";
 
     /**
      * What is known of a check that is being typed.
@@ -41,8 +50,11 @@ final class Decisions {
     private final Path folder;
     private final Validator validator;
     private final Members members;
+    private final Clock clock;
 
-    Decisions(Path folder, Validator validator, Members members) {
+    /** @param clock says when a decision is made, and whether one is still good */
+    Decisions(Path folder, Validator validator, Members members, Clock clock) {
+        this.clock = clock;
         this.folder = folder;
         this.validator = validator;
         this.members = members;
@@ -79,13 +91,13 @@ final class Decisions {
      */
     synchronized Saving save(String id, String seen, JsonNode decision) throws IOException {
         List<Finding> errors = new ArrayList<>();
-        ObjectNode written = ordered(decision, errors);
+        ObjectNode written = ordered(signed(decision), errors);
         if (Files.isSymbolicLink(file(id))) {
             String message = file(id) + " is a link to " + Files.readSymbolicLink(file(id));
             return new Saving.Unusable(List.of(
                     Finding.error("override.link", file(id) + ":1", message, "edit the file that it leads to")));
         }
-        String text = REMARK + YamlText.of(Json.COMPACT.treeToValue(written, Object.class));
+        String text = text(written);
         if (errors.isEmpty()) {
             errors.addAll(errors(id, text));
         }
@@ -99,6 +111,64 @@ final class Decisions {
         Files.createDirectories(folder);
         AtomicFile.write(file(id), text);
         return new Saving.Done(read(id));
+    }
+
+    /** Who decides also decides when. */
+    private JsonNode signed(JsonNode decision) {
+        if (!decision.isObject() || !decision.has(BY)) {
+            return decision;
+        }
+        ObjectNode signed = (ObjectNode) decision.deepCopy();
+        return signed.put(
+                "decided_at", clock.instant().truncatedTo(ChronoUnit.SECONDS).toString());
+    }
+
+    private static String text(ObjectNode decision) {
+        return REMARK + YamlText.of(Json.COMPACT.treeToValue(decision, Object.class));
+    }
+
+    /**
+     * What a decision that is not saved yet would be.
+     *
+     * @param text of its file
+     * @param plan of its check; null where it has none that could run
+     */
+    record Draft(String text, List<Finding> errors, @Nullable CheckPlan plan) {}
+
+    /** Looks at a decision that is being made; nothing is written. */
+    Draft draft(String id, JsonNode decision) {
+        List<Finding> errors = new ArrayList<>();
+        String text = text(ordered(signed(decision), errors));
+        if (!errors.isEmpty()) {
+            return new Draft(text, errors, null);
+        }
+        try {
+            Decision read =
+                    OverrideReader.read(YamlDocument.parse(id + ".yaml", text)).decision();
+            if (!(read instanceof Decision.WithCheck made)) {
+                return new Draft(text, errors, null);
+            }
+            ValidatedRequirement validated = validator.validate(made.requirement());
+            validated.findings().stream().filter(Finding::isError).forEach(errors::add);
+            return new Draft(text, errors, errors.isEmpty() ? validated.plan() : null);
+        } catch (OverrideException e) {
+            return new Draft(text, e.findings(), null);
+        } catch (YamlException e) {
+            return new Draft(
+                    text,
+                    List.of(Finding.error("override.form", id, "this cannot be a file: " + e.reason(), "")),
+                    null);
+        }
+    }
+
+    /** Whether the decision's last day is over; false where there is no decision, or it has no such day. */
+    boolean isExpired(String id) {
+        if (!exists(id)) {
+            return false;
+        }
+        String last = tree(id, read(id).text()).path("expires").asString("");
+        return last.matches("\\d{4}-\\d{2}-\\d{2}")
+                && last.compareTo(LocalDate.now(clock).toString()) < 0;
     }
 
     /** Checks a check that is being typed; nothing is written. */

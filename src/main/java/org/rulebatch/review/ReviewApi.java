@@ -12,6 +12,7 @@ import org.rulebatch.report.entry.CheckEntry;
 import org.rulebatch.report.entry.RuleEntry;
 import org.rulebatch.report.page.Template;
 import org.rulebatch.requirement.Finding;
+import org.rulebatch.ruleyaml.CheckPlan;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
@@ -21,7 +22,14 @@ final class ReviewApi {
     private static final Template PAGE = new Template(
             "review/review.html",
             List.of("report/report.css", "review/review.css"),
-            List.of("review/api.js", "review/editor.js", "review/expressions.js", "review/main.js"),
+            List.of(
+                    "review/api.js",
+                    "review/editor.js",
+                    "review/expressions.js",
+                    "review/queue.js",
+                    "review/trial.js",
+                    "review/main.js",
+                    "review/keys.js"),
             "'self'");
 
     /**
@@ -40,8 +48,10 @@ final class ReviewApi {
     private final ReviewedRun run;
     private final Decisions decisions;
     private final Choices choices;
+    private final DraftTrial trial;
 
-    ReviewApi(ReviewedRun run, Decisions decisions, Choices choices) {
+    ReviewApi(ReviewedRun run, Decisions decisions, Choices choices, DraftTrial trial) {
+        this.trial = trial;
         this.run = run;
         this.decisions = decisions;
         this.choices = choices;
@@ -53,7 +63,12 @@ final class ReviewApi {
         String path = exchange.getRequestURI().getPath();
         return switch (exchange.getRequestMethod()) {
             case "GET", "HEAD" -> read(path, id, query);
-            case "PUT" -> path.equals("/api/decision") ? save(id, exchange) : nothing();
+            case "PUT" ->
+                switch (path) {
+                    case "/api/decision" -> save(id, exchange);
+                    case "/api/draft" -> draft(id, exchange);
+                    default -> nothing();
+                };
             case "DELETE" -> path.equals("/api/decision") ? remove(id, exchange) : nothing();
             default -> Answer.refusal(405, "There is GET, HEAD, PUT and DELETE here, and nothing else.");
         };
@@ -62,6 +77,7 @@ final class ReviewApi {
     private Answer read(String path, String id, Map<String, String> query) throws IOException {
         return switch (path) {
             case "/" -> page();
+            case "/api/me" -> Answer.json(200, Map.of("by", System.getProperty("user.name", "")));
             case "/api/rules" -> Answer.json(200, run.rules());
             case "/api/rule" -> rule(id);
             case "/api/reads" -> Answer.json(200, choices.reads(query.getOrDefault("client", "")));
@@ -110,6 +126,33 @@ final class ReviewApi {
         return choices.fields(query.getOrDefault("client", ""), query.getOrDefault("operation", ""))
                 .map(fields -> Answer.json(200, fields))
                 .orElseGet(() -> Answer.refusal(404, "There is no such read."));
+    }
+
+    /**
+     * A decision that is not saved.
+     *
+     * @param text the file as it would be
+     * @param errors why it could not be saved
+     * @param examples the rule's examples by its check; empty where it has none that could run
+     */
+    private record Tried(String text, List<Finding> errors, List<DraftTrial.Tried> examples) {}
+
+    /** Looks at a decision and writes nothing. */
+    private Answer draft(String id, HttpExchange exchange) throws IOException {
+        Optional<RuleEntry> rule = run.rule(id);
+        if (rule.isEmpty()) {
+            return unknown();
+        }
+        try {
+            Decisions.Draft draft = decisions.draft(id, Json.COMPACT.readTree(Body.read(exchange.getRequestBody())));
+            CheckPlan plan = draft.plan();
+            List<DraftTrial.Tried> examples = plan == null ? List.of() : trial.of(rule.get(), plan);
+            return Answer.json(200, new Tried(draft.text(), draft.errors(), examples));
+        } catch (JacksonException e) {
+            return Answer.refusal(400, "The decision is not JSON.");
+        } catch (Body.TooLarge e) {
+            return Answer.refusal(413, "The decision is larger than " + (Body.LARGEST >> 20) + " MiB.");
+        }
     }
 
     /** Only a rule of the run can be decided, so that no id becomes a path of its own making. */

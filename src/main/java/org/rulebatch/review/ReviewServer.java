@@ -5,14 +5,18 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.rulebatch.catalog.Catalog;
 import org.rulebatch.files.Daemons;
+import org.rulebatch.language.Language;
 import org.rulebatch.ruleyaml.Chains;
 import org.rulebatch.store.OutputFolder;
 import org.rulebatch.validate.Validator;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Serves the page of a run on this machine's loopback address. A request that has not come whole after {@value #PATIENCE}
@@ -45,8 +49,11 @@ public final class ReviewServer implements AutoCloseable {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port), 0);
         Guard guard = new Guard(token, server.getAddress().getPort());
         Chains chains = new Chains(catalog);
-        Decisions decisions = new Decisions(overrides, new Validator(catalog, chains), new Members(chains));
-        ReviewApi api = new ReviewApi(new ReviewedRun(output, decisions), decisions, new Choices(catalog));
+        Supplier<Language> language = SingletonSupplier.of(() -> Language.of(catalog));
+        Decisions decisions = new Decisions(
+                overrides, new Validator(catalog, chains, language), new Members(chains), Clock.systemDefaultZone());
+        DraftTrial trial = new DraftTrial(catalog, language, overrides.resolveSibling("examples"));
+        ReviewApi api = new ReviewApi(new ReviewedRun(output, decisions), decisions, new Choices(catalog), trial);
         server.createContext("/", new ReviewHandler(guard, api, log));
         server.setExecutor(threads);
         server.start();

@@ -93,7 +93,9 @@ final class ScanCommandTest {
         Files.copy(RULES, folder.resolve("iam_proposed.yaml"));
 
         assertThat(scan(folder)).isEqualTo(2);
-        assertThat(err.toString()).contains("there is no rule file in");
+        assertThat(err.toString()).contains("are proposed (2)").contains("add --proposed");
+        assertThat(scan(folder, "--services=iam")).isEqualTo(2);
+        assertThat(err.toString()).doesNotContain("there are ");
         assertThat(scan(folder, "--proposed", "--format=table")).isZero();
         assertThat(err.toString()).contains("These are proposed checks");
         assertThat(out.toString()).contains("NOT_APPLICABLE  1");

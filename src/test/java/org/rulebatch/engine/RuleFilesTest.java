@@ -54,6 +54,17 @@ final class RuleFilesTest {
     }
 
     @Test
+    void ofARunsOutputEachCheckIsReadOnce() throws IOException {
+        write("out/batch_001/s3_generated.yaml", "s3");
+        write("out/summary/all_generated_yamls/s3_generated.yaml", "s3");
+        write("out/archive/run-1/batch_001/s3_generated.yaml", "s3");
+
+        assertThat(RuleFiles.read(folder.resolve("out"))).hasSize(1);
+        assertThat(RuleFiles.read(folder.resolve("out/summary"))).hasSize(1);
+        assertThat(RuleFiles.read(folder.resolve("out/archive/run-1"))).hasSize(1);
+    }
+
+    @Test
     void proposedChecksAreReadOnlyWhenAskedFor() throws IOException {
         write("run/s3_generated.yaml", "s3");
         write("run/kms_proposed.yaml", "kms");

@@ -82,6 +82,18 @@ public final class AwsOptions {
                 .withLimits(callsPerSecond, standard.maxPages(), standard.maxResponseBytes());
     }
 
+    /** The regions as they were given; empty for the standard one. */
+    public String regionsAsGiven() {
+        return regions == null ? "" : regions;
+    }
+
+    /** A region that is asked where it does not matter which. */
+    String anyRegion() {
+        return regions == null || regions.equals("all")
+                ? regionToAsk()
+                : named(regions).get(0);
+    }
+
     int callsAtOnce() {
         return callsAtOnce;
     }

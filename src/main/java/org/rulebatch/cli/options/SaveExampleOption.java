@@ -38,6 +38,11 @@ public final class SaveExampleOption {
 
     private @Nullable Recording recording;
 
+    /** Whether an example is to be saved. */
+    public boolean isAsked() {
+        return asked != null;
+    }
+
     /** The client to scan with. */
     public ReadClient recorded(ReadClient client) {
         if (asked == null) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.rulebatch.catalog.Catalog;
 import org.rulebatch.catalog.Operation;
 import org.rulebatch.catalog.Parameter;
@@ -32,7 +33,7 @@ public final class AwsReadClient implements ReadClient, AutoCloseable {
     private final Connections connections;
     private final Failures failures;
     private final BucketRegions buckets = new BucketRegions();
-    private final Map<String, Optional<WireService>> services = new ConcurrentHashMap<>();
+    private final Map<String, Optional<WireService>> services;
     private final Map<String, RegionClient> clients = new ConcurrentHashMap<>();
     private final Map<String, Bucket> limits = new ConcurrentHashMap<>();
 
@@ -42,6 +43,33 @@ public final class AwsReadClient implements ReadClient, AutoCloseable {
         this.settings = settings;
         this.failures = new Failures(settings.endpoint() != null);
         this.connections = new Connections(settings);
+        this.services = new ConcurrentHashMap<>();
+    }
+
+    private AwsReadClient(AwsReadClient shared, Connections connections) {
+        this.catalog = shared.catalog;
+        this.notConfigured = shared.notConfigured;
+        this.settings = shared.settings;
+        this.failures = shared.failures;
+        this.connections = connections;
+        this.services = shared.services;
+    }
+
+    /**
+     * A client that reads as a role which this one's credentials assume, most often of another account. It has limits of its own and
+     * this one's connections: it works as long as this one is open, and need not be closed.
+     *
+     * @param externalId what the role's trust policy may ask for; null for none
+     * @throws IllegalArgumentException if the role cannot be assumed; the message says why
+     */
+    public ReadClient assuming(String roleArn, @Nullable String externalId) {
+        AwsReadClient client = new AwsReadClient(this, connections.as(roleArn, externalId));
+        try {
+            client.connections.requireCredentials();
+            return client::read;
+        } catch (SdkException e) {
+            throw new IllegalArgumentException(Failures.ofRole(roleArn, e), e);
+        }
     }
 
     /**

@@ -2,10 +2,12 @@ package org.rulebatch.engine.aws;
 
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.rulebatch.engine.aws.wire.GenericClient;
 import org.rulebatch.engine.aws.wire.RegionClient;
 import org.rulebatch.engine.aws.wire.WireService;
+import org.springframework.util.function.SingletonSupplier;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.ProfileCredentialsProvider;
@@ -26,8 +28,9 @@ final class Connections implements AutoCloseable {
 
     private final AwsSettings settings;
     private final SdkHttpClient http;
-    private final ScheduledExecutorService timer = Executors.newScheduledThreadPool(1, Connections::daemon);
+    private final ScheduledExecutorService timer;
     private final AwsCredentialsProvider credentials;
+    private final Supplier<StsClient> sts;
 
     Connections(AwsSettings settings) {
         this.settings = settings;
@@ -37,7 +40,24 @@ final class Connections implements AutoCloseable {
                         .socketTimeout(settings.attemptTimeout())
                         .build(),
                 settings.maxResponseBytes());
-        this.credentials = credentials();
+        this.timer = Executors.newScheduledThreadPool(1, Connections::daemon);
+        AwsCredentialsProvider chain = chain();
+        String role = settings.roleArn();
+        this.credentials = role == null ? chain : assuming(sts(chain), role, null);
+        this.sts = SingletonSupplier.of(() -> sts(credentials));
+    }
+
+    private Connections(Connections shared, AwsCredentialsProvider credentials) {
+        this.settings = shared.settings;
+        this.http = shared.http;
+        this.timer = shared.timer;
+        this.sts = shared.sts;
+        this.credentials = credentials;
+    }
+
+    /** The same connections with the credentials of a role that these ones assume; they are open as long as these are. */
+    Connections as(String roleArn, @Nullable String externalId) {
+        return new Connections(this, assuming(sts.get(), roleArn, externalId));
     }
 
     RegionClient client(WireService service, String region) {
@@ -67,25 +87,28 @@ final class Connections implements AutoCloseable {
         credentials.resolveCredentials();
     }
 
-    private AwsCredentialsProvider credentials() {
+    /** A profile that is named comes before the environment, as with AWS's own tools. */
+    private AwsCredentialsProvider chain() {
         String profile = settings.profile();
-        // A profile that is named comes before the environment, as with AWS's own tools.
-        AwsCredentialsProvider chain = profile == null
+        return profile == null
                 ? DefaultCredentialsProvider.builder().build()
                 : ProfileCredentialsProvider.create(profile);
-        String role = settings.roleArn();
-        if (role == null) {
-            return chain;
-        }
-        StsClient sts = StsClient.builder()
-                .region(regionOfSts(profile))
-                .credentialsProvider(chain)
+    }
+
+    private StsClient sts(AwsCredentialsProvider caller) {
+        return StsClient.builder()
+                .region(regionOfSts(settings.profile()))
+                .credentialsProvider(caller)
                 .httpClient(http)
                 .endpointOverride(settings.endpoint())
                 .build();
+    }
+
+    private static AwsCredentialsProvider assuming(StsClient sts, String role, @Nullable String externalId) {
         return StsAssumeRoleCredentialsProvider.builder()
                 .stsClient(sts)
-                .refreshRequest(request -> request.roleArn(role).roleSessionName(SESSION))
+                .refreshRequest(request ->
+                        request.roleArn(role).roleSessionName(SESSION).externalId(externalId))
                 .build();
     }
 

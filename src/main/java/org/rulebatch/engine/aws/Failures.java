@@ -67,6 +67,12 @@ final class Failures {
         return Character.toUpperCase(NO_CREDENTIALS.charAt(0)) + NO_CREDENTIALS.substring(1) + ".";
     }
 
+    /** Why a role cannot be assumed. */
+    static String ofRole(String role, SdkException e) {
+        String why = e instanceof AwsServiceException service ? code(service) + ": " + text(service) : message(e);
+        return "the role " + role + " cannot be assumed: " + why;
+    }
+
     /** The error code of an answer; the HTTP status where it has none. */
     static String code(AwsServiceException e) {
         var details = e.awsErrorDetails();

@@ -1,9 +1,8 @@
 package org.rulebatch.engine.scan;
 
 import java.io.PrintWriter;
-import java.time.Instant;
 import java.util.List;
-import org.rulebatch.engine.RunResult;
+import java.util.stream.Stream;
 import org.rulebatch.files.Csv;
 import org.rulebatch.files.Json;
 
@@ -12,7 +11,7 @@ final class CsvFormat {
 
     private CsvFormat() {}
 
-    static void write(RunResult result, Instant time, PrintWriter out) {
+    static void write(Verdicts verdicts, PrintWriter out) {
         line(
                 out,
                 "rule_id",
@@ -27,22 +26,22 @@ final class CsvFormat {
                 "scanned_at",
                 "evidence",
                 "expected");
-        result.verdicts()
-                .map(verdict -> VerdictJson.of(verdict, result.account(), time))
-                .forEach(verdict -> line(
-                        out,
-                        verdict.ruleId(),
-                        verdict.title(),
-                        verdict.severity(),
-                        verdict.service(),
-                        verdict.status(),
-                        verdict.region(),
-                        verdict.resource(),
-                        verdict.reason(),
-                        verdict.account(),
-                        verdict.scannedAt(),
-                        evidence(verdict),
-                        verdict.expected()));
+        try (Stream<VerdictJson> all = verdicts.all().get()) {
+            all.forEach(verdict -> line(
+                    out,
+                    verdict.ruleId(),
+                    verdict.title(),
+                    verdict.severity(),
+                    verdict.service(),
+                    verdict.status(),
+                    verdict.region(),
+                    verdict.resource(),
+                    verdict.reason(),
+                    verdict.account(),
+                    verdict.scannedAt(),
+                    evidence(verdict),
+                    verdict.expected()));
+        }
     }
 
     /** As JSON, so that a program finds the values again. */

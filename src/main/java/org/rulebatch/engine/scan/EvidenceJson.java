@@ -9,7 +9,7 @@ import org.rulebatch.engine.Evidence;
  *
  * @param value text, a number or a flag; null for an absent one
  */
-record EvidenceJson(String path, @Nullable Object value) {
+public record EvidenceJson(String path, @Nullable Object value) {
 
     static List<EvidenceJson> of(Evidence evidence) {
         return evidence.found().stream().map(EvidenceJson::of).toList();
@@ -19,5 +19,9 @@ record EvidenceJson(String path, @Nullable Object value) {
         Object value = found.value();
         boolean plain = value == null || value instanceof Number || value instanceof Boolean;
         return new EvidenceJson(found.path(), plain ? value : String.valueOf(value));
+    }
+
+    String words() {
+        return path + " = " + (value == null ? "absent" : value instanceof String ? "\"" + value + "\"" : value);
     }
 }

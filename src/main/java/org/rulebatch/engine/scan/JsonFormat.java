@@ -1,17 +1,20 @@
 package org.rulebatch.engine.scan;
 
 import java.io.PrintWriter;
-import java.time.Instant;
-import org.rulebatch.engine.RunResult;
+import java.util.stream.Stream;
 
 /** Prints all verdicts as a list of objects. */
 final class JsonFormat {
 
     private JsonFormat() {}
 
-    static void write(RunResult result, Instant time, PrintWriter out) {
-        out.println(SafeJson.text(result.verdicts()
-                .map(verdict -> VerdictJson.of(verdict, result.account(), time))
-                .toList()));
+    static void write(Verdicts verdicts, PrintWriter out) {
+        SafeJson.write(out, json -> {
+            json.writeStartArray();
+            try (Stream<VerdictJson> all = verdicts.all().get()) {
+                all.forEach(json::writePOJO);
+            }
+            json.writeEndArray();
+        });
     }
 }

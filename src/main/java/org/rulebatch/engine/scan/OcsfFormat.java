@@ -6,13 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import org.rulebatch.engine.Evidence;
-import org.rulebatch.engine.RunResult;
+import java.util.stream.Stream;
 import org.rulebatch.engine.Severity;
 import org.rulebatch.engine.Verdict;
 
-/** Prints a Compliance Finding for each verdict about a resource. */
+/** Prints a Compliance Finding for each verdict about a resource; the class has no place of its own for the values that were read. */
 final class OcsfFormat {
 
     private static final int FINDINGS = 2;
@@ -23,16 +21,19 @@ final class OcsfFormat {
 
     private OcsfFormat() {}
 
-    static void write(RunResult result, Instant time, RuleTexts texts, PrintWriter out) {
-        Uids uids = new Uids(result.account());
-        out.println(SafeJson.text(result.verdicts()
-                .filter(verdict -> verdict.status() != Verdict.Status.NOT_APPLICABLE)
-                .map(verdict -> finding(verdict, uids.of(verdict), result.account(), time, texts))
-                .toList()));
+    static void write(Verdicts verdicts, RuleTexts texts, PrintWriter out) {
+        Uids uids = new Uids();
+        SafeJson.write(out, json -> {
+            json.writeStartArray();
+            try (Stream<VerdictJson> all = verdicts.all().get()) {
+                all.filter(verdict -> verdict.state() != Verdict.Status.NOT_APPLICABLE)
+                        .forEach(verdict -> json.writePOJO(finding(verdict, uids.of(verdict), verdicts.time(), texts)));
+            }
+            json.writeEndArray();
+        });
     }
 
-    private static Map<String, Object> finding(
-            Verdict verdict, String uid, Optional<String> account, Instant time, RuleTexts texts) {
+    private static Map<String, Object> finding(VerdictJson verdict, String uid, Instant time, RuleTexts texts) {
         Map<String, Object> finding = new LinkedHashMap<>();
         finding.put("class_uid", COMPLIANCE_FINDING);
         finding.put("class_name", "Compliance Finding");
@@ -41,22 +42,22 @@ final class OcsfFormat {
         finding.put("activity_id", CREATE);
         finding.put("type_uid", COMPLIANCE_FINDING * 100 + CREATE);
         finding.put("time", time.toEpochMilli());
-        Severity severity = Severity.of(verdict.check().severity());
+        Severity severity = Severity.of(verdict.severity());
         finding.put("severity_id", severity.ordinal() + 1);
         finding.put("severity", capital(severity.word()));
         finding.put("metadata", metadata());
         finding.put("finding_info", info(verdict, uid));
         finding.put("compliance", compliance(verdict, texts));
-        finding.put("cloud", cloud(verdict, account));
+        finding.put("cloud", cloud(verdict));
         if (!verdict.resource().isEmpty()) {
             finding.put("resources", List.of(resource(verdict)));
         }
-        String remediation = texts.remediation(verdict.check().ruleId());
+        String remediation = texts.remediation(verdict.ruleId());
         if (!remediation.isEmpty()) {
             finding.put("remediation", JsonObject.of("desc", remediation));
         }
-        if (!verdict.evidence().isEmpty()) {
-            finding.put("unmapped", unmapped(verdict.evidence()));
+        if (!verdict.expected().isEmpty()) {
+            finding.put("unmapped", JsonObject.of("evidence", verdict.evidence(), "expected", verdict.expected()));
         }
         return finding;
     }
@@ -69,30 +70,25 @@ final class OcsfFormat {
         return metadata;
     }
 
-    private static Map<String, Object> info(Verdict verdict, String uid) {
+    private static Map<String, Object> info(VerdictJson verdict, String uid) {
         Map<String, Object> info = new LinkedHashMap<>();
         info.put("uid", uid);
-        info.put("title", verdict.check().title());
+        info.put("title", verdict.title());
         return info;
     }
 
-    /** The class has no place for the values that were read. */
-    private static Map<String, Object> unmapped(Evidence evidence) {
-        return JsonObject.of("evidence", EvidenceJson.of(evidence), "expected", evidence.expected());
-    }
-
-    private static Map<String, Object> compliance(Verdict verdict, RuleTexts texts) {
+    private static Map<String, Object> compliance(VerdictJson verdict, RuleTexts texts) {
         Map<String, Object> compliance = new LinkedHashMap<>();
-        compliance.put("control", verdict.check().ruleId());
+        compliance.put("control", verdict.ruleId());
         compliance.put("standards", List.of("rule-batch"));
-        List<String> frameworks = texts.frameworks(verdict.check().ruleId());
+        List<String> frameworks = texts.frameworks(verdict.ruleId());
         if (!frameworks.isEmpty()) {
             compliance.put("requirements", frameworks);
         }
-        compliance.put("status", capital(verdict.status().name()));
+        compliance.put("status", capital(verdict.status()));
         compliance.put(
                 "status_id",
-                switch (verdict.status()) {
+                switch (verdict.state()) {
                     case PASS -> 1;
                     case FAIL -> 3;
                     case UNKNOWN -> 0;
@@ -105,9 +101,11 @@ final class OcsfFormat {
     }
 
     /** A check that could not even begin is in no region. */
-    private static Map<String, Object> cloud(Verdict verdict, Optional<String> account) {
+    private static Map<String, Object> cloud(VerdictJson verdict) {
         Map<String, Object> cloud = JsonObject.of("provider", "AWS");
-        account.ifPresent(uid -> cloud.put("account", account(uid)));
+        if (!verdict.account().isEmpty()) {
+            cloud.put("account", account(verdict.account()));
+        }
         if (!verdict.region().isEmpty()) {
             cloud.put("region", verdict.region());
         }
@@ -121,7 +119,7 @@ final class OcsfFormat {
         return account;
     }
 
-    private static Map<String, Object> resource(Verdict verdict) {
+    private static Map<String, Object> resource(VerdictJson verdict) {
         Map<String, Object> resource = new LinkedHashMap<>();
         resource.put("uid", verdict.resource());
         resource.put("region", verdict.region());

@@ -6,11 +6,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.rulebatch.engine.RunResult;
+import java.util.stream.Stream;
 import org.rulebatch.engine.Severity;
 import org.rulebatch.engine.Verdict;
-import org.rulebatch.ruleyaml.Check;
 
 /** Prints the verdicts as SARIF. */
 final class SarifFormat {
@@ -19,27 +17,39 @@ final class SarifFormat {
 
     private SarifFormat() {}
 
-    static void write(RunResult result, Instant time, RuleTexts texts, PrintWriter out) {
+    static void write(Verdicts verdicts, RuleTexts texts, PrintWriter out) {
+        Uids uids = new Uids();
+        SafeJson.write(out, json -> {
+            json.writeStartObject();
+            json.writeStringProperty("$schema", SCHEMA);
+            json.writeStringProperty("version", "2.1.0");
+            json.writeArrayPropertyStart("runs");
+            json.writeStartObject();
+            json.writePOJOProperty("tool", JsonObject.of("driver", driver(verdicts, texts)));
+            json.writePOJOProperty("invocations", List.of(invocation(verdicts.time())));
+            verdicts.account()
+                    .ifPresent(account -> json.writePOJOProperty("properties", JsonObject.of("account", account)));
+            json.writeArrayPropertyStart("results");
+            boolean single = verdicts.account().isPresent();
+            try (Stream<VerdictJson> all = verdicts.all().get()) {
+                all.forEach(verdict -> json.writePOJO(result(verdict, uids.of(verdict), single)));
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+            json.writeEndArray();
+            json.writeEndObject();
+        });
+    }
+
+    private static Map<String, Object> driver(Verdicts verdicts, RuleTexts texts) {
         Map<String, Object> rules = new LinkedHashMap<>();
-        result.verdicts().forEach(verdict -> rules.putIfAbsent(verdict.check().ruleId(), rule(verdict.check(), texts)));
+        try (Stream<VerdictJson> all = verdicts.all().get()) {
+            all.forEach(verdict -> rules.computeIfAbsent(verdict.ruleId(), id -> rule(verdict, texts)));
+        }
         Map<String, Object> driver = new LinkedHashMap<>();
         driver.put("name", "rule-batch");
         driver.put("rules", List.copyOf(rules.values()));
-        Map<String, Object> run = new LinkedHashMap<>();
-        run.put("tool", JsonObject.of("driver", driver));
-        run.put("invocations", List.of(invocation(time)));
-        result.account().ifPresent(account -> run.put("properties", JsonObject.of("account", account)));
-        Uids uids = new Uids(result.account());
-        run.put(
-                "results",
-                result.verdicts()
-                        .map(verdict -> result(verdict, uids.of(verdict), result.account()))
-                        .toList());
-        Map<String, Object> log = new LinkedHashMap<>();
-        log.put("$schema", SCHEMA);
-        log.put("version", "2.1.0");
-        log.put("runs", List.of(run));
-        out.println(SafeJson.text(log));
+        return driver;
     }
 
     private static Map<String, Object> invocation(Instant time) {
@@ -50,7 +60,7 @@ final class SarifFormat {
                 time.truncatedTo(ChronoUnit.MILLIS).toString());
     }
 
-    private static Map<String, Object> rule(Check check, RuleTexts texts) {
+    private static Map<String, Object> rule(VerdictJson check, RuleTexts texts) {
         Map<String, Object> rule = new LinkedHashMap<>();
         rule.put("id", check.ruleId());
         rule.put("shortDescription", JsonObject.of("text", check.title()));
@@ -67,31 +77,34 @@ final class SarifFormat {
         return rule;
     }
 
-    private static Map<String, Object> result(Verdict verdict, String uid, Optional<String> account) {
+    private static Map<String, Object> result(VerdictJson verdict, String uid, boolean single) {
         Map<String, Object> result = new LinkedHashMap<>();
-        result.put("ruleId", verdict.check().ruleId());
-        result.put("kind", kind(verdict.status()));
+        result.put("ruleId", verdict.ruleId());
+        result.put("kind", kind(verdict.state()));
         // Only a failure has a level other than none.
-        result.put("level", verdict.status() == Verdict.Status.FAIL ? level(verdict.check()) : "none");
+        result.put("level", verdict.state() == Verdict.Status.FAIL ? level(verdict) : "none");
         result.put("message", JsonObject.of("text", text(verdict)));
-        result.put("locations", List.of(new SarifLocation(verdict, account).json()));
+        result.put("locations", List.of(new SarifLocation(verdict).json()));
         result.put("partialFingerprints", JsonObject.of("finding/v1", Uids.fingerprint(uid)));
-        result.put("properties", properties(verdict));
+        result.put("properties", properties(verdict, single));
         return result;
     }
 
-    private static Map<String, Object> properties(Verdict verdict) {
+    private static Map<String, Object> properties(VerdictJson verdict, boolean single) {
         Map<String, Object> properties = JsonObject.of("region", verdict.region(), "service", verdict.service());
-        if (!verdict.evidence().isEmpty()) {
-            properties.put("evidence", EvidenceJson.of(verdict.evidence()));
-            properties.put("expected", verdict.evidence().expected());
+        if (!single && !verdict.account().isEmpty()) {
+            properties.put("account", verdict.account());
+        }
+        if (!verdict.expected().isEmpty()) {
+            properties.put("evidence", verdict.evidence());
+            properties.put("expected", verdict.expected());
         }
         return properties;
     }
 
-    private static String text(Verdict verdict) {
-        String title = verdict.check().title();
-        if (verdict.status() == Verdict.Status.PASS || verdict.reason().isEmpty()) {
+    private static String text(VerdictJson verdict) {
+        String title = verdict.title();
+        if (verdict.state() == Verdict.Status.PASS || verdict.reason().isEmpty()) {
             return title;
         }
         return title + ": " + verdict.reason();
@@ -106,7 +119,7 @@ final class SarifFormat {
         };
     }
 
-    private static String level(Check check) {
+    private static String level(VerdictJson check) {
         return switch (Severity.of(check.severity())) {
             case CRITICAL, HIGH -> "error";
             case MEDIUM -> "warning";

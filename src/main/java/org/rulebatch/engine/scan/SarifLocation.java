@@ -4,21 +4,16 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.rulebatch.engine.Verdict;
 
 /** Where a finding is: the resource by its name, and as the address that tools for code ask for. */
 final class SarifLocation {
 
-    private final Verdict verdict;
-    private final Optional<String> account;
+    private final VerdictJson verdict;
 
-    /** @param account empty if it is not known */
-    SarifLocation(Verdict verdict, Optional<String> account) {
+    SarifLocation(VerdictJson verdict) {
         this.verdict = verdict;
-        this.account = account;
     }
 
     Map<String, Object> json() {
@@ -31,15 +26,19 @@ final class SarifLocation {
 
     private Map<String, Object> logical() {
         return verdict.resource().isEmpty()
-                ? JsonObject.of("fullyQualifiedName", account.orElse("the account"), "kind", "account")
+                ? JsonObject.of("fullyQualifiedName", account("the account"), "kind", "account")
                 : JsonObject.of("fullyQualifiedName", verdict.resource(), "kind", "resource");
     }
 
     /** {@code aws://<account>/<region>/<resource>}, without what is not known. */
     private String uri() {
-        return Stream.of(account.orElse("-"), verdict.region(), verdict.resource())
+        return Stream.of(account("-"), verdict.region(), verdict.resource())
                 .filter(part -> !part.isEmpty())
                 .map(part -> URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20"))
                 .collect(Collectors.joining("/", "aws://", ""));
+    }
+
+    private String account(String unknown) {
+        return verdict.account().isEmpty() ? unknown : verdict.account();
     }
 }

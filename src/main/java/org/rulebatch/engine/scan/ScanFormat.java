@@ -7,28 +7,25 @@ import org.rulebatch.engine.RunResult;
 /** The forms in which verdicts are printed. */
 public enum ScanFormat {
     /** For people: failures and what is not known, then the sums. */
-    TABLE((result, time, texts, out) -> TableFormat.write(result, time, out)),
-    JSON((result, time, texts, out) -> JsonFormat.write(result, time, out)),
-    CSV((result, time, texts, out) -> CsvFormat.write(result, time, out)),
+    TABLE("txt", false),
+    JSON("json", false),
+    CSV("csv", false),
     /** The OASIS standard for the results of static analysis, version 2.1.0. */
-    SARIF(SarifFormat::write, true),
+    SARIF("sarif", true),
     /** Findings of class Compliance Finding (2003) of the Open Cybersecurity Schema Framework, version 1.3.0. */
-    OCSF(OcsfFormat::write, true);
+    OCSF("ocsf.json", true);
 
-    private interface Writer {
-        void write(RunResult result, Instant time, RuleTexts texts, PrintWriter out);
-    }
-
-    private final Writer writer;
+    private final String ending;
     private final boolean withTexts;
 
-    ScanFormat(Writer writer) {
-        this(writer, false);
+    ScanFormat(String ending, boolean withTexts) {
+        this.ending = ending;
+        this.withTexts = withTexts;
     }
 
-    ScanFormat(Writer writer, boolean withTexts) {
-        this.writer = writer;
-        this.withTexts = withTexts;
+    /** How the name of a file of this form ends, {@code ocsf.json}. */
+    public String ending() {
+        return ending;
     }
 
     /** Whether it says what people wrote about the rules. */
@@ -43,7 +40,27 @@ public enum ScanFormat {
      * @param texts what is known of the rules; OCSF and SARIF say it with the findings
      */
     public void write(RunResult result, Instant time, RuleTexts texts, PrintWriter out) {
-        writer.write(result, time, texts, out);
+        if (this == TABLE) {
+            TableFormat.write(result, time, out);
+            out.flush();
+        } else {
+            write(Verdicts.of(result, time), texts, out);
+        }
+    }
+
+    /**
+     * Prints the verdicts one by one, so that their number does not matter.
+     *
+     * @throws IllegalArgumentException for {@link #TABLE}, which is about one run
+     */
+    public void write(Verdicts verdicts, RuleTexts texts, PrintWriter out) {
+        switch (this) {
+            case JSON -> JsonFormat.write(verdicts, out);
+            case CSV -> CsvFormat.write(verdicts, out);
+            case SARIF -> SarifFormat.write(verdicts, texts, out);
+            case OCSF -> OcsfFormat.write(verdicts, texts, out);
+            case TABLE -> throw new IllegalArgumentException("a table is about one run");
+        }
         out.flush();
     }
 }
