@@ -93,7 +93,8 @@ final class AccountsIT {
             return files.filter(file -> file.toString().endsWith(".json"))
                     .filter(file -> !file.getFileName().toString().startsWith("."))
                     .map(scans::relativize)
-                    .map(file -> file.getName(1) + "/" + file.getName(2).toString().replace(".json", ""))
+                    .map(file ->
+                            file.getName(1) + "/" + file.getName(2).toString().replace(".json", ""))
                     .toList();
         } catch (UncheckedIOException e) { // a file was moved into its place meanwhile
             return List.of();
