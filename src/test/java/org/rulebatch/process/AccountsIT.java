@@ -92,8 +92,9 @@ final class AccountsIT {
         try (Stream<Path> files = Files.walk(scans)) {
             return files.filter(file -> file.toString().endsWith(".json"))
                     .filter(file -> !file.getFileName().toString().startsWith("."))
-                    .map(file -> file.getParent().getFileName() + "/"
-                            + file.getFileName().toString().replace(".json", ""))
+                    .map(scans::relativize)
+                    .map(file ->
+                            file.getName(1) + "/" + file.getName(2).toString().replace(".json", ""))
                     .toList();
         } catch (UncheckedIOException e) { // a file was moved into its place meanwhile
             return List.of();
