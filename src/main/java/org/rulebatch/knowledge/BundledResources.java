@@ -13,11 +13,9 @@ final class BundledResources {
 
     /** The resources of a client; none where no file is about one. */
     static List<Resource> of(String client) {
-        return BY_CLIENT.computeIfAbsent(
-                client,
-                name -> KnowledgeFiles.of(name).stream()
-                        .map(BundledResources::resource)
-                        .toList());
+        return BY_CLIENT.computeIfAbsent(client, name -> KnowledgeFiles.of(name).stream()
+                .map(BundledResources::resource)
+                .toList());
     }
 
     private static Resource resource(String file) {

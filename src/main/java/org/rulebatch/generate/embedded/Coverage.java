@@ -1,5 +1,6 @@
 package org.rulebatch.generate.embedded;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -82,7 +83,7 @@ final class Coverage {
         Set<String> names = names(rule, option);
         Set<String> exact = new HashSet<>(words.telling(stated.text()));
         exact.addAll(option.leaf());
-        Set<ContentWord> passed = joints.passedOver(reading, own, exact, names);
+        Set<ContentWord> passed = joints.passedOver(reading.normClauses(), own, exact, names);
         boolean ofAPlace = isOfAPlace(option, requirement);
         Set<String> narrowingNames = populations.names(rule, option, ofAPlace);
         if (ofAPlace) {
@@ -114,7 +115,9 @@ final class Coverage {
         }
         List<Place> values = Demands.unanswered(rule, reading, requirement, stated, ofAPlace);
         open.addAll(values);
-        List<Place> more = further.open(rule, reading, requirement, stated, narrowing);
+        List<Place> more = new ArrayList<>(further.open(rule, reading, requirement, stated, narrowing));
+        joints.subjectsPassedOver(Told.underHeading(rule, reading), own, exact, names)
+                .forEach(word -> more.add(word.place()));
         open.addAll(more);
         more.forEach(place -> unsaid.computeIfAbsent(Unsaid.QUALIFIER, each -> new LinkedHashSet<>())
                 .add(place.in(text(rule, place))));

@@ -45,14 +45,11 @@ final class Joints {
      * @param own what the check and the phrases of its fact say
      * @param exact what the check says
      */
-    Set<ContentWord> passedOver(RuleReading reading, Set<String> own, Set<String> exact, Set<String> names) {
+    Set<ContentWord> passedOver(List<Clause> clauses, Set<String> own, Set<String> exact, Set<String> names) {
         Set<ContentWord> passed = new HashSet<>();
-        for (Part.Joint joint : joints(reading)) {
+        for (Part.Joint joint : joints(clauses)) {
             List<List<ContentWord>> things = joint.things().stream()
-                    .map(thing -> reading.contentWords().stream()
-                            .filter(word -> word.place().isWithin(thing) && Coverage.isSpoken(word.part()))
-                            .filter(word -> isTelling(word, joint.joining() == Joining.OR ? Set.of() : names))
-                            .toList())
+                    .map(thing -> words(clauses, thing, joint.joining() == Joining.OR ? Set.of() : names))
                     .filter(words -> !words.isEmpty())
                     .map(Joints::weighty)
                     .toList();
@@ -71,14 +68,82 @@ final class Joints {
                 said.getOrDefault(false, List.of()).forEach(passed::addAll);
             }
         }
+        passed.addAll(subjectsPassedOver(clauses, own, exact, names));
         return passed;
+    }
+
+    /**
+     * The words of those of several subjects that the check does not judge: "volumes and snapshots are encrypted" where it judges the
+     * snapshots. A subject is judged if what it is called, or where all are called alike what tells it from the others, is a name of the
+     * judged thing or said by the check; and if the check's own expression names one of them, it has to name each.
+     */
+    Set<ContentWord> subjectsPassedOver(List<Clause> clauses, Set<String> own, Set<String> exact, Set<String> names) {
+        Set<String> judged = new HashSet<>(names);
+        judged.addAll(own);
+        Set<ContentWord> passed = new HashSet<>();
+        for (Part.Joint joint : joints(clauses)) {
+            if (joint.role() == Role.SUBJECT) {
+                List<List<ContentWord>> subjects = joint.things().stream()
+                        .map(thing -> words(clauses, thing, Set.of()))
+                        .filter(thing -> !thing.isEmpty())
+                        .toList();
+                passed.addAll(leftOut(tellingApart(subjects), judged));
+                passed.addAll(leftOut(apart(subjects), exact));
+            }
+        }
+        return passed;
+    }
+
+    private List<ContentWord> words(List<Clause> clauses, Place thing, Set<String> names) {
+        return clauses.stream()
+                .flatMap(clause -> clause.words().stream())
+                .filter(word -> word.place().isWithin(thing) && Coverage.isSpoken(word.part()))
+                .filter(word -> isTelling(word, names))
+                .toList();
+    }
+
+    /** The last word of each, which says what it is; where two have the same, what tells each from the others. */
+    private List<List<ContentWord>> tellingApart(List<List<ContentWord>> things) {
+        List<List<ContentWord>> heads = things.stream()
+                .map(thing -> List.of(thing.get(thing.size() - 1)))
+                .toList();
+        boolean differ = heads.stream().map(this::stems).distinct().count() == heads.size();
+        return differ ? heads : apart(things);
+    }
+
+    private List<List<ContentWord>> apart(List<List<ContentWord>> things) {
+        return things.stream()
+                .map(thing -> thing.stream()
+                        .filter(word -> things.stream()
+                                .filter(other -> other != thing)
+                                .noneMatch(other -> stems(other).containsAll(words.telling(word.text()))))
+                        .toList())
+                .toList();
+    }
+
+    private Set<String> stems(List<ContentWord> thing) {
+        return thing.stream()
+                .flatMap(word -> words.telling(word.text()).stream())
+                .collect(Collectors.toSet());
+    }
+
+    /** The words of the things that nothing says, where something says another one. */
+    private Set<ContentWord> leftOut(List<List<ContentWord>> things, Set<String> said) {
+        Map<Boolean, List<List<ContentWord>>> parted = things.stream()
+                .filter(thing -> !thing.isEmpty())
+                .collect(Collectors.partitioningBy(thing -> thing.stream().anyMatch(word -> isExact(word, said))));
+        return parted.getOrDefault(true, List.of()).isEmpty()
+                ? Set.of()
+                : parted.getOrDefault(false, List.of()).stream()
+                        .flatMap(List::stream)
+                        .collect(Collectors.toSet());
     }
 
     /** Where one of several things is only that it is on, and the check compares one thing alone: "enabled and not in failure state". */
     List<Place> switchesPassedOver(RuleReading reading, Requirement requirement) {
         return comparisons(requirement) > 1
                 ? List.of()
-                : joints(reading).stream()
+                : joints(reading.normClauses()).stream()
                         .filter(joint -> joint.role() == Role.PROPERTY && joint.joining() == Joining.AND)
                         .filter(joint -> joint.things().stream().anyMatch(thing -> isSaid(reading, thing)))
                         .flatMap(joint -> joint.things().stream().filter(thing -> !isSaid(reading, thing)))
@@ -113,8 +178,8 @@ final class Joints {
                 : List.of();
     }
 
-    private static List<Part.Joint> joints(RuleReading reading) {
-        return reading.normClauses().stream()
+    private static List<Part.Joint> joints(List<Clause> clauses) {
+        return clauses.stream()
                 .flatMap(clause -> clause.parts(Part.Joint.class).stream())
                 .toList();
     }

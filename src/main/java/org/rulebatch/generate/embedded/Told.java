@@ -16,7 +16,7 @@ import org.rulebatch.reading.RuleReading;
 import org.rulebatch.reading.Source;
 import org.rulebatch.reading.Unit;
 
-/** Finds the numbers that only the description of a rule demands and that the check does not have. */
+/** Finds what only the description of a rule demands: the numbers that the check does not have, and all of it under a mere heading. */
 final class Told {
 
     /** Words of a sentence that tells of what may be and demands nothing. */
@@ -41,6 +41,16 @@ final class Told {
                                 .filter(measure -> !stated.has(clause, measure))
                                 .map(Part.Measure::place))
                         .toList();
+    }
+
+    /** The sentences of the description that demand something, where title and id are a heading that demands nothing itself. */
+    static List<Clause> underHeading(RuleMetadata rule, RuleReading reading) {
+        return reading.normClauses().stream().allMatch(clause -> clause.form() == Form.HEADING)
+                ? reading.clauses(Source.DESCRIPTION).stream()
+                        .filter(clause -> clause.form() != Form.HEADING
+                                && !tells(clause.place().in(rule.description())))
+                        .toList()
+                : List.of();
     }
 
     private static boolean isDemanded(RuleMetadata rule, Clause clause, Part.Measure measure) {
