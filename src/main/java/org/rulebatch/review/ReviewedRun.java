@@ -73,9 +73,9 @@ final class ReviewedRun {
         return text == null ? "" : text;
     }
 
-    /** The reason without what is each rule's own: quoted words, numbers, paths. */
+    /** The reason without what is each check's own: values, numbers, paths. The rule's own words stay: other words are another question. */
     private static String alike(String why) {
-        return why.replaceAll("'[^']*'|\"[^\"]*\"|\\([^)]*\\)", "…")
+        return why.replaceAll("'[^']*'|\\([^)]*\\)", "…")
                 .replaceAll("\\S*[_.\\[]\\S+", "…")
                 .replaceAll("\\d+(\\.\\d+)?", "n");
     }

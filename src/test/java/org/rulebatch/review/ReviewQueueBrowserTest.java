@@ -63,6 +63,21 @@ final class ReviewQueueBrowserTest {
     }
 
     @Test
+    void rulesThatLeaveOtherWordsOpenAreNotDecidedTogether() throws IOException {
+        String open = "It does not answer these words of the rule: \\\"%s\\\".";
+        String reservation = "the value '%1$s' only indicates it";
+        Files.writeString(
+                sample.summary,
+                "{\"ec2\": ["
+                        + VOLUME.replace(reservation, open.formatted("production")).formatted("sealed", "low") + ","
+                        + VOLUME.replace(reservation, open.formatted("anywhere")).formatted("locked", "high") + "]}");
+
+        browser.open(sample.address()).await("document.querySelectorAll('#list button').length === 2");
+
+        assertThat(browser.texts("#list .notes")).doesNotContain("1 more like it");
+    }
+
+    @Test
     void theGravestComesFirstAndFiltersNarrowTheQueue() {
         assertThat(browser.texts("#list .rule-id"))
                 .containsExactly(
