@@ -69,8 +69,10 @@ final class ReviewQueueBrowserTest {
         Files.writeString(
                 sample.summary,
                 "{\"ec2\": ["
-                        + VOLUME.replace(reservation, open.formatted("production")).formatted("sealed", "low") + ","
-                        + VOLUME.replace(reservation, open.formatted("anywhere")).formatted("locked", "high") + "]}");
+                        + VOLUME.replace(reservation, open.formatted("production"))
+                                .formatted("sealed", "low") + ","
+                        + VOLUME.replace(reservation, open.formatted("anywhere"))
+                                .formatted("locked", "high") + "]}");
 
         browser.open(sample.address()).await("document.querySelectorAll('#list button').length === 2");
 

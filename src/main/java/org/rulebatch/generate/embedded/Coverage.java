@@ -28,6 +28,7 @@ import org.rulebatch.reading.Wording;
 import org.rulebatch.requirement.Call;
 import org.rulebatch.requirement.Expressions;
 import org.rulebatch.requirement.Requirement;
+import org.rulebatch.requirement.Subject;
 
 /** Holds what a rule says against a check made of a fact: which words of the rule nothing in the check answers. */
 final class Coverage {
@@ -122,7 +123,7 @@ final class Coverage {
         more.forEach(place -> unsaid.computeIfAbsent(Unsaid.QUALIFIER, each -> new LinkedHashSet<>())
                 .add(place.in(text(rule, place))));
         boolean isOfOthers = ofAPlace
-                ? reading.normClauses().stream().anyMatch(Coverage::isOfEach)
+                ? reading.normClauses().stream().anyMatch(Coverage::isOfEach) || isOfRegions(rule, reading, requirement)
                 : reading.normClauses().stream().anyMatch(clause -> isOfTheService(rule, clause));
         return new Left(
                 values.stream()
@@ -188,6 +189,16 @@ final class Coverage {
     private static boolean isOfEach(Clause clause) {
         return clause.parts(Part.Quantifier.class).stream()
                 .anyMatch(part -> part.amount() == Amount.EACH && part.role() == Role.SUBJECT);
+    }
+
+    /** Whether each Region is to have something, of which the check has one verdict for the account: "Region has at least one trail". */
+    private static boolean isOfRegions(RuleMetadata rule, RuleReading reading, Requirement requirement) {
+        return requirement instanceof Expressions asked
+                && asked.subject() == Subject.Place.ACCOUNT
+                && reading.normClauses().stream()
+                        .flatMap(clause -> clause.parts(Part.Existence.class).stream())
+                        .map(part -> part.place().in(text(rule, part.place())))
+                        .anyMatch(said -> said.toLowerCase(Locale.ROOT).startsWith("region"));
     }
 
     /** Whether a clause's subject is the service itself: "CloudTrail is enabled". */
