@@ -21,7 +21,7 @@ import org.rulebatch.docs.DocumentedCommand;
 
 /**
  * Ensures that the commands of README and docs can be typed as they stand there: each is run, one after the other, in a folder
- * with the rules of two services. The exit code is 0, and 1 of {@code diff}: by then the last run is one of fewer rules. Those that
+ * with the rules of two services and the fact that docs/knowledge.md adds. The exit code is 0, and 1 of {@code diff}: by then the last run is one of fewer rules. Those that
  * are not run are named below, with the test or script that does.
  */
 final class DocumentedCommandsIT {
@@ -106,7 +106,8 @@ final class DocumentedCommandsIT {
                 cp $project/target/batch.jar target
                 cp -r $project/scripts .
                 cp $project/jobs/generateRules.yaml jobs
-                mkdir -p jobs/services ../my-rules
+                mkdir -p jobs/services jobs/knowledge ../my-rules
+                sed -n '/^   # yaml-language-server/,/^   ```/p' $project/docs/knowledge.md | sed '$d; s/^   //' > jobs/knowledge/rds-instance.yaml
                 cp -r $project/jobs/services/s3 $project/jobs/services/kms jobs/services
                 cp -r $project/jobs/services/s3 ../my-rules
                 cp $project/src/test/resources/imports/prowler/rds_database_public.metadata.json prowler/providers/aws/services
